@@ -1,0 +1,68 @@
+//! Attendance: statuses, the roll of a meeting, counts. Unmarked is never silently anything.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::ParticipantId;
+
+/// What a participant's mark can be. (Forms: HADIR / SAKIT / IZIN / ALPA.)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// HADIR.
+    Present,
+    /// SAKIT.
+    Sick,
+    /// IZIN.
+    Excused,
+    /// ALPA.
+    Absent,
+}
+
+/// Someone on the roll: a participant of the roster or a walk-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attendee {
+    /// From the roster.
+    Participant(ParticipantId),
+    /// The n-th walk-in of this meeting, from 0.
+    WalkIn(u16),
+}
+
+/// One row of the roll, in usual order, walk-ins last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Who.
+    pub who: Attendee,
+    /// Printed number, from 1; typing it toggles the row.
+    pub number: u16,
+    /// Full name.
+    pub name: String,
+    /// The mark; `None` = belum diisi.
+    pub status: Option<Status>,
+    /// Sequence number of the record that set the mark; durable once the journal reached it.
+    pub marked_seq: u64,
+    /// True for a walk-in that was taken back: kept in the journal, not shown or counted.
+    pub removed: bool,
+}
+
+/// Counts over a roll.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// HADIR.
+    pub present: u16,
+    /// SAKIT.
+    pub sick: u16,
+    /// IZIN.
+    pub excused: u16,
+    /// ALPA.
+    pub absent: u16,
+    /// Belum diisi.
+    pub unmarked: u16,
+}
+
+/// Counts of the rows whose mark has reached the disk: a mark counts only once `marked_seq <= durable_seq`; the others are unmarked.
+#[must_use]
+pub fn counts(roll: &[Row], durable_seq: u64) -> Counts {
+    let _ = (roll, durable_seq);
+    Counts::default()
+}

@@ -1,0 +1,17 @@
+//! The pure core: what a meeting *is*. No I/O, no clock, no egui, nothing of ours outside this room.
+
+pub mod attendance;
+pub mod command;
+pub mod cut;
+pub mod event;
+pub mod history;
+pub mod ids;
+pub mod minutes;
+pub mod pace;
+pub mod plan;
+pub mod playout;
+pub mod roster;
+pub mod scene;
+pub mod session;
+pub mod state;
+pub mod time;

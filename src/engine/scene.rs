@@ -1,0 +1,102 @@
+//! StageScene: all the stage may know. It has no field for script, names or notes, so they cannot leak.
+
+use super::{
+    event::Cover,
+    history::LastMeeting,
+    ids::{GameId, PageId, SessionId},
+    session::Module,
+    state::State,
+    time::{DayMinute, Ms},
+};
+
+/// What fills the stage.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Base {
+    /// Nothing shown: black.
+    Black,
+    /// White.
+    White,
+    /// The calm picture.
+    Calm,
+    /// "Kita mulai pukul 09.00".
+    Waiting {
+        /// Session title.
+        title: String,
+        /// Agreed start.
+        start: Option<DayMinute>,
+    },
+    /// A page of the pack.
+    Page(SessionId, PageId),
+    /// Last time's session and its home practice question.
+    Recall {
+        /// Title of last time's session.
+        title: String,
+        /// Question about the home practice; may be empty.
+        question: String,
+    },
+    /// A first meeting: introductions and agreements.
+    Introductions,
+    /// A game's picture.
+    Game(GameId),
+    /// Thank you, see you next month.
+    Farewell,
+}
+
+impl Base {
+    /// The recall page of `last`.
+    #[must_use]
+    pub fn recall(last: &LastMeeting) -> Self {
+        Self::Recall { title: last.title.clone(), question: last.home_question.clone() }
+    }
+    /// The base for a cover.
+    #[must_use]
+    pub const fn cover(cover: Cover) -> Self {
+        match cover {
+            Cover::Black => Self::Black,
+            Cover::White => Self::White,
+            Cover::Calm => Self::Calm,
+        }
+    }
+}
+
+/// The countdown as the stage paints it: anchors only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SceneCountdown {
+    /// Meeting time at which it reaches zero.
+    pub ends: Ms,
+    /// Whole length.
+    pub length: Ms,
+    /// Set while paused: what is left.
+    pub paused_left: Option<Ms>,
+}
+
+/// Everything the stage shows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StageScene {
+    /// Accent.
+    pub module: Module,
+    /// The picture.
+    pub base: Base,
+    /// Painted above it; never above black or white.
+    pub countdown: Option<SceneCountdown>,
+}
+
+/// What the stage shows.
+#[must_use]
+pub fn stage_scene(state: &State) -> StageScene {
+    StageScene { module: state.setup.module, base: Base::Black, countdown: None }
+}
+
+/// What the console shows as current page: the stage without cover, freeze and game.
+#[must_use]
+pub fn page_scene(state: &State, place: super::event::Place) -> Base {
+    let _ = (state, place);
+    Base::Calm
+}
+
+/// What Next would show, for the console's small preview; `None` at the end.
+#[must_use]
+pub fn next_scene(state: &State) -> Option<Base> {
+    let _ = state;
+    None
+}

@@ -1,0 +1,95 @@
+//! Units of time. Nothing here knows what time it is.
+
+use serde::{Deserialize, Serialize};
+
+/// Milliseconds of meeting time: since the meeting was opened; never goes back.
+/// Also used for spans (a step's allotment, a countdown's length).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Ms(pub u64);
+
+impl Ms {
+    /// Zero.
+    pub const ZERO: Self = Self(0);
+    /// A span of whole minutes.
+    #[must_use]
+    pub const fn minutes(minutes: u64) -> Self {
+        Self(minutes * 60_000)
+    }
+    /// A span of whole seconds.
+    #[must_use]
+    pub const fn seconds(seconds: u64) -> Self {
+        Self(seconds * 1000)
+    }
+    /// `self - other`, never below zero.
+    #[must_use]
+    pub const fn saturating_sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+    /// `self - other` with a sign, in milliseconds.
+    #[must_use]
+    pub fn signed_sub(self, other: Self) -> i64 {
+        i64::try_from(self.0).unwrap_or(i64::MAX) - i64::try_from(other.0).unwrap_or(i64::MAX)
+    }
+    /// Minutes, rounded to nearest.
+    #[must_use]
+    pub const fn round_minutes(self) -> u64 {
+        (self.0 + 30_000) / 60_000
+    }
+}
+
+impl std::ops::Add for Ms {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::iter::Sum for Ms {
+    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
+        iter.fold(Self::ZERO, |a, b| a + b)
+    }
+}
+
+/// Wall time: milliseconds since 1970-01-01 **local time** (UTC plus the offset in force), so that minute of day and
+/// date are plain arithmetic in the core. Only for what people read; never for measuring.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Wall(pub i64);
+
+impl Wall {
+    /// Minute of the day, 0..1440.
+    #[must_use]
+    pub const fn minute_of_day(self) -> DayMinute {
+        DayMinute(self.0.div_euclid(60_000).rem_euclid(1440) as u16)
+    }
+    /// Days since 1970-01-01.
+    #[must_use]
+    pub const fn day(self) -> i64 {
+        self.0.div_euclid(86_400_000)
+    }
+    /// This moment moved by `ms`.
+    #[must_use]
+    pub const fn plus_ms(self, ms: i64) -> Self {
+        Self(self.0 + ms)
+    }
+    /// The moment at `minute` on this moment's date.
+    #[must_use]
+    pub const fn at(self, minute: DayMinute) -> Self {
+        Self(self.day() * 86_400_000 + minute.0 as i64 * 60_000)
+    }
+}
+
+/// A time of day as people say it: minutes since midnight, 0..1440.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DayMinute(pub u16);
+
+/// One reading of the clock, taken once per turn of the loop and passed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// Meeting time.
+    pub at: Ms,
+    /// Wall time.
+    pub wall: Wall,
+}

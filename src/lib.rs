@@ -1,0 +1,4 @@
+//! Lembar: the map, in reading order.
+
+pub mod engine;
+pub mod text;

@@ -1,0 +1,91 @@
+//! How numbers, times and dates are said. Format per house style: 10.42 · 6 menit · Sabtu, 21 November 2026 · 1.250.000.
+
+use crate::engine::time::{DayMinute, Ms, Wall};
+
+const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+const MONTHS: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+
+/// `10.42`.
+#[must_use]
+pub fn clock(minute: DayMinute) -> String {
+    format!("{:02}.{:02}", minute.0 / 60, minute.0 % 60)
+}
+
+/// `06:12`, or `1:06:12` from an hour on. For timers.
+#[must_use]
+pub fn timer(ms: Ms) -> String {
+    let seconds = ms.0 / 1000;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes:02}:{seconds:02}") }
+}
+
+/// `6 menit`.
+#[must_use]
+pub fn minutes(minutes: u64) -> String {
+    format!("{minutes} menit")
+}
+
+/// `Sabtu, 21 November 2026`.
+#[must_use]
+pub fn date(wall: Wall) -> String {
+    let (year, month, day) = civil(wall.day());
+    let weekday = DAYS.get((wall.day() + 3).rem_euclid(7) as usize).copied().unwrap_or_default();
+    let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
+    format!("{weekday}, {day} {month} {year}")
+}
+
+/// `1.250.000`.
+#[must_use]
+pub fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push('.');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Year, month 1..=12, day from days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+fn civil(days: i64) -> (i64, u32, u32) {
+    let z = days + 719_468;
+    let era = z.div_euclid(146_097);
+    let doe = z.rem_euclid(146_097);
+    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+    let mp = (5 * doy + 2) / 153;
+    let day = (doy - (153 * mp + 2) / 5 + 1) as u32;
+    let month = if mp < 10 { mp + 3 } else { mp - 9 } as u32;
+    (yoe + era * 400 + i64::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_times_dates_and_numbers_the_indonesian_way() {
+        assert_eq!(clock(DayMinute(642)), "10.42");
+        assert_eq!(timer(Ms(372_000)), "06:12");
+        assert_eq!(timer(Ms(3_972_000)), "1:06:12");
+        assert_eq!(date(Wall(1_795_219_200_000)), "Sabtu, 21 November 2026");
+        assert_eq!(date(Wall(0)), "Kamis, 1 Januari 1970");
+        assert_eq!(number(1_250_000), "1.250.000");
+        assert_eq!(number(999), "999");
+    }
+}
