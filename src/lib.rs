@@ -1,4 +1,5 @@
 //! Lembar: the map, in reading order.
 
 pub mod engine;
+pub mod pack;
 pub mod text;
