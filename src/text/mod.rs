@@ -2,3 +2,4 @@
 //! Another language is another copy of this folder.
 
 pub mod common;
+pub mod drawing;
