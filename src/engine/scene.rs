@@ -100,3 +100,16 @@ pub fn next_scene(state: &State) -> Option<Base> {
     let _ = state;
     None
 }
+
+/// One picture of a base: the same key always means the same pixels.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PictureKey {
+    /// What is drawn.
+    pub base: Base,
+    /// Accent.
+    pub module: Module,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+}

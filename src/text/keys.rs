@@ -1,0 +1,90 @@
+//! What keys do, as the help screen says it.
+
+/// Right, Down, PageDown, Space, Enter, N.
+pub const NEXT: &str = "Halaman berikutnya";
+/// Left, Up, PageUp, Backspace, P.
+pub const PREVIOUS: &str = "Halaman sebelumnya";
+/// Home.
+pub const FIRST_OF_STEP: &str = "Halaman pertama langkah ini";
+/// End.
+pub const LAST_OF_STEP: &str = "Halaman terakhir langkah ini";
+/// Ctrl+Home.
+pub const FIRST_OF_SESSION: &str = "Halaman pertama sesi";
+/// Ctrl+End.
+pub const LAST_OF_SESSION: &str = "Halaman terakhir sesi";
+/// G.
+pub const GO_TO: &str = "Lompat ke halaman: ketik nomornya, lalu Enter";
+/// Tab.
+pub const OVERVIEW: &str = "Lihat semua halaman";
+/// L.
+pub const RETURN: &str = "Kembali ke langkah yang sedang berjalan";
+/// B.
+pub const BLACK: &str = "Layar hitam";
+/// W.
+pub const WHITE: &str = "Layar putih";
+/// C.
+pub const CALM: &str = "Gambar tenang";
+/// F.
+pub const FREEZE: &str = "Bekukan layar ruangan";
+/// T.
+pub const COUNTDOWN: &str = "Hitung mundur untuk ruangan";
+/// I.
+pub const GAME: &str = "Permainan pencair suasana";
+/// H.
+pub const ATTENDANCE: &str = "Daftar hadir";
+/// Ctrl+N.
+pub const NOTE: &str = "Tulis catatan lapangan";
+/// Ctrl+H.
+pub const HEADS: &str = "Hitung kepala";
+/// X.
+pub const CUT_LIST: &str = "Pangkas langkah supaya selesai tepat waktu";
+/// +.
+pub const MORE: &str = "Tambah satu menit untuk langkah ini";
+/// −.
+pub const LESS: &str = "Kurangi satu menit dari langkah ini";
+/// Ctrl+P.
+pub const PAUSE: &str = "Jeda waktu, atau jalankan lagi";
+/// Ctrl +.
+pub const LARGER: &str = "Perbesar huruf naskah";
+/// Ctrl −.
+pub const SMALLER: &str = "Perkecil huruf naskah";
+/// F5.
+pub const SHOW_STAGE: &str = "Mulai, atau tampilkan lagi layar ruangan";
+/// Esc.
+pub const ESCAPE: &str = "Tutup yang terbuka di atas; pertemuan tidak pernah berakhir karena Esc";
+/// F1.
+pub const HELP: &str = "Bantuan tombol";
+/// Down.
+pub const ROLL_DOWN: &str = "Baris berikutnya";
+/// Up.
+pub const ROLL_UP: &str = "Baris sebelumnya";
+/// PageDown.
+pub const ROLL_PAGE_DOWN: &str = "Delapan baris ke bawah";
+/// PageUp.
+pub const ROLL_PAGE_UP: &str = "Delapan baris ke atas";
+/// Home.
+pub const ROLL_FIRST: &str = "Baris pertama";
+/// End.
+pub const ROLL_LAST: &str = "Baris terakhir";
+/// H.
+pub const ROLL_PRESENT: &str = "Hadir, lalu ke baris berikutnya";
+/// S.
+pub const ROLL_SICK: &str = "Sakit, lalu ke baris berikutnya";
+/// I.
+pub const ROLL_EXCUSED: &str = "Izin, lalu ke baris berikutnya";
+/// A.
+pub const ROLL_ABSENT: &str = "Alpa, lalu ke baris berikutnya";
+/// Delete.
+pub const ROLL_UNMARK: &str = "Kosongkan lagi (belum diisi)";
+/// Enter.
+pub const ROLL_ENTER: &str = "Ganti tanda: hadir atau alpa (baris bernomor yang diketik, atau baris ini)";
+/// Backspace.
+pub const ROLL_BACKSPACE: &str = "Hapus angka terakhir yang diketik";
+/// /.
+pub const ROLL_SEARCH: &str = "Cari nama";
+/// Ctrl+A.
+pub const ROLL_ALL: &str = "Semua hadir";
+/// Ctrl+Z.
+pub const ROLL_UNDO: &str = "Batalkan tanda terakhir";
+/// Ctrl+T.
+pub const ROLL_WALK_IN: &str = "Tambah tamu yang datang";

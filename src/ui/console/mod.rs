@@ -1,0 +1,49 @@
+//! The facilitator's window: one file per screen. Each draws a [`View`] and reports [`Intent`]s.
+
+use egui::Ui;
+
+use super::{
+    drafts::Drafts,
+    intent::{Intent, Screen},
+    textures::Textures,
+    view::View,
+};
+
+pub mod attendance;
+pub mod catalogue;
+pub mod close;
+pub mod damaged;
+pub mod deliver;
+pub mod group;
+pub mod home;
+pub mod notices;
+pub mod past;
+pub mod prepare;
+pub mod resume;
+
+/// Draws the whole console. Returns how long the picture stays right; `None` = until something happens.
+pub fn console_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    drafts: &mut Drafts,
+    textures: &mut Textures,
+    out: &mut Vec<Intent>,
+) -> Option<std::time::Duration> {
+    notices::notices_ui(ui, view, out);
+    if let Some(offer) = &view.resume {
+        resume::resume_ui(ui, offer, out);
+        return None;
+    }
+    match view.screen {
+        Screen::Home => home::home_ui(ui, view, out),
+        Screen::Group(id) => group::group_ui(ui, view, *id, drafts, out),
+        Screen::Prepare => prepare::prepare_ui(ui, view, drafts, out),
+        Screen::Catalogue => catalogue::catalogue_ui(ui, view, out),
+        Screen::Deliver => return deliver::deliver_ui(ui, view, drafts, textures, out),
+        Screen::Attendance => attendance::attendance_ui(ui, view, drafts, out),
+        Screen::Close => close::close_ui(ui, view, drafts, out),
+        Screen::Past(_) => past::past_ui(ui, view, drafts, out),
+        Screen::Damaged => damaged::damaged_ui(ui, view, out),
+    }
+    None
+}

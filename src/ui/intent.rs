@@ -1,0 +1,167 @@
+//! What a user asked for by a key, a button or a gesture. The app carries it out; the screens only report it.
+
+use crate::engine::{
+    command::Command,
+    event::Presenter,
+    ids::{GroupId, MeetingId, ParticipantId, SessionId},
+    time::DayMinute,
+};
+
+/// The screens of the console.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// Groups, what is next, what was.
+    #[default]
+    Home,
+    /// Make or edit a group; `None` = a new one.
+    Group(Option<GroupId>),
+    /// Agree on group, session, length, place, presenters.
+    Prepare,
+    /// All sessions; choosing one goes back to Prepare.
+    Catalogue,
+    /// Waiting screen and delivery.
+    Deliver,
+    /// Attendance of the running meeting.
+    Attendance,
+    /// Look over and close the running meeting.
+    Close,
+    /// A closed meeting, with corrections.
+    Past(MeetingId),
+    /// The database was damaged and set aside.
+    Damaged,
+}
+
+/// What lies over the delivery screen; at most one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// All pages as small pictures.
+    Overview,
+    /// Number + Enter; holds what was typed.
+    GoTo,
+    /// What to shorten or skip.
+    CutList,
+    /// Countdown for the room.
+    Countdown,
+    /// Choose an ice-breaker.
+    Games,
+    /// Write a field note.
+    Note,
+    /// Head count.
+    HeadCount,
+    /// All keys.
+    Help,
+    /// Late start: squeeze or keep.
+    LateStart,
+    /// The running step began earlier.
+    CorrectStart,
+    /// Leave the meeting screen (the meeting stays open) or close it.
+    Leave,
+}
+
+/// A group as edited.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupEdit {
+    /// `None` = new.
+    pub id: Option<GroupId>,
+    /// Name.
+    pub name: String,
+    /// Usual place.
+    pub place: String,
+    /// Names in order; `None` id = new participant.
+    pub participants: Vec<(Option<ParticipantId>, String)>,
+}
+
+/// A meeting as agreed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingPlan {
+    /// Group.
+    pub group: GroupId,
+    /// Session.
+    pub session: SessionId,
+    /// Minutes.
+    pub length: u16,
+    /// Agreed start.
+    pub start: Option<DayMinute>,
+    /// Agreed end.
+    pub end: Option<DayMinute>,
+    /// Place.
+    pub place: String,
+    /// Up to three.
+    pub presenters: Vec<Presenter>,
+}
+
+/// A user's wish.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// Go to a screen.
+    Go(Screen),
+    /// Prepare a meeting of this group with the proposed session.
+    PrepareFor(GroupId),
+    /// Choose a session in the catalogue for the meeting being prepared.
+    ChooseSession(SessionId),
+    /// Save a group.
+    SaveGroup(GroupEdit),
+    /// Put a group away (kept, not shown).
+    ArchiveGroup(GroupId),
+    /// Bring the demo group in.
+    AddDemo,
+    /// Remove it with its meetings.
+    RemoveDemo,
+    /// Open the waiting screen of a meeting.
+    OpenMeeting(MeetingPlan),
+    /// Bring the unfinished meeting back.
+    Resume,
+    /// Leave it as it is; it is kept but no longer offered.
+    DeclineResume,
+    /// A command to the running meeting.
+    Meeting(Command),
+    /// Correct a mark of a closed meeting.
+    Correct(MeetingId, Command),
+    /// Show or leave an overlay.
+    Overlay(Option<Overlay>),
+    /// A key of the attendance screen.
+    Roll(RollKey),
+    /// Script type larger (+1) or smaller (−1).
+    ScriptSize(i8),
+    /// Light or dark console.
+    ToggleDark,
+    /// Play the test tone.
+    TestTone,
+    /// Bring the stage back to the front, full screen.
+    ShowStage,
+    /// Esc: the topmost overlay, else [`Command::Clear`].
+    Escape,
+    /// Take a notice away.
+    DismissNotice(u64),
+    /// Start from this dated copy (index into the list shown).
+    UseCopy(usize),
+    /// Start with an empty database.
+    StartEmpty,
+}
+
+/// Keys of the attendance screen, already looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RollKey {
+    /// Up or down by rows.
+    Move(i16),
+    /// First (−1) or last (+1) row.
+    Edge(i8),
+    /// A digit of a row number.
+    Digit(u8),
+    /// Toggle the typed number, or the current row when none was typed.
+    Enter,
+    /// Take back the last typed digit.
+    Backspace,
+    /// Mark the current row and go on to the next.
+    Mark(crate::engine::attendance::Status),
+    /// Mark the current row as not filled in.
+    Unmark,
+    /// Everyone present.
+    All,
+    /// Undo.
+    Undo,
+    /// Search.
+    Search,
+    /// Write down a walk-in.
+    WalkIn,
+}

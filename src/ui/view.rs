@@ -1,0 +1,176 @@
+//! What the screens may know: borrowed values, made anew by the app for every pass.
+
+use std::path::Path;
+
+use crate::engine::{
+    history::MeetingSummary,
+    ids::{GroupId, MeetingId, SessionId},
+    minutes::MeetingMinutes,
+    roster::Group,
+    scene::StageScene,
+    session::{Game, Session},
+    state::State,
+    time::{Now, Wall},
+};
+
+use super::intent::{Overlay, Screen};
+
+/// Everything the console draws from.
+pub struct View<'a> {
+    /// Screen.
+    pub screen: &'a Screen,
+    /// Wall time now.
+    pub wall: Wall,
+    /// Groups that are not archived, by name.
+    pub groups: &'a [Group],
+    /// All meetings, newest first.
+    pub meetings: &'a [MeetingSummary],
+    /// All sessions in catalogue order.
+    pub sessions: &'a [Session],
+    /// All ice-breakers.
+    pub games: &'a [Game],
+    /// Name and size of the demo group that can be added; `None` when it is there already.
+    pub demo: Option<(&'a str, usize)>,
+    /// An unfinished meeting to bring back; asked before anything else.
+    pub resume: Option<ResumeOffer>,
+    /// The running meeting.
+    pub meeting: Option<MeetingView<'a>>,
+    /// The closed meeting being looked at.
+    pub past: Option<PastView<'a>>,
+    /// Notices, oldest first.
+    pub notices: &'a [Notice],
+    /// Devices.
+    pub devices: Devices,
+    /// Dark console.
+    pub dark: bool,
+    /// Script type size in points, 18–28.
+    pub script_points: f32,
+    /// The group or meeting proposed first on Prepare.
+    pub prepare: Option<PrepareHint>,
+    /// For [`Screen::Damaged`].
+    pub damaged: Option<DamagedView<'a>>,
+    /// What the last key did, shown briefly (already worded).
+    pub key_echo: Option<&'a str>,
+}
+
+/// What Prepare begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrepareHint {
+    /// Group.
+    pub group: GroupId,
+    /// Session chosen in the catalogue, else the next undelivered.
+    pub session: SessionId,
+    /// True when chosen by hand.
+    pub chosen: bool,
+}
+
+/// "Lanjutkan sesi … dari 10.42, langkah 3, halaman 7?"
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResumeOffer {
+    /// Group.
+    pub group: String,
+    /// Session.
+    pub title: String,
+    /// Last sign of life.
+    pub wall: Wall,
+    /// Step, from 1, and its title; `None` on the waiting screen.
+    pub step: Option<(u16, String)>,
+    /// Page of the whole session, from 1.
+    pub page: u16,
+    /// Comes back paused.
+    pub paused: bool,
+    /// Records that could not be read (kept, left out).
+    pub undecodable: u32,
+}
+
+/// The running meeting.
+pub struct MeetingView<'a> {
+    /// Its state.
+    pub state: &'a State,
+    /// Now.
+    pub now: Now,
+    /// Everything up to this record is on disk.
+    pub durable_seq: u64,
+    /// Its session.
+    pub session: &'a Session,
+    /// What the stage shows, exactly.
+    pub scene: &'a StageScene,
+    /// Size of the stage in pixels (for the previews' shape).
+    pub stage_size: (u32, u32),
+    /// Overlay.
+    pub overlay: Option<Overlay>,
+    /// Attendance cursor.
+    pub roll: &'a RollCursor,
+    /// For [`Screen::Close`].
+    pub minutes: Option<&'a MeetingMinutes>,
+    /// A rejection to show beside the controls, already worded.
+    pub rejection: Option<&'a str>,
+}
+
+/// A closed meeting.
+pub struct PastView<'a> {
+    /// Id.
+    pub id: MeetingId,
+    /// Its state; `None` while it is read.
+    pub state: Option<&'a State>,
+    /// Report.
+    pub minutes: Option<&'a MeetingMinutes>,
+    /// Everything up to this record is on disk.
+    pub durable_seq: u64,
+}
+
+/// Where the attendance screen stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RollCursor {
+    /// Index into the shown rows (removed walk-ins left out).
+    pub row: usize,
+    /// Digits typed so far.
+    pub typed: String,
+    /// Search is open.
+    pub searching: bool,
+    /// The walk-in field is open.
+    pub adding: bool,
+}
+
+/// What is wrong or worth knowing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Key for dismissing.
+    pub id: u64,
+    /// How loud.
+    pub level: Level,
+    /// Sentence(s), already worded.
+    pub text: String,
+    /// Cannot be dismissed while it lasts (write errors).
+    pub permanent: bool,
+}
+
+/// How loud a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Good to know.
+    Info,
+    /// Look when you can.
+    Warning,
+    /// Look now.
+    Trouble,
+}
+
+/// Devices as the top bar shows them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Devices {
+    /// The stage is on a projector.
+    pub projector: bool,
+    /// There is a loudspeaker.
+    pub sound: bool,
+    /// Battery in percent; `None` = unknown or no battery.
+    pub battery: Option<u8>,
+}
+
+/// For [`Screen::Damaged`].
+pub struct DamagedView<'a> {
+    /// Where the damaged file lies now.
+    pub set_aside: &'a Path,
+    /// Good copies, newest first, already worded (date, groups, meetings).
+    pub copies: &'a [String],
+}

@@ -1,0 +1,105 @@
+//! The few shapes every screen is made of: buttons of three ranks, cards, key caps, notices. No screen of its own.
+
+use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, Response, RichText, Stroke, Ui, vec2};
+
+use super::theme::{self, GRID, HIT, RADIUS, size};
+
+/// The one primary button of a screen.
+pub fn primary(ui: &mut Ui, label: &str) -> Response {
+    let c = theme::colours(ui);
+    ui.add(
+        Button::new(RichText::new(label).font(theme::bold_font(size::BODY)).color(c.on_accent))
+            .fill(c.accent)
+            .stroke(Stroke::NONE)
+            .min_size(vec2(HIT, HIT)),
+    )
+}
+
+/// An ordinary button.
+pub fn secondary(ui: &mut Ui, label: &str) -> Response {
+    let c = theme::colours(ui);
+    ui.add(
+        Button::new(RichText::new(label).color(c.ink))
+            .fill(c.card)
+            .stroke(Stroke::new(1.0, c.line))
+            .min_size(vec2(HIT, HIT)),
+    )
+}
+
+/// A quiet button: words only.
+pub fn quiet(ui: &mut Ui, label: &str) -> Response {
+    let c = theme::colours(ui);
+    ui.add(Button::new(RichText::new(label).color(c.accent)).frame(false).min_size(vec2(HIT, HIT)))
+}
+
+/// A button with its key printed on it.
+pub fn keyed(ui: &mut Ui, key: &str, label: &str, on: bool) -> Response {
+    let c = theme::colours(ui);
+    let mut job = egui::text::LayoutJob::default();
+    let (key_colour, ink) = if on { (c.on_accent, c.on_accent) } else { (c.muted, c.ink) };
+    job.append(
+        key,
+        0.0,
+        egui::TextFormat {
+            font_id: theme::bold_font(size::SMALL),
+            color: key_colour,
+            valign: Align::Center,
+            ..Default::default()
+        },
+    );
+    job.append(
+        label,
+        GRID,
+        egui::TextFormat { font_id: theme::font(size::BODY), color: ink, valign: Align::Center, ..Default::default() },
+    );
+    let fill = if on { c.accent } else { c.card };
+    let response = ui.add(Button::new(job).fill(fill).stroke(Stroke::new(1.0, c.line)).min_size(vec2(HIT, HIT)));
+    // The accessible name is the label alone, so that tests and screen readers find the control by what it does.
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, on, label));
+    response
+}
+
+/// A card.
+pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let c = theme::colours(ui);
+    Frame::new()
+        .fill(c.card)
+        .stroke(Stroke::new(1.0, c.line))
+        .corner_radius(CornerRadius::same(RADIUS))
+        .inner_margin(Margin::same((2.0 * GRID) as i8))
+        .show(ui, contents)
+        .inner
+}
+
+/// A screen's title with an optional way back; returns true when "back" was pressed.
+pub fn header(ui: &mut Ui, title: &str, back: Option<&str>) -> bool {
+    let mut pressed = false;
+    ui.horizontal(|ui| {
+        if let Some(back) = back {
+            pressed = secondary(ui, back).clicked();
+        }
+        ui.label(RichText::new(title).font(theme::bold_font(size::HUGE)));
+    });
+    pressed
+}
+
+/// Small secondary words.
+pub fn caption(ui: &mut Ui, text: &str) -> Response {
+    let colour = theme::colours(ui).muted;
+    ui.label(RichText::new(text).font(theme::font(size::SMALL)).color(colour))
+}
+
+/// A coloured word on a soft ground ("terlambat 6 menit").
+pub fn tag(ui: &mut Ui, text: &str, ink: egui::Color32, ground: egui::Color32) -> Response {
+    Frame::new()
+        .fill(ground)
+        .corner_radius(CornerRadius::same(RADIUS))
+        .inner_margin(Margin::symmetric(GRID as i8, (GRID / 2.0) as i8))
+        .show(ui, |ui| ui.label(RichText::new(text).font(theme::bold_font(size::BODY)).color(ink)))
+        .inner
+}
+
+/// Things pushed to the right edge.
+pub fn at_right<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.with_layout(Layout::right_to_left(Align::Center), contents).inner
+}
