@@ -1,6 +1,8 @@
 //! One table: key → command → context → printed hint → help. The loop, the buttons, the help screen and the tests all read it.
 
 use egui::Key;
+// The bundled text font has no arrows; the icon font does.
+use egui_material_icons::icons;
 
 use crate::{
     engine::{attendance::Status, command::Command, event::Cover},
@@ -68,7 +70,7 @@ pub const ROWS: &[Row] = &[
         ],
         contexts: &[Deliver],
         intent: || Intent::Meeting(Command::Next),
-        hint: "→",
+        hint: icons::ICON_ARROW_FORWARD.codepoint,
         help: text::NEXT,
         once: true,
     },
@@ -76,7 +78,7 @@ pub const ROWS: &[Row] = &[
         keys: &[plain(Key::ArrowLeft), plain(Key::ArrowUp), plain(Key::PageUp), plain(Key::Backspace), plain(Key::P)],
         contexts: &[Deliver],
         intent: || Intent::Meeting(Command::Previous),
-        hint: "←",
+        hint: icons::ICON_ARROW_BACK.codepoint,
         help: text::PREVIOUS,
         once: true,
     },
@@ -284,7 +286,7 @@ pub const ROWS: &[Row] = &[
         keys: &[plain(Key::ArrowDown)],
         contexts: &[Attendance],
         intent: || Intent::Roll(RollKey::Move(1)),
-        hint: "↓",
+        hint: icons::ICON_ARROW_DOWNWARD.codepoint,
         help: text::ROLL_DOWN,
         once: false,
     },
@@ -292,7 +294,7 @@ pub const ROWS: &[Row] = &[
         keys: &[plain(Key::ArrowUp)],
         contexts: &[Attendance],
         intent: || Intent::Roll(RollKey::Move(-1)),
-        hint: "↑",
+        hint: icons::ICON_ARROW_UPWARD.codepoint,
         help: text::ROLL_UP,
         once: false,
     },
@@ -380,7 +382,7 @@ pub const ROWS: &[Row] = &[
         keys: &[plain(Key::Backspace)],
         contexts: &[Attendance],
         intent: || Intent::Roll(RollKey::Backspace),
-        hint: "⌫",
+        hint: icons::ICON_BACKSPACE.codepoint,
         help: text::ROLL_BACKSPACE,
         once: false,
     },

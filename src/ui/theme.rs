@@ -1,6 +1,9 @@
 //! Every colour, size and font of the console. The stage's own colours live in `typeset::palette`.
 
-use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
+use egui::{
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals,
+    epaint::text::{FontPriority, InsertFontFamily},
+};
 
 /// One grid for all screens, points.
 pub const GRID: f32 = 8.0;
@@ -136,7 +139,10 @@ pub fn install_fonts(ctx: &egui::Context) {
     fonts.families.insert(FontFamily::Monospace, vec!["regular".to_owned()]);
     fonts.families.insert(bold(), vec!["bold".to_owned()]);
     ctx.set_fonts(fonts);
-    egui_material_icons::initialize(ctx);
+    let mut icons = egui_material_icons::font_insert();
+    let bold_fallback = InsertFontFamily { family: bold(), priority: FontPriority::Lowest };
+    icons.families.push(bold_fallback);
+    ctx.add_font(icons);
 }
 
 /// Sizes, spacing and colours, on start and when the variant changes.
