@@ -1,0 +1,16 @@
+//! End to end: the real program on two dummy screens, driven by keys, judged by its pixels and its database.
+//! Slow, so these run only with `LEMBAR_SLOW=1`; see `tests/README.md`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first thing that is wrong"
+)]
+
+mod power;
+#[path = "../rig/mod.rs"]
+mod rig;
+mod screens;
+mod session;
+mod tour;
