@@ -1,1 +1,3 @@
+//! The program: arguments, exit code, run the shell.
+
 fn main() {}

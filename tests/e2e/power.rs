@@ -75,13 +75,13 @@ fn come_back(screens: &Screens, data: &Path, windows: &TwoWindows, before: &[Lin
 fn work(screens: &Screens, windows: &TwoWindows, dice: &mut Dice) {
     const PAGES: [&str; 6] = ["Right", "Right", "Left", "b", "f", "Next"];
     let window = if dice.below(2) == 0 { &windows.console } else { &windows.stage };
-    for _ in 0..1 + dice.below(4) {
+    for _ in 0..=dice.below(4) {
         screens.press(window, &[PAGES[dice.below(PAGES.len() as u64) as usize]]);
         thread::sleep(Duration::from_millis(dice.below(300)));
     }
     screens.press(&windows.console, &["h"]);
     thread::sleep(Duration::from_millis(100));
-    for _ in 0..1 + dice.below(8) {
+    for _ in 0..=dice.below(8) {
         let row = (1 + dice.below(24)).to_string();
         let mut keys: Vec<&str> = row.split_inclusive(|_| true).collect();
         keys.push("Return");
@@ -105,7 +105,7 @@ fn number(variable: &str, otherwise: u64) -> u64 {
     std::env::var(variable).ok().map_or(otherwise, |value| value.parse().expect("a whole number"))
 }
 
-/// A small generator of even-looking numbers (SplitMix64), the same for the same seed everywhere.
+/// A small generator of even-looking numbers (`SplitMix64`), the same for the same seed everywhere.
 struct Dice(u64);
 
 impl Dice {

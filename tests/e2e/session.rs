@@ -44,9 +44,9 @@ fn a_whole_session_by_keys() {
 /// Next from the first page to the last, with the three keys people and clickers use, in either window.
 fn every_page_reaches_the_projector(screens: &Screens, data: &Path, lembar: &mut Program, windows: &TwoWindows) {
     let opened = journal::read(data).first().expect("the meeting was opened").clone();
-    let steps = opened.payload["sheet"]["steps"].as_array().expect("the run sheet").clone();
+    let sheet = opened.payload["sheet"]["steps"].as_array().expect("the run sheet").clone();
     let stops: Vec<usize> =
-        steps.iter().map(|step| step["pages"].as_array().map_or(1, |pages| pages.len().max(1))).collect();
+        sheet.iter().map(|step| step["pages"].as_array().map_or(1, |pages| pages.len().max(1))).collect();
     let turns = stops.iter().sum::<usize>() - 1;
     assert!(turns >= 12, "the session has only {} pages", turns + 1);
 
@@ -67,8 +67,8 @@ fn every_page_reaches_the_projector(screens: &Screens, data: &Path, lembar: &mut
 
     let lines = journal::read(data);
     let began: HashSet<_> = lines.iter().filter(|line| line.kind() == "step_began").filter_map(step).collect();
-    assert_eq!(began.len(), steps.len(), "every step began once Next had passed into it");
-    let pages = stops.iter().zip(&steps).filter(|(_, step)| step["pages"].as_array().is_some_and(|p| !p.is_empty()));
+    assert_eq!(began.len(), sheet.len(), "every step began once Next had passed into it");
+    let pages = stops.iter().zip(&sheet).filter(|(_, step)| step["pages"].as_array().is_some_and(|p| !p.is_empty()));
     let pages: usize = pages.map(|(stops, _)| stops).sum();
     assert!(seen.len() >= pages, "{pages} pages, but the projector showed only {} pictures", seen.len());
 }

@@ -42,6 +42,6 @@ fn the_tour_ends_well_and_leaves_pictures_of_both_windows() {
     let sizes: HashSet<_> = pictures.iter().map(image::RgbImage::dimensions).collect();
     assert!(sizes.contains(&(1024, 768)), "no picture has the projector's size: {sizes:?}");
     assert!(sizes.len() >= 2, "the pictures are of one window only: {sizes:?}");
-    let different: HashSet<_> = pictures.iter().map(|picture| picture.as_raw()).collect();
+    let different: HashSet<_> = pictures.iter().map(image::ImageBuffer::as_raw).collect();
     assert!(different.len() >= PICTURES, "only {} pictures differ", different.len());
 }

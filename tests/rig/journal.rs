@@ -28,7 +28,7 @@ pub(crate) fn read(data: &Path) -> Vec<Line> {
     open(data).and_then(|database| lines(&database).ok()).unwrap_or_default()
 }
 
-/// What SQLite's own check says about the database; `ok` when nothing is wrong.
+/// What `SQLite`'s own check says about the database; `ok` when nothing is wrong.
 pub(crate) fn integrity(data: &Path) -> String {
     let database = open(data).expect("there is a database");
     database.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("the check runs")
@@ -57,7 +57,7 @@ fn open(data: &Path) -> Option<Connection> {
     Connection::open_with_flags(file(data)?, OpenFlags::SQLITE_OPEN_READ_ONLY).ok()
 }
 
-/// The database, known by how SQLite's files begin; copies lie in directories of their own.
+/// The database, known by how `SQLite`'s files begin; copies lie in directories of their own.
 fn file(data: &Path) -> Option<PathBuf> {
     let files = fs::read_dir(data).ok()?.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file());
     files.into_iter().find(|path| fs::read(path).is_ok_and(|bytes| bytes.starts_with(b"SQLite format 3\0")))
