@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::ParticipantId;
+use super::{ids::ParticipantId, roster::Participant};
 
 /// What a participant's mark can be. (Forms: HADIR / SAKIT / IZIN / ALPA.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -63,6 +63,30 @@ pub struct Counts {
 /// Counts of the rows whose mark has reached the disk: a mark counts only once `marked_seq <= durable_seq`; the others are unmarked.
 #[must_use]
 pub fn counts(roll: &[Row], durable_seq: u64) -> Counts {
-    let _ = (roll, durable_seq);
-    Counts::default()
+    let mut counts = Counts::default();
+    for row in roll.iter().filter(|row| !row.removed) {
+        let slot = match row.status.filter(|_| row.marked_seq <= durable_seq) {
+            Some(Status::Present) => &mut counts.present,
+            Some(Status::Sick) => &mut counts.sick,
+            Some(Status::Excused) => &mut counts.excused,
+            Some(Status::Absent) => &mut counts.absent,
+            None => &mut counts.unmarked,
+        };
+        *slot = slot.saturating_add(1);
+    }
+    counts
+}
+
+/// A roll as it stands before anyone came: the roster in usual order, numbered from 1, nothing filled in.
+#[must_use]
+pub fn empty_roll(participants: &[Participant]) -> Vec<Row> {
+    let row = |(number, person): (u16, &Participant)| Row {
+        who: Attendee::Participant(person.id),
+        number,
+        name: person.name.clone(),
+        status: None,
+        marked_seq: 0,
+        removed: false,
+    };
+    (1..).zip(participants).map(row).collect()
 }

@@ -1,12 +1,26 @@
 //! What a facilitator asks for, imperative; `decide` turns it into events or says why not.
 
+use std::ops::RangeInclusive;
+
 use super::{
     attendance::{Attendee, Status},
-    event::{Cover, Event, Place, Presenter},
+    event::{Cover, Place, Presenter},
     ids::GameId,
-    state::State,
-    time::{Ms, Now},
+    time::Ms,
 };
+
+/// Shortest and longest countdown.
+pub const COUNTDOWN_RANGE: RangeInclusive<Ms> = Ms::seconds(1)..=Ms::minutes(120);
+/// Longest span a step can be given.
+pub const LONGEST_STEP: Ms = Ms::minutes(150);
+/// Longest field note, characters.
+pub const MAX_NOTE_CHARS: usize = 500;
+/// Most field notes, and most walk-ins, of a meeting.
+pub const MAX_NOTES: usize = 500;
+/// Most presenters.
+pub const MAX_PRESENTERS: usize = 3;
+/// Most heads that can be counted.
+pub const MAX_HEADS: u16 = 999;
 
 /// How to start when it is later than agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +32,15 @@ pub enum StartPlan {
 }
 
 /// A command to a meeting.
+///
+/// Commands that show a page take cover and game away with it, in one decision, so that no older page flashes; but while frozen the stage
+/// stays exactly as it is, cover included. From a game, Next and Previous lead back to the page it covered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Leave the waiting screen, begin step 1.
+    /// Leave the waiting screen, begin the first step; whatever lay over the waiting screen goes.
     Start(StartPlan),
-    /// Next page; from a running step's last page the next step begins. Under black, white or calm: uncovers and shows the next page at once.
+    /// Next page; from the running step's last page the next step that is not skipped begins. While another step is visited: its next page,
+    /// as a visit. Under black, white or calm: uncovers and shows the next page at once.
     Next,
     /// Previous page: a visit.
     Previous,
@@ -40,7 +58,7 @@ pub enum Command {
     VisitNumber(u16),
     /// Back to where the running step was left.
     ReturnToStep,
-    /// Begin this step (run sheet).
+    /// Begin this step (run sheet), also a skipped one; a pause ends. Of the running step: back to where it was left.
     BeginStep(u16),
     /// Toggle a cover; another cover replaces it.
     ToggleCover(Cover),
@@ -56,17 +74,17 @@ pub enum Command {
     AddCountdown(i64),
     /// Take it away.
     EndCountdown,
-    /// Bring up a game.
+    /// Bring up a game: on the wall at once, cover and freeze go.
     StartGame(GameId),
-    /// Back to where it was.
+    /// Back to where it was; a countdown started for the game goes too.
     EndGame,
     /// Pause the timers or let them go on.
     TogglePause,
     /// Give the running step more or fewer whole minutes.
     AdjustStep(i32),
-    /// The running step really began this long ago.
+    /// The running step really began this long ago: not before the one before it began; the first one, not before the meeting was opened.
     CorrectStart(Ms),
-    /// Apply chosen cuts: step and new span (zero = skip).
+    /// Apply chosen cuts of later steps: step and new span (zero = skip). A longer span, up to the one at the start, takes a cut back.
     Cut(Vec<(u16, Ms)>),
     /// Write a field note for the running step.
     AddNote(String),
@@ -76,13 +94,13 @@ pub enum Command {
     CountHeads(u16),
     /// Set one mark.
     Mark(Attendee, Option<Status>),
-    /// Toggle the row with this printed number: present ↔ absent (alpa); unmarked becomes present.
+    /// Toggle the row with this printed number: present becomes absent (alpa), everything else present.
     ToggleNumber(u16),
     /// Everyone present.
     MarkAllPresent,
     /// Only those not yet filled in become this.
     MarkRest(Status),
-    /// Undo the newest batch of marks that is not undone.
+    /// Undo the newest batch of marks that is not undone; after the close only corrections can be undone.
     UndoMarks,
     /// Write down a walk-in, present.
     AddWalkIn(String),
@@ -90,7 +108,7 @@ pub enum Command {
     RemoveWalkIn(u16),
     /// Change the presenters.
     SetPresenters(Vec<Presenter>),
-    /// Close the meeting.
+    /// Close the meeting; from the waiting screen too (it was not held then).
     Close,
 }
 
@@ -103,7 +121,7 @@ pub enum Rejection {
     /// It has begun already.
     #[error("the meeting has already started")]
     AlreadyStarted,
-    /// It is closed; only attendance corrections are possible.
+    /// It is closed; only marks, as corrections, and their undo are possible.
     #[error("the meeting is closed")]
     Closed,
     /// Nothing there: no such page, step, row, note.
@@ -126,11 +144,4 @@ pub enum Rejection {
     OutOfRange,
 }
 
-/// Events that carry out `command`, in order; empty never (that is [`Rejection::Nothing`]). Pure: the same arguments give the same answer.
-///
-/// # Errors
-/// [`Rejection`] when the command makes no sense now; nothing changes then.
-pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, Rejection> {
-    let _ = (state, command, now);
-    Err(Rejection::Nothing)
-}
+pub use super::decide::decide;

@@ -120,7 +120,7 @@ pub struct Mark {
 pub enum MarkCause {
     /// One row.
     Single,
-    /// "Semua hadir".
+    /// Many rows at once: "semua hadir", or all that were not filled in.
     All,
     /// Undo of an earlier batch.
     Undo,
@@ -129,18 +129,19 @@ pub enum MarkCause {
 }
 
 /// What happened.
+#[expect(missing_docs, reason = "the sentence of each variant names its fields")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "t", rename_all = "snake_case")]
 pub enum Event {
     /// The meeting was opened; the waiting screen shows.
     Opened { setup: Setup, sheet: RunSheet },
-    /// The first step began. `planned` replaces the run sheet's spans (same length); `target` = meeting time at which it should end.
+    /// The first step that is not skipped began. `planned` replaces the run sheet's spans (same length); `target` = meeting time at which it should end.
     Started { planned: Vec<Ms>, target: Ms },
     /// A step became the running one; the page shown is its first.
     StepBegan { step: u16 },
     /// Another page is shown; moves no timer.
     PageShown { place: Place },
-    /// The running step's start was corrected.
+    /// The running step's start was corrected; the step before ends there. Of the first step: the meeting's start too (`target` stays).
     StepStartCorrected { step: u16, began: Ms },
     /// A step's planned span was changed (+1/−1 minute).
     StepAdjusted { step: u16, planned: Ms },
@@ -176,7 +177,7 @@ pub enum Event {
     NoteRemoved { note: u16 },
     /// Heads counted at the opening.
     HeadCounted { count: u16 },
-    /// Attendance marks.
+    /// Attendance marks. [`MarkCause::Undo`] takes back the newest batch that still stands.
     Marked { marks: Vec<Mark>, cause: MarkCause },
     /// A walk-in was written down (present).
     WalkInAdded { name: String },

@@ -39,6 +39,8 @@ pub struct MeetingSummary {
     pub kind: MeetingKind,
     /// When it was opened.
     pub opened: Wall,
+    /// When its first step began; `None` = it never left the waiting screen, so it was not held.
+    pub began: Option<Wall>,
     /// When it was closed; `None` = unfinished.
     pub closed: Option<Wall>,
     /// Counts at the last record.
@@ -49,22 +51,44 @@ pub struct MeetingSummary {
     pub home_question: String,
 }
 
-/// The newest closed live meeting of `group`.
+impl MeetingSummary {
+    /// Held with the group and closed: a rehearsal or a meeting given up on the waiting screen teaches nobody.
+    #[must_use]
+    pub fn delivered(&self) -> bool {
+        self.kind == MeetingKind::Live && self.began.is_some() && self.closed.is_some()
+    }
+
+    /// What the group's next recall needs of it.
+    #[must_use]
+    pub fn as_last(&self) -> LastMeeting {
+        LastMeeting {
+            session: self.session.clone(),
+            title: self.title.clone(),
+            wall: self.began.unwrap_or(self.opened),
+            home_practice: self.home_practice.clone(),
+            home_question: self.home_question.clone(),
+        }
+    }
+}
+
+/// The newest closed live meeting of `group` (by its opening) that really began.
 #[must_use]
 pub fn last_closed(meetings: &[MeetingSummary], group: GroupId) -> Option<&MeetingSummary> {
-    let _ = (meetings, group);
-    None
+    meetings.iter().filter(|meeting| meeting.group == group && meeting.delivered()).max_by_key(|meeting| meeting.opened)
 }
 
 /// The first session in catalogue order that `group` has no closed live meeting of; the first one again when all were delivered.
+/// `None` only for an empty catalogue.
 #[must_use]
 pub fn next_session<'a>(
     catalogue: &'a [SessionId],
     meetings: &[MeetingSummary],
     group: GroupId,
 ) -> Option<&'a SessionId> {
-    let _ = (meetings, group);
-    catalogue.first()
+    let delivered = |session: &SessionId| {
+        meetings.iter().any(|meeting| meeting.group == group && meeting.session == *session && meeting.delivered())
+    };
+    catalogue.iter().find(|session| !delivered(session)).or_else(|| catalogue.first())
 }
 
 /// The summary of one meeting, from its state.
@@ -77,6 +101,7 @@ pub fn summary(id: MeetingId, state: &super::state::State) -> MeetingSummary {
         title: state.setup.title.clone(),
         kind: state.setup.kind,
         opened: state.opened_wall,
+        began: state.started_wall,
         closed: state.closed_wall,
         counts: super::attendance::counts(&state.roll, u64::MAX),
         home_practice: state.setup.home_practice.clone(),

@@ -1,10 +1,11 @@
 //! Minutes of the meeting: the report as data, a fold like any other. Never refuses, whatever the order or gaps; flags oddities.
 
 use super::{
-    attendance::Counts,
-    event::{Presenter, Record},
+    attendance::{Counts, counts},
+    event::{Event, Presenter, Record},
+    plan::PlannedStep,
     state::State,
-    time::{Ms, Wall},
+    time::{Ms, Now, Wall},
 };
 
 /// One step in the report.
@@ -16,7 +17,7 @@ pub struct StepMinutes {
     pub planned: Ms,
     /// Really taken (pauses and gaps not counted); `None` = never begun.
     pub real: Option<Ms>,
-    /// Skipped from the cut list.
+    /// Left out of the plan (too short a meeting, or the cut list) and never begun.
     pub skipped: bool,
 }
 
@@ -35,27 +36,87 @@ pub struct MeetingMinutes {
     pub heads: Option<u16>,
     /// Attendance.
     pub counts: Counts,
-    /// Notes with wall time and step title.
+    /// Notes that stand: wall time, step title, words.
     pub notes: Vec<(Wall, String, String)>,
     /// Presenters.
     pub presenters: Vec<Presenter>,
-    /// Marks changed after the close.
+    /// Rows whose mark was set after the close, undone corrections included.
     pub corrections: u16,
+    /// What a reader should know before trusting the numbers.
+    pub oddities: Vec<Oddity>,
+}
+
+/// Something out of the ordinary; flagged, never a reason to refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// It never left the waiting screen.
+    NeverStarted,
+    /// It was not closed: times go to the last record.
+    NotClosed,
+    /// The computer's clock was set back in between: wall times cannot be trusted, spans can.
+    ClockWentBack,
+    /// The program was away in between this many times (power cut).
+    Interrupted(u16),
+    /// A step was begun after a later one.
+    OutOfOrder,
 }
 
 /// The minutes of a meeting. `log` is needed for the trace of corrections, `state` is its fold.
 #[must_use]
 pub fn meeting_minutes(log: &[Record], state: &State) -> MeetingMinutes {
-    let _ = log;
+    let now = Now { at: state.closed.unwrap_or(state.last_at), wall: state.last_wall };
+    let notes = state.notes.iter().filter(|note| !note.removed);
     MeetingMinutes {
         began: state.started_wall,
         ended: state.closed_wall,
-        steps: Vec::new(),
-        not_counted: Ms::ZERO,
+        steps: (0..).zip(&state.sheet.steps).map(|(index, step)| step_minutes(state, index, step, now)).collect(),
+        not_counted: state.not_counted(now),
         heads: state.heads,
-        counts: Counts::default(),
-        notes: Vec::new(),
-        presenters: Vec::new(),
-        corrections: 0,
+        counts: counts(&state.roll, u64::MAX),
+        notes: notes.map(|note| (note.wall, step_title(state, note.step), note.text.clone())).collect(),
+        presenters: state.setup.presenters.clone(),
+        corrections: corrections(log),
+        oddities: oddities(log, state),
     }
+}
+
+fn step_minutes(state: &State, index: u16, step: &PlannedStep, now: Now) -> StepMinutes {
+    let begun = state.runs.get(usize::from(index)).is_some_and(|run| !run.spans.is_empty());
+    StepMinutes {
+        title: step.title.clone(),
+        planned: state.original.get(usize::from(index)).copied().unwrap_or_default(),
+        real: begun.then(|| state.step_elapsed(index, now)),
+        skipped: !begun && step.planned == Ms::ZERO,
+    }
+}
+
+fn step_title(state: &State, step: u16) -> String {
+    state.sheet.steps.get(usize::from(step)).map(|step| step.title.clone()).unwrap_or_default()
+}
+
+fn corrections(log: &[Record]) -> u16 {
+    let after = log.iter().skip_while(|record| record.event != Event::Closed);
+    let rows = after.map(|record| if let Event::Marked { marks, .. } = &record.event { marks.len() } else { 0 });
+    u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
+}
+
+fn oddities(log: &[Record], state: &State) -> Vec<Oddity> {
+    let back = log.windows(2).any(|pair| matches!(pair, [a, b] if b.wall < a.wall));
+    let away = log.iter().filter(|record| matches!(record.event, Event::Resumed { .. })).count();
+    let mut begun: Vec<(Ms, usize)> = state
+        .runs
+        .iter()
+        .enumerate()
+        .flat_map(|(step, run)| run.spans.iter().map(move |span| (span.0, step)))
+        .collect();
+    begun.sort_unstable();
+    let mixed = !begun.is_sorted_by_key(|(_, step)| *step);
+    let flags = [
+        (state.started.is_none(), Oddity::NeverStarted),
+        (state.closed.is_none(), Oddity::NotClosed),
+        (back, Oddity::ClockWentBack),
+        (away > 0, Oddity::Interrupted(u16::try_from(away).unwrap_or(u16::MAX))),
+        (mixed, Oddity::OutOfOrder),
+    ];
+    flags.into_iter().filter(|(raised, _)| *raised).map(|(_, oddity)| oddity).collect()
 }

@@ -1,17 +1,23 @@
 //! The pure core: what a meeting *is*. No I/O, no clock, no egui, nothing of ours outside this room.
 
+pub mod allot;
 pub mod attendance;
 pub mod command;
 pub mod cut;
+mod decide;
 pub mod event;
+mod fold;
 pub mod history;
 pub mod ids;
 pub mod minutes;
 pub mod pace;
+pub mod place;
 pub mod plan;
 pub mod playout;
 pub mod roster;
 pub mod scene;
 pub mod session;
 pub mod state;
+#[cfg(test)]
+mod tests;
 pub mod time;

@@ -9,6 +9,8 @@ use super::{
     time::Ms,
 };
 
+pub use super::allot::{allot, refit};
+
 /// Shortest and longest length a meeting can be agreed for, minutes.
 pub const LENGTH_RANGE: std::ops::RangeInclusive<u16> = 60..=150;
 /// The programme's rule: 120 minutes (Panduan Teknis P2K2).
@@ -54,18 +56,30 @@ pub enum PlannedPage {
     Introductions,
 }
 
-/// Splits `total` minutes over `steps` by weight: result has one entry per step and sums to `total` whenever `total` is at least the
-/// number of must-do steps; must-do steps get at least one minute; no step is under its minimum while optional ones can still
-/// give (first down to their minimum, then dropped to 0 from the lightest weight up).
-#[must_use]
-pub fn allot(steps: &[Step], total: u16) -> Vec<u16> {
-    let _ = total;
-    steps.iter().map(|step| step.minutes).collect()
-}
-
 /// The run sheet of `session` for a meeting of `length` minutes. `last` is the group's last closed meeting, whichever session it was.
+/// The recall step begins with the page built from it; at a first meeting with introductions, and the session's own recall pages,
+/// which speak of a last time, are left out.
 #[must_use]
 pub fn run_sheet(session: &Session, length: u16, last: Option<&LastMeeting>) -> RunSheet {
-    let _ = (session, length, last);
-    RunSheet { steps: Vec::new() }
+    let planned = allot(&session.steps, length);
+    let steps = session.steps.iter().zip(planned).map(|(step, minutes)| PlannedStep {
+        id: step.id.clone(),
+        title: step.title.clone(),
+        role: step.role,
+        planned: Ms::minutes(minutes.into()),
+        weight: step.weight,
+        must: step.must,
+        min: Ms::minutes(step.min_minutes.into()),
+        pages: pages(step, last),
+    });
+    RunSheet { steps: steps.collect() }
+}
+
+fn pages(step: &Step, last: Option<&LastMeeting>) -> Vec<PlannedPage> {
+    let own = step.pages.iter().map(|page| PlannedPage::Pack(page.id.clone()));
+    match (step.role, last) {
+        (Role::Recall, None) => vec![PlannedPage::Introductions],
+        (Role::Recall, Some(last)) => std::iter::once(PlannedPage::Recall(last.clone())).chain(own).collect(),
+        _ => own.collect(),
+    }
 }

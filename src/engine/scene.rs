@@ -1,11 +1,12 @@
 //! StageScene: all the stage may know. It has no field for script, names or notes, so they cannot leak.
 
 use super::{
-    event::Cover,
+    event::{Cover, Place},
     history::LastMeeting,
     ids::{GameId, PageId, SessionId},
+    plan::PlannedPage,
     session::Module,
-    state::State,
+    state::{Phase, State},
     time::{DayMinute, Ms},
 };
 
@@ -81,24 +82,51 @@ pub struct StageScene {
     pub countdown: Option<SceneCountdown>,
 }
 
-/// What the stage shows.
+/// What the stage shows. Order of the layers: cover, over what freeze holds, over the game, over the page.
 #[must_use]
 pub fn stage_scene(state: &State) -> StageScene {
-    StageScene { module: state.setup.module, base: Base::Black, countdown: None }
+    let base = match (state.cover, &state.frozen) {
+        (Some(cover), _) => Base::cover(cover),
+        (None, Some(frozen)) => frozen.clone(),
+        (None, None) => uncovered_base(state),
+    };
+    let countdown = state.countdown.filter(|_| !matches!(base, Base::Black | Base::White)).map(|countdown| {
+        SceneCountdown { ends: countdown.ends, length: countdown.length, paused_left: countdown.paused_left }
+    });
+    StageScene { module: state.setup.module, base, countdown }
 }
 
-/// What the console shows as current page: the stage without cover, freeze and game.
+/// What the stage shows without cover and freeze.
+pub(super) fn uncovered_base(state: &State) -> Base {
+    match (state.phase, &state.game) {
+        (Phase::Closed, _) => Base::Farewell,
+        (_, Some(game)) => Base::Game(game.clone()),
+        (Phase::Waiting, None) => Base::Waiting { title: state.setup.title.clone(), start: state.setup.start },
+        (Phase::Running, None) => page_scene(state, state.shown),
+    }
+}
+
+/// What the console shows as current page: the stage without cover, freeze and game. A place without a page is the calm picture.
 #[must_use]
-pub fn page_scene(state: &State, place: super::event::Place) -> Base {
-    let _ = (state, place);
-    Base::Calm
+pub fn page_scene(state: &State, place: Place) -> Base {
+    match state.sheet.page(place) {
+        Some(PlannedPage::Pack(page)) => Base::Page(state.setup.session.clone(), page.clone()),
+        Some(PlannedPage::Recall(last)) => Base::recall(last),
+        Some(PlannedPage::Introductions) => Base::Introductions,
+        None => Base::Calm,
+    }
 }
 
-/// What Next would show, for the console's small preview; `None` at the end.
+/// What Next would show, for the console's small preview; `None` at the end. On the waiting screen: the first page.
 #[must_use]
 pub fn next_scene(state: &State) -> Option<Base> {
-    let _ = state;
-    None
+    let place = match state.phase {
+        Phase::Waiting => state.sheet.first_of(state.sheet.opening_step()),
+        Phase::Running if state.game.is_some() => Some(state.shown),
+        Phase::Running => state.sheet.after(state.shown),
+        Phase::Closed => None,
+    };
+    place.map(|place| page_scene(state, place))
 }
 
 /// One picture of a base: the same key always means the same pixels.

@@ -14,12 +14,12 @@ impl Ms {
     /// A span of whole minutes.
     #[must_use]
     pub const fn minutes(minutes: u64) -> Self {
-        Self(minutes * 60_000)
+        Self(minutes.saturating_mul(60_000))
     }
     /// A span of whole seconds.
     #[must_use]
     pub const fn seconds(seconds: u64) -> Self {
-        Self(seconds * 1000)
+        Self(seconds.saturating_mul(1000))
     }
     /// `self - other`, never below zero.
     #[must_use]
@@ -34,7 +34,12 @@ impl Ms {
     /// Minutes, rounded to nearest.
     #[must_use]
     pub const fn round_minutes(self) -> u64 {
-        (self.0 + 30_000) / 60_000
+        self.0.saturating_add(30_000) / 60_000
+    }
+    /// Moved by signed milliseconds, never below zero.
+    #[must_use]
+    pub const fn shifted(self, ms: i64) -> Self {
+        Self(self.0.saturating_add_signed(ms))
     }
 }
 
@@ -71,12 +76,12 @@ impl Wall {
     /// This moment moved by `ms`.
     #[must_use]
     pub const fn plus_ms(self, ms: i64) -> Self {
-        Self(self.0 + ms)
+        Self(self.0.saturating_add(ms))
     }
     /// The moment at `minute` on this moment's date.
     #[must_use]
     pub const fn at(self, minute: DayMinute) -> Self {
-        Self(self.day() * 86_400_000 + minute.0 as i64 * 60_000)
+        Self((self.day() * 86_400_000).saturating_add(minute.0 as i64 * 60_000))
     }
 }
 

@@ -1,0 +1,268 @@
+//! The fold: what each event does to the state. Total: nonsense changes nothing but the record's number and times.
+
+use super::{
+    attendance::{Attendee, Row, Status},
+    event::{Event, Mark, MarkCause, Place, Record},
+    scene::uncovered_base,
+    state::{Countdown, Layer, Note, Phase, State},
+    time::{Ms, Wall},
+};
+
+impl State {
+    /// Folds one more record in. Total: a record that makes no sense here changes nothing but `seq` and the times.
+    pub fn apply(&mut self, record: &Record) {
+        // Meeting time never goes back, whatever the journal says.
+        let at = record.at.max(self.last_at);
+        match self.phase {
+            Phase::Waiting => self.apply_waiting(&record.event, at, record.wall),
+            Phase::Running => self.apply_running(&record.event, at),
+            Phase::Closed => {}
+        }
+        if self.phase != Phase::Closed {
+            self.apply_stage(&record.event, at);
+            self.apply_desk(&record.event, record);
+        }
+        if let Event::Marked { marks, cause } = &record.event {
+            self.apply_marks(marks, *cause, record.seq);
+        }
+        if matches!(record.event, Event::Closed) && self.phase != Phase::Closed {
+            self.close(at, record.wall);
+        }
+        self.seq = self.seq.max(record.seq);
+        self.last_at = at;
+        self.last_wall = record.wall;
+    }
+
+    fn apply_waiting(&mut self, event: &Event, at: Ms, wall: Wall) {
+        let Event::Started { planned, target } = event else { return };
+        for (step, span) in self.sheet.steps.iter_mut().zip(planned) {
+            step.planned = *span;
+        }
+        self.original = self.sheet.spans();
+        self.phase = Phase::Running;
+        self.target = *target;
+        self.started = Some(at);
+        self.started_wall = Some(wall);
+        self.begin(self.sheet.opening_step(), at);
+    }
+
+    fn apply_running(&mut self, event: &Event, at: Ms) {
+        match event {
+            Event::StepBegan { step } if self.sheet.places_in(*step).is_some() => self.begin(*step, at),
+            Event::PageShown { place } if self.sheet.has(*place) => self.show(*place),
+            Event::StepStartCorrected { step, began } if *step == self.step => self.correct_start(*began, at),
+            Event::StepAdjusted { step, planned } => self.replan(*step, *planned),
+            Event::Cut { changes } => changes.iter().for_each(|(step, span)| self.replan(*step, *span)),
+            Event::Paused if self.paused.is_none() => self.paused = Some(at),
+            Event::Unpaused => self.unpause(at),
+            Event::Resumed { gap, paused } => self.resumed(*gap, *paused, at),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, step: u16, at: Ms) {
+        self.end_span(at);
+        if let Some(run) = self.runs.get_mut(usize::from(step)) {
+            run.spans.push((at, None));
+        }
+        self.step = step;
+        self.show(Place { step, page: 0 });
+    }
+
+    fn end_span(&mut self, at: Ms) {
+        if let Some((_, end @ None)) = self.runs.get_mut(usize::from(self.step)).and_then(|run| run.spans.last_mut()) {
+            *end = Some(at);
+        }
+    }
+
+    fn show(&mut self, place: Place) {
+        self.shown = place;
+        if place.step == self.step {
+            self.left_at = place;
+        }
+    }
+
+    /// Moves the border between the running span and the one before it; the start of the meeting when there is none before.
+    fn correct_start(&mut self, began: Ms, at: Ms) {
+        let before = self.span_before();
+        if self.step_began().is_none() || began > at || before.is_some_and(|(_, earliest)| began < earliest) {
+            return;
+        }
+        if let Some((step, _)) = before {
+            let run = self.runs.get_mut(usize::from(step));
+            if let Some((_, end)) = run.and_then(|run| run.spans.iter_mut().rev().find(|span| span.1.is_some())) {
+                *end = Some(began);
+            }
+        } else {
+            let moved = began.signed_sub(self.started.unwrap_or(began));
+            self.started = Some(began);
+            self.started_wall = self.started_wall.map(|wall| wall.plus_ms(moved));
+        }
+        if let Some((from, _)) = self.runs.get_mut(usize::from(self.step)).and_then(|run| run.spans.last_mut()) {
+            *from = began;
+        }
+    }
+
+    fn replan(&mut self, step: u16, span: Ms) {
+        if let Some(step) = self.sheet.steps.get_mut(usize::from(step)) {
+            step.planned = span;
+        }
+    }
+
+    fn unpause(&mut self, at: Ms) {
+        if let Some(since) = self.paused.take() {
+            self.stops.push((since, at));
+        }
+    }
+
+    fn resumed(&mut self, gap: Ms, paused: bool, at: Ms) {
+        if self.paused.is_none() {
+            // The gap lies wholly after the last record.
+            self.stops.push((at.saturating_sub(gap).max(self.last_at), at));
+            self.paused = paused.then_some(at);
+        } else if !paused {
+            self.unpause(at);
+        }
+    }
+
+    /// Cover, freeze, countdown, game: what lies over the page.
+    fn apply_stage(&mut self, event: &Event, at: Ms) {
+        match event {
+            Event::Covered { cover } => {
+                self.cover = *cover;
+                self.layer(Layer::Cover, cover.is_some());
+            }
+            Event::Frozen { on } => {
+                self.frozen = on.then(|| self.frozen.take().unwrap_or_else(|| uncovered_base(self)));
+                self.layer(Layer::Freeze, *on);
+            }
+            Event::GameStarted { game } => {
+                self.game = Some(game.clone());
+                self.layer(Layer::Game, true);
+            }
+            Event::GameEnded => {
+                self.game = None;
+                self.layer(Layer::Game, false);
+            }
+            Event::CountdownStarted { length } => {
+                self.countdowns = self.countdowns.saturating_add(1);
+                self.countdown = Some(Countdown {
+                    number: self.countdowns,
+                    ends: at + *length,
+                    length: *length,
+                    paused_left: None,
+                    in_game: self.game.is_some(),
+                });
+                self.layer(Layer::Countdown, true);
+            }
+            Event::CountdownEnded => {
+                self.countdown = None;
+                self.layer(Layer::Countdown, false);
+            }
+            Event::CountdownPaused | Event::CountdownResumed | Event::CountdownAdded { .. } => {
+                self.change_countdown(event, at);
+            }
+            _ => {}
+        }
+    }
+
+    fn change_countdown(&mut self, event: &Event, at: Ms) {
+        let Some(countdown) = &mut self.countdown else { return };
+        let left = countdown.left(at);
+        match event {
+            Event::CountdownPaused => countdown.paused_left = Some(left),
+            Event::CountdownResumed if countdown.paused_left.take().is_some() => countdown.ends = at + left,
+            Event::CountdownAdded { ms } => {
+                if left == Ms::ZERO && *ms > 0 {
+                    self.countdowns = self.countdowns.saturating_add(1);
+                    countdown.number = self.countdowns;
+                }
+                let left = left.shifted(*ms);
+                countdown.length = countdown.length.shifted(*ms);
+                countdown.ends = at + left;
+                countdown.paused_left = countdown.paused_left.map(|_| left);
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps the order in which layers came up; a replaced one (another cover, another game) is the newest again.
+    fn layer(&mut self, layer: Layer, on: bool) {
+        self.layers.retain(|other| *other != layer);
+        if on {
+            self.layers.push(layer);
+        }
+    }
+
+    /// The facilitator's desk: notes, heads, walk-ins, presenters.
+    fn apply_desk(&mut self, event: &Event, record: &Record) {
+        match event {
+            Event::NoteAdded { step, text } => {
+                self.notes.push(Note { step: *step, wall: record.wall, text: text.clone(), removed: false });
+            }
+            Event::NoteRemoved { note } => {
+                if let Some(note) = self.notes.get_mut(usize::from(*note)) {
+                    note.removed = true;
+                }
+            }
+            Event::HeadCounted { count } => self.heads = Some(*count),
+            Event::WalkInAdded { name } => self.add_walk_in(name, record.seq),
+            Event::WalkInRemoved { walk_in } => {
+                if let Some(row) = self.row_mut(Attendee::WalkIn(*walk_in)) {
+                    row.removed = true;
+                }
+            }
+            Event::PresentersSet { presenters } => self.setup.presenters.clone_from(presenters),
+            _ => {}
+        }
+    }
+
+    fn add_walk_in(&mut self, name: &str, seq: u64) {
+        let walk_ins = self.roll.iter().filter(|row| matches!(row.who, Attendee::WalkIn(_))).count();
+        let (Ok(number), Ok(walk_in)) = (u16::try_from(self.roll.len() + 1), u16::try_from(walk_ins)) else { return };
+        self.roll.push(Row {
+            who: Attendee::WalkIn(walk_in),
+            number,
+            name: name.to_owned(),
+            status: Some(Status::Present),
+            marked_seq: seq,
+            removed: false,
+        });
+    }
+
+    fn row_mut(&mut self, who: Attendee) -> Option<&mut Row> {
+        self.roll.iter_mut().find(|row| row.who == who)
+    }
+
+    fn apply_marks(&mut self, marks: &[Mark], cause: MarkCause, seq: u64) {
+        let mut before = Vec::with_capacity(marks.len());
+        for mark in marks {
+            if let Some(row) = self.row_mut(mark.who) {
+                before.push(Mark { who: mark.who, status: row.status });
+                row.status = mark.status;
+                row.marked_seq = seq;
+            }
+        }
+        // A row named twice in one batch: undo must end at the oldest status.
+        before.reverse();
+        if cause == MarkCause::Undo {
+            self.undo.pop();
+        } else {
+            self.undo.push(before);
+        }
+    }
+
+    fn close(&mut self, at: Ms, wall: Wall) {
+        self.unpause(at);
+        self.end_span(at);
+        self.phase = Phase::Closed;
+        self.closed = Some(at);
+        self.closed_wall = Some(wall);
+        self.cover = None;
+        self.frozen = None;
+        self.game = None;
+        self.countdown = None;
+        self.layers.clear();
+        self.undo.clear();
+    }
+}
