@@ -2,5 +2,6 @@
 
 pub mod engine;
 pub mod pack;
+pub mod store;
 pub mod text;
 pub mod ui;

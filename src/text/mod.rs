@@ -4,3 +4,4 @@
 pub mod common;
 pub mod drawing;
 pub mod keys;
+pub mod store;

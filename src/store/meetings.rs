@@ -1,0 +1,131 @@
+//! Rows of meetings: signs of life, and the summary columns that cache a fold of the journal.
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use super::{StoreError, journal};
+use crate::engine::{
+    attendance::Counts,
+    event::{MeetingKind, Record, Setup},
+    history::{self, MeetingSummary},
+    ids::{GroupId, MeetingId, SessionId},
+    state::State,
+    time::{Ms, Wall},
+};
+
+pub(super) fn insert(conn: &Connection, meeting: MeetingId, setup: &Setup, record: &Record) -> Result<(), StoreError> {
+    let kind = match setup.kind {
+        MeetingKind::Live => "live",
+        MeetingKind::Rehearsal => "rehearsal",
+    };
+    conn.execute(
+        "INSERT INTO meeting (id, group_id, session, kind, title, opened_wall_ms, alive_at_ms, alive_wall_ms, unmarked,
+            home_practice, home_question)
+         VALUES (:id, :group, :session, :kind, :title, :wall, :at, :wall, :unmarked, :practice, :question)",
+        named_params! {
+            ":id": meeting.0, ":group": setup.group.0, ":session": setup.session.as_str(), ":kind": kind, ":title": setup.title,
+            ":wall": record.wall.0, ":at": journal::sql_int(record.at.0), ":unmarked": setup.participants.len() as i64,
+            ":practice": setup.home_practice, ":question": setup.home_question,
+        },
+    )?;
+    Ok(())
+}
+
+pub(super) fn close(conn: &Connection, meeting: MeetingId, wall: Wall) -> Result<(), StoreError> {
+    conn.execute("UPDATE meeting SET closed_wall_ms = ? WHERE id = ?", params![wall.0, meeting.0])?;
+    Ok(())
+}
+
+/// A sign of life. A meeting that is gone (the demo group was removed) has none; that is no error.
+pub(super) fn alive(conn: &Connection, meeting: MeetingId, at: Ms, wall: Wall) -> Result<(), StoreError> {
+    conn.prepare_cached("UPDATE meeting SET alive_at_ms = ?, alive_wall_ms = ? WHERE id = ?")?.execute(params![
+        journal::sql_int(at.0),
+        wall.0,
+        meeting.0
+    ])?;
+    Ok(())
+}
+
+/// "Do not continue": the meeting stays as it is and is not offered again.
+pub(super) fn abandon(conn: &Connection, meeting: MeetingId, wall: Wall) -> Result<(), StoreError> {
+    conn.execute("UPDATE meeting SET abandoned_wall_ms = ? WHERE id = ?", params![wall.0, meeting.0])?;
+    Ok(())
+}
+
+pub(super) fn is_closed(conn: &Connection, meeting: MeetingId) -> Result<bool, StoreError> {
+    let closed = conn
+        .prepare_cached("SELECT closed_wall_ms IS NOT NULL FROM meeting WHERE id = ?")?
+        .query_row([meeting.0], |row| row.get(0))
+        .optional()?;
+    Ok(closed.unwrap_or(false))
+}
+
+/// The newest meeting that was neither closed nor abandoned, with its last sign of life.
+pub(super) fn unfinished(conn: &Connection) -> Result<Option<(MeetingId, Ms, Wall)>, StoreError> {
+    let row = conn.query_row(
+        "SELECT id, alive_at_ms, alive_wall_ms FROM meeting
+         WHERE closed_wall_ms IS NULL AND abandoned_wall_ms IS NULL ORDER BY id DESC LIMIT 1",
+        [],
+        |row| Ok((MeetingId(row.get(0)?), Ms(row.get::<_, i64>(1)?.unsigned_abs()), Wall(row.get(2)?))),
+    );
+    Ok(row.optional()?)
+}
+
+/// Brings every summary up to the newest record of its meeting.
+pub(super) fn refresh_stale(conn: &Connection) -> Result<(), StoreError> {
+    let stale = conn
+        .prepare(
+            "SELECT id FROM meeting WHERE summary_seq < (SELECT coalesce(max(seq), 0) FROM event WHERE meeting_id = meeting.id)",
+        )?
+        .query_map([], |row| row.get(0).map(MeetingId))?
+        .collect::<Result<Vec<_>, _>>()?;
+    for meeting in stale {
+        refresh(conn, meeting)?;
+    }
+    Ok(())
+}
+
+/// Folds the log of one meeting and caches its summary; `None` when the log does not fold (its first record is undecodable).
+pub(super) fn refresh(conn: &Connection, meeting: MeetingId) -> Result<Option<MeetingSummary>, StoreError> {
+    let log = journal::read(conn, meeting)?;
+    let Some(state) = State::fold(&log.records) else { return Ok(None) };
+    let summary = history::summary(meeting, &state);
+    conn.execute(
+        "UPDATE meeting SET present = :present, sick = :sick, excused = :excused, absent = :absent, unmarked = :unmarked,
+            home_practice = :practice, home_question = :question, summary_seq = :seq WHERE id = :id",
+        named_params! {
+            ":present": summary.counts.present, ":sick": summary.counts.sick, ":excused": summary.counts.excused,
+            ":absent": summary.counts.absent, ":unmarked": summary.counts.unmarked, ":practice": summary.home_practice,
+            ":question": summary.home_question, ":seq": journal::sql_int(log.next_seq - 1), ":id": meeting.0,
+        },
+    )?;
+    Ok(Some(summary))
+}
+
+/// All meetings, oldest first.
+pub(super) fn summaries(conn: &Connection) -> Result<Vec<MeetingSummary>, StoreError> {
+    let mut statement = conn.prepare("SELECT * FROM meeting ORDER BY opened_wall_ms, id")?;
+    let rows = statement.query_map([], from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingSummary> {
+    let kind = row.get_ref("kind")?.as_str()?;
+    Ok(MeetingSummary {
+        id: MeetingId(row.get("id")?),
+        group: GroupId(row.get("group_id")?),
+        session: SessionId(row.get("session")?),
+        title: row.get("title")?,
+        kind: if kind == "live" { MeetingKind::Live } else { MeetingKind::Rehearsal },
+        opened: Wall(row.get("opened_wall_ms")?),
+        closed: row.get::<_, Option<i64>>("closed_wall_ms")?.map(Wall),
+        counts: Counts {
+            present: row.get("present")?,
+            sick: row.get("sick")?,
+            excused: row.get("excused")?,
+            absent: row.get("absent")?,
+            unmarked: row.get("unmarked")?,
+        },
+        home_practice: row.get("home_practice")?,
+        home_question: row.get("home_question")?,
+    })
+}

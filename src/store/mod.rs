@@ -1,0 +1,29 @@
+//! What is on disk: the journal of meetings, groups, settings, dated copies, and where all of it lives.
+//! The only room that knows SQLite. It decides nothing about a meeting and never asks what time it is: wall times come in as arguments.
+//!
+//! Reading order: [`dirs`] (where) → [`lock`] (one copy only) → [`open`] (a sound, current database, or what to do about a damaged one)
+//! → [`worker`] (the writer thread, its requests and reports) → [`library`] (what was there at the start).
+
+pub mod backup;
+pub mod dirs;
+pub mod error;
+pub mod inspect;
+mod journal;
+pub mod library;
+pub mod lock;
+mod meetings;
+mod migrate;
+pub mod open;
+pub mod request;
+mod roster;
+mod set_aside;
+pub mod worker;
+
+pub use backup::BackupFile;
+pub use error::StoreError;
+pub use journal::MeetingLog;
+pub use library::{IdSource, Library, Unfinished};
+pub use lock::DirLock;
+pub use open::{Database, OpenOutcome};
+pub use request::{Report, Request, Subject};
+pub use worker::{Store, StoreHandle};

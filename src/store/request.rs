@@ -1,0 +1,144 @@
+//! What the app asks of the writer thread, and what the writer tells.
+
+use super::{BackupFile, MeetingLog, StoreError};
+use crate::engine::{
+    event::Record,
+    history::MeetingSummary,
+    ids::{GroupId, MeetingId},
+    roster::Group,
+    time::{Ms, Wall},
+};
+
+/// Something to do on disk. Requests are done in the order they were sent.
+#[derive(Clone, Debug)]
+pub enum Request {
+    /// Write records. The first record of a meeting is `Opened` with `seq` 1 and makes the meeting. Answer: [`Report::Durable`];
+    /// also [`Report::Summary`] when the meeting is closed (by these records or before).
+    Append {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// In order, without gaps.
+        records: Vec<Record>,
+    },
+    /// The meeting was alive then; the gap after a crash is measured from the newest of these marks. No answer.
+    Alive {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Meeting time.
+        at: Ms,
+        /// Wall time.
+        wall: Wall,
+    },
+    /// "Do not continue": the meeting is kept but not offered again. Answer: [`Report::Saved`].
+    Abandon {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// When.
+        wall: Wall,
+    },
+    /// Insert or update a group with its active participants in usual order. Participants that are missing are archived.
+    /// `demo` can only be chosen when the group is new. Answer: [`Report::Saved`].
+    SaveGroup {
+        /// The whole group.
+        group: Group,
+        /// When, for the audit trail.
+        wall: Wall,
+    },
+    /// Take a group out of the lists; everything about it stays. Answer: [`Report::Saved`].
+    ArchiveGroup {
+        /// Which group.
+        group: GroupId,
+        /// When, for the audit trail.
+        wall: Wall,
+    },
+    /// Remove the demo group with all its meetings. Answer: [`Report::Saved`].
+    RemoveDemo {
+        /// When, for the audit trail.
+        wall: Wall,
+    },
+    /// Keep a setting. Answer: [`Report::Saved`].
+    SetSetting {
+        /// Name.
+        key: String,
+        /// Value.
+        value: String,
+    },
+    /// Read the journal of a meeting, including all records sent before. Answer: [`Report::Log`].
+    ReadLog(MeetingId),
+    /// Make or renew the dated copy of the day `wall` is in. Answer: [`Report::BackupDone`] or [`Report::BackupFailed`].
+    Backup(Wall),
+}
+
+/// What a request is about; enough to find the control beside which its fate is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The journal of this meeting.
+    Meeting(MeetingId),
+    /// This group.
+    Group(GroupId),
+    /// Removal of the demo group.
+    Demo,
+    /// The setting of this name.
+    Setting(String),
+    /// The copy of the day.
+    Backup,
+}
+
+impl Request {
+    /// What it is about.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Append { meeting, .. }
+            | Self::Alive { meeting, .. }
+            | Self::Abandon { meeting, .. }
+            | Self::ReadLog(meeting) => Subject::Meeting(*meeting),
+            Self::SaveGroup { group, .. } => Subject::Group(group.id),
+            Self::ArchiveGroup { group, .. } => Subject::Group(*group),
+            Self::RemoveDemo { .. } => Subject::Demo,
+            Self::SetSetting { key, .. } => Subject::Setting(key.clone()),
+            Self::Backup(_) => Subject::Backup,
+        }
+    }
+}
+
+/// What the writer tells.
+#[derive(Debug)]
+pub enum Report {
+    /// All records of `meeting` up to `seq` are on the medium: their commit returned after its flush.
+    Durable {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Newest record that is safe.
+        seq: u64,
+    },
+    /// A change of the roster, of a setting, or an abandoned meeting is on the medium.
+    Saved(Subject),
+    /// Nothing can be written for now; the writer goes on trying by itself, keeps everything in order and reports nothing durable meanwhile.
+    /// Told once, and again when the cause changes.
+    Failed {
+        /// What it was about to write.
+        subject: Subject,
+        /// Why it could not.
+        error: StoreError,
+    },
+    /// Writing works again; reports about what was waiting follow.
+    Recovered,
+    /// This one request can never be done (a rule of the database, our mistake) and was let go; the others go on.
+    Refused {
+        /// What it was about.
+        subject: Subject,
+        /// Why.
+        error: StoreError,
+    },
+    /// Answer to [`Request::ReadLog`].
+    Log(MeetingLog),
+    /// A meeting was closed, or corrected afterwards: its line in lists is now this.
+    Summary(MeetingSummary),
+    /// The copy of the day is made and checked.
+    BackupDone(BackupFile),
+    /// The copy of the day could not be made; it is not tried again by itself.
+    BackupFailed(StoreError),
+    /// The writer thread is gone (a fault of ours). Nothing more will be saved. Told once.
+    Stopped,
+}

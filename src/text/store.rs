@@ -1,0 +1,71 @@
+//! What people read when the disk makes trouble: what happened, what is safe, what to do.
+
+use crate::engine::time::Wall;
+
+use super::common;
+
+/// Another copy runs on the same data.
+pub const ALREADY_RUNNING: &str =
+    "Lembar sudah terbuka dengan data ini. Silakan lanjutkan di jendela yang sudah ada; data Anda aman.";
+/// The data belong to a newer program.
+pub const NEWER: &str =
+    "Data ini dibuat oleh Lembar yang lebih baru. Tidak ada yang diubah. Pasang Lembar versi terbaru untuk membukanya.";
+/// The file is damaged.
+pub const DAMAGED: &str =
+    "Berkas data rusak. Tidak ada yang dihapus. Tutup Lembar lalu buka lagi untuk memilih salinan terakhir yang baik.";
+/// No room.
+pub const FULL: &str = "Belum tersimpan: tempat penyimpanan penuh. Semua masih ada di layar ini. Kosongkan sedikit tempat; Lembar mencoba menyimpan lagi sendiri. Jangan tutup dulu.";
+/// Another program holds the file.
+pub const BUSY: &str = "Belum tersimpan: berkas data sedang dipakai program lain. Semua masih ada di layar ini. Tutup program itu; Lembar mencoba menyimpan lagi sendiri.";
+/// May not be written.
+pub const READ_ONLY: &str = "Belum tersimpan: tempat data tidak boleh ditulisi. Semua masih ada di layar ini. Buka kunci flashdisk atau pindahkan folder data; Lembar mencoba menyimpan lagi sendiri.";
+/// The disk fails.
+pub const IO: &str = "Belum tersimpan: tempat penyimpanan tidak dapat dibaca atau ditulisi. Semua masih ada di layar ini. Pastikan flashdisk terpasang; Lembar mencoba menyimpan lagi sendiri. Jangan tutup dulu.";
+/// No folder of one's own.
+pub const NO_HOME: &str =
+    "Folder untuk data Anda tidak ditemukan. Jalankan Lembar dengan --data dan nama sebuah folder.";
+/// The writer is gone: a fault of ours.
+pub const STOPPED: &str = "Penyimpanan berhenti karena kesalahan di Lembar. Yang sudah bertanda tersimpan aman. Tutup Lembar lalu buka lagi untuk melanjutkan.";
+/// Saving works again.
+pub const RECOVERED: &str = "Penyimpanan berjalan lagi. Semua sudah tersimpan.";
+/// A copy could not be made.
+pub const BACKUP_FAILED: &str =
+    "Salinan hari ini belum dapat dibuat. Data utama tetap tersimpan. Lembar akan mencoba lagi nanti.";
+
+/// Refused with a technical cause.
+#[must_use]
+pub fn other(cause: &str) -> String {
+    format!("Satu perubahan tidak dapat disimpan ({cause}). Yang sudah bertanda tersimpan aman.")
+}
+
+/// The damaged file was set aside under `name`; `copy` is the day of the newest good copy.
+#[must_use]
+pub fn damaged(name: Option<&str>, copy: Option<Wall>) -> String {
+    let what = match name {
+        Some(name) => format!("Berkas data rusak dan sudah disisihkan dengan nama {name}. Tidak ada yang dihapus."),
+        None => "Berkas data tidak ditemukan di tempatnya.".to_owned(),
+    };
+    let offer = match copy {
+        Some(day) => format!("Ada salinan yang baik dari {}. Lanjutkan dengan salinan itu?", common::date(day)),
+        None => "Belum ada salinan yang dapat dipakai. Lembar dapat mulai dengan data kosong.".to_owned(),
+    };
+    format!("{what} {offer}")
+}
+
+/// Records of a meeting that could not be understood.
+#[must_use]
+pub fn undecodable(count: u32) -> String {
+    format!("{} catatan tidak dapat dibaca dan dilewati; catatan itu tetap disimpan.", common::number(u64::from(count)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_damaged_file_is_named_and_the_copy_dated() {
+        let text = damaged(Some("lembar-rusak-2026-11-21-1042.db"), Some(Wall(1_795_219_200_000)));
+        assert!(text.contains("lembar-rusak-2026-11-21-1042.db") && text.contains("Sabtu, 21 November 2026"), "{text}");
+        assert!(damaged(None, None).contains("tidak ditemukan"));
+    }
+}
