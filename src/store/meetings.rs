@@ -90,10 +90,10 @@ pub(super) fn refresh(conn: &Connection, meeting: MeetingId) -> Result<Option<Me
     let Some(state) = State::fold(&log.records) else { return Ok(None) };
     let summary = history::summary(meeting, &state);
     conn.execute(
-        "UPDATE meeting SET present = :present, sick = :sick, excused = :excused, absent = :absent, unmarked = :unmarked,
+        "UPDATE meeting SET began_wall_ms = :began, present = :present, sick = :sick, excused = :excused, absent = :absent, unmarked = :unmarked,
             home_practice = :practice, home_question = :question, summary_seq = :seq WHERE id = :id",
         named_params! {
-            ":present": summary.counts.present, ":sick": summary.counts.sick, ":excused": summary.counts.excused,
+            ":began": summary.began.map(|wall| wall.0), ":present": summary.counts.present, ":sick": summary.counts.sick, ":excused": summary.counts.excused,
             ":absent": summary.counts.absent, ":unmarked": summary.counts.unmarked, ":practice": summary.home_practice,
             ":question": summary.home_question, ":seq": journal::sql_int(log.next_seq - 1), ":id": meeting.0,
         },
@@ -117,6 +117,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingSummary> {
         title: row.get("title")?,
         kind: if kind == "live" { MeetingKind::Live } else { MeetingKind::Rehearsal },
         opened: Wall(row.get("opened_wall_ms")?),
+        began: row.get::<_, Option<i64>>("began_wall_ms")?.map(Wall),
         closed: row.get::<_, Option<i64>>("closed_wall_ms")?.map(Wall),
         counts: Counts {
             present: row.get("present")?,

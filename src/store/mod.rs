@@ -16,6 +16,8 @@ mod migrate;
 pub mod open;
 pub mod request;
 mod roster;
+#[cfg(test)]
+mod sample;
 mod set_aside;
 pub mod worker;
 

@@ -318,3 +318,6 @@ fn closed_meetings(conn: &Connection, batch: &[&Request]) -> Vec<MeetingId> {
     meetings.retain(|meeting| meetings::is_closed(conn, *meeting).unwrap_or(false));
     meetings
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,6 +30,7 @@ CREATE TABLE meeting (
     kind              TEXT    NOT NULL CHECK (kind IN ('live', 'rehearsal')),
     title             TEXT    NOT NULL,
     opened_wall_ms    INTEGER NOT NULL,
+    began_wall_ms     INTEGER,
     closed_wall_ms    INTEGER,
     abandoned_wall_ms INTEGER, -- "do not continue" was answered after a crash
     alive_at_ms       INTEGER NOT NULL,
