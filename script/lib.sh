@@ -1,5 +1,5 @@
 # Shared by the scripts beside it: system packages, the Rust toolchain, where cargo builds. Sourced, not run.
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034 # the lists are for those who source this
 
 # What compiling needs (build_packages) and what an open window needs (window_packages), by Debian's names.
 build_packages="build-essential pkg-config libasound2-dev"

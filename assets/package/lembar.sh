@@ -10,7 +10,7 @@ if [ ! -x "$program" ]; then
     copy=${XDG_CACHE_HOME:-$HOME/.cache}/lembar-program
     mkdir -p "$copy"
     if ! cmp -s "$program" "$copy/lembar"; then
-        rm -rf "$copy/lib"
+        rm -rf "${copy:?}/lib"
         cp -R "$libraries" "$copy/lib"
         cp "$program" "$copy/lembar"
     fi
