@@ -1,4 +1,129 @@
 //! Packs: files of content become sessions, pages and pictures. Reads the disk; imports engine, text and typeset.
 
 pub mod art;
+mod check;
+pub mod diagnostic;
 pub mod format;
+mod load;
+mod pages;
+mod report;
+mod scene_file;
+mod script_text;
+mod session_file;
+mod steps;
+mod table;
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+pub use check::check;
+pub use diagnostic::{Diagnostic, Severity};
+pub use load::load;
+pub use report::{Form, report};
+
+use crate::{
+    engine::{
+        ids::{GameId, PageId, SessionId},
+        session::{Game, Session},
+    },
+    typeset::page::Layout,
+};
+
+/// A pack as far as it could be loaded.
+#[derive(Debug, Default)]
+pub struct Pack {
+    /// The folder it was read from.
+    pub root: PathBuf,
+    /// Its id; empty when `pack.toml` could not be read.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its version as its authors count.
+    pub version: String,
+    /// Every session, in catalogue order.
+    pub sessions: Vec<Session>,
+    /// The ice-breakers, by id.
+    pub games: Vec<Game>,
+    /// The group offered at the first start.
+    pub demo: Demo,
+    /// Everything that is wrong with the files, in the order of loading.
+    pub diagnostics: Vec<Diagnostic>,
+    art: Art,
+}
+
+/// The group offered at the first start; empty when the pack has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Demo {
+    /// Name of the group.
+    pub group: String,
+    /// Where it meets.
+    pub place: String,
+    /// Invented names, in the order of the list.
+    pub names: Vec<String>,
+}
+
+/// What the pages are drawn from.
+#[derive(Debug, Default)]
+struct Art {
+    parts: art::PartLibrary,
+    /// Scenes of the pack by name.
+    scenes: BTreeMap<String, SceneEntry>,
+    /// Scenes of one session, which shadow the pack's.
+    own_scenes: BTreeMap<(SessionId, String), SceneEntry>,
+    pages: BTreeMap<SessionId, Vec<PageDesign>>,
+    games: BTreeMap<GameId, GameDesign>,
+}
+
+/// A scene and its file.
+#[derive(Debug)]
+struct SceneEntry {
+    scene: format::Scene,
+    file: String,
+}
+
+/// What one page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct PageDesign {
+    id: PageId,
+    layout: Layout,
+    headline: String,
+    words: Vec<String>,
+    rows: Vec<Vec<String>>,
+    /// Names of scenes, in order; the first that exists of each list of candidates is drawn.
+    scenes: Vec<Vec<String>>,
+    /// Line in the session's file, 0 for pages that stand in no file.
+    line: u32,
+}
+
+/// What a game shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct GameDesign {
+    scene: String,
+    words: Vec<String>,
+    line: u32,
+}
+
+impl Pack {
+    /// A pack without content.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// The session called `id`.
+    #[must_use]
+    pub fn session(&self, id: &SessionId) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == *id)
+    }
+
+    /// The game called `id`.
+    #[must_use]
+    pub fn game(&self, id: &GameId) -> Option<&Game> {
+        self.games.iter().find(|game| game.id == *id)
+    }
+
+    /// The scene a page of `session` means by `name`.
+    fn scene(&self, session: Option<&SessionId>, name: &str) -> Option<&SceneEntry> {
+        let own = session.and_then(|session| self.art.own_scenes.get(&(session.clone(), name.to_owned())));
+        own.or_else(|| self.art.scenes.get(name))
+    }
+}

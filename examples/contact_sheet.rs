@@ -1,0 +1,35 @@
+//! Draws every page of a pack into a folder of PNGs, for authors: `cargo run --example contact_sheet -- content /tmp/out [WxH] [only]`.
+
+#![allow(clippy::print_stdout, reason = "a tool for the terminal")]
+
+use std::{path::Path, time::Instant};
+
+use anyhow::{Context, Result};
+use lembar::{
+    media::pictures::{PictureKey, Renderer},
+    pack,
+};
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let dir = arguments.first().map_or("content", String::as_str);
+    let out = Path::new(arguments.get(1).map_or("/tmp/lembar-pages", String::as_str));
+    let size = arguments.get(2).map_or("1024x768", String::as_str);
+    let only = arguments.get(3).map_or("", String::as_str);
+    let (width, height) = size.split_once('x').context("the size is written like 1024x768")?;
+    let (width, height) = (width.parse()?, height.parse()?);
+    std::fs::create_dir_all(out)?;
+    let loaded = pack::load(Path::new(dir));
+    let (text, _) = pack::report(&pack::check(Path::new(dir)), pack::Form::Human);
+    println!("{text}");
+    let renderer = Renderer::new();
+    for (name, base, module) in loaded.gallery().into_iter().filter(|(name, ..)| name.contains(only)) {
+        let begun = Instant::now();
+        let picture = renderer.render(&loaded, &PictureKey { base, module, width, height })?;
+        let file = out.join(format!("{}.png", name.replace('/', "_")));
+        let took = begun.elapsed();
+        image::save_buffer(&file, &picture.rgba, width, height, image::ColorType::Rgba8)?;
+        println!("{:4} ms  {}", took.as_millis(), file.display());
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! What the meeting shows and plays, made off the UI thread. Imports engine, text and pack's pages; never egui.
+
+pub mod pictures;

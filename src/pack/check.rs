@@ -1,0 +1,129 @@
+//! Checking a pack: everything loading finds, and what only shows when pages are drawn.
+
+use std::{collections::BTreeSet, path::Path};
+
+use super::{
+    Pack, PageDesign, SceneEntry,
+    art::{self, ArtFault, ArtFaultKind},
+    diagnostic::{Diagnostic, Log, nearest},
+    load, session_file,
+};
+use crate::{
+    engine::{
+        ids::SessionId,
+        scene::Base,
+        session::{Module, Session},
+    },
+    text::check,
+    typeset::font::Fonts,
+};
+
+/// Pages must be readable at these: an old projector and the usual laptop.
+const SIZES: [(u32, u32); 2] = [(1024, 768), (1366, 768)];
+
+/// Every fault of the pack in `dir`.
+#[must_use]
+pub fn check(dir: &Path) -> Vec<Diagnostic> {
+    let pack = load(dir);
+    let mut log = Log { diagnostics: pack.diagnostics.clone() };
+    for entry in pack.art.scenes.values().chain(pack.art.own_scenes.values()) {
+        check_scene(&pack, entry, &mut log);
+    }
+    let fonts = Fonts::new();
+    for session in &pack.sessions {
+        let file = format!("sessions/{}/session.toml", session.id);
+        for design in pack.art.pages.get(&session.id).into_iter().flatten() {
+            check_page(&pack, &fonts, session, design, &file, &mut log);
+        }
+    }
+    for game in &pack.games {
+        let file = format!("games/{}.toml", game.id);
+        let Some(design) = pack.art.games.get(&game.id) else { continue };
+        if !design.scene.is_empty() && pack.scene(None, &design.scene).is_none() {
+            log.error(&file, design.line, missing_scene(&pack, None, &design.scene));
+        }
+        check_fit(&pack, &fonts, &Base::Game(game.id.clone()), Module::M1, (&file, 0), &mut log);
+    }
+    log.diagnostics
+}
+
+fn check_page(pack: &Pack, fonts: &Fonts, session: &Session, design: &PageDesign, file: &str, log: &mut Log) {
+    if design.line == 0 {
+        // A guided plan's cover: its title comes from the catalogue and is set smaller if it must be.
+        return;
+    }
+    for name in design.scenes.iter().flatten() {
+        if pack.scene(Some(&session.id), name).is_none() {
+            log.error(file, design.line, missing_scene(pack, Some(&session.id), name));
+        }
+    }
+    let texts = design.words.iter().chain(design.rows.iter().flatten());
+    let letters: BTreeSet<char> = texts.chain([&design.headline]).flat_map(|text| text.chars()).collect();
+    for letter in letters.into_iter().filter(|letter| !letter.is_whitespace() && !fonts.has(*letter)) {
+        log.error(file, design.line, check::missing_letter(letter));
+    }
+    let base = Base::Page(session.id.clone(), design.id.clone());
+    check_fit(pack, fonts, &base, session.module, (file, design.line), log);
+}
+
+/// Notes texts that are too small at the usual sizes; a page too full for a whole layout is named once.
+fn check_fit(pack: &Pack, fonts: &Fonts, base: &Base, module: Module, (file, line): (&str, u32), log: &mut Log) {
+    let mut named: BTreeSet<String> = BTreeSet::new();
+    for size in SIZES {
+        for text in pack.typeset(fonts, base, module, size).misfits {
+            if named.insert(text.clone()) {
+                log.error(file, line, check::misfit(&text, size));
+            }
+        }
+    }
+}
+
+fn missing_scene(pack: &Pack, session: Option<&SessionId>, name: &str) -> check::Words {
+    let own = pack.art.own_scenes.keys().filter(|(id, _)| Some(id) == session).map(|(_, name)| name.as_str());
+    let known = pack.art.scenes.keys().map(String::as_str).chain(own);
+    check::missing_scene(name, nearest(name, known))
+}
+
+fn check_scene(pack: &Pack, entry: &SceneEntry, log: &mut Log) {
+    let drawn = art::scene_svg(&pack.art.parts, &entry.scene, "s-");
+    for fault in &drawn.faults {
+        let part = fault.part.and_then(|index| entry.scene.parts.get(index));
+        let line = part.map_or(entry.scene.ground_line, |part| part.line);
+        log.error(&entry.file, line, art_words(fault));
+    }
+    let document = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="16" height="10">{}</svg>"#, drawn.svg);
+    if let Err(error) = resvg::usvg::roxmltree::Document::parse(&document) {
+        log.error(&entry.file, 0, check::undecodable(&error.to_string()));
+    }
+}
+
+fn art_words(fault: &ArtFault) -> check::Words {
+    match &fault.kind {
+        ArtFaultKind::MissingPart { name, nearest } => check::missing_part(name, nearest.as_deref()),
+        ArtFaultKind::BadPart { name, why } => check::bad_part(name, why),
+        ArtFaultKind::UnknownChoice { name, key, value, known } => {
+            let meant = nearest(value, known.iter().map(String::as_str)).map(ToOwned::to_owned);
+            check::unknown_choice(&format!("{key} dari {name}"), value, known, meant.as_deref())
+        }
+        ArtFaultKind::BadColour { value } => check::bad_colour(value),
+        ArtFaultKind::TooManyShapes { count, limit } => check::too_many_shapes(*count, *limit),
+    }
+}
+
+/// A page's kind in an author's words, for tools.
+impl Pack {
+    /// Every page that can be shown, with a name for contact sheets: `session/page`, in order; then the program's own.
+    #[must_use]
+    pub fn gallery(&self) -> Vec<(String, Base, Module)> {
+        let mut out = Vec::new();
+        for session in &self.sessions {
+            for page in session.steps.iter().flat_map(|step| &step.pages) {
+                let base = Base::Page(session.id.clone(), page.id.clone());
+                let layout = self.art.pages.get(&session.id).into_iter().flatten().find(|design| design.id == page.id);
+                let layout = layout.map_or("", |design| session_file::layout_name(design.layout));
+                out.push((format!("{}/{}-{layout}", session.id, page.id), base, session.module));
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,313 @@
+//! Loading a pack: every file it consists of, each for itself, so that one broken file takes no other down.
+
+use std::path::Path;
+
+use super::{
+    Demo, GameDesign, Pack, PageDesign, art,
+    diagnostic::{Log, nearest},
+    scene_file::{self, file_stems},
+    session_file::{self, Known, SessionFile},
+    steps,
+    table::{Source, Table},
+};
+use crate::{
+    engine::{
+        ids::{GameId, PageId, SessionId, StepId},
+        session::{Game, Module, Page, Role, Session, Step},
+    },
+    text::check,
+    typeset::page::Layout,
+};
+
+/// Most sessions in a catalogue.
+const SESSIONS: usize = 200;
+/// Id of the page a guided plan opens with.
+const COVER: &str = "sampul";
+
+const MODULES: [(&str, Module); 7] = [
+    ("m1", Module::M1),
+    ("m2", Module::M2),
+    ("m3", Module::M3),
+    ("m4", Module::M4),
+    ("m5", Module::M5),
+    ("m6", Module::M6),
+    ("adaptif", Module::Adaptive),
+];
+
+/// Loads the pack in `dir` as far as it goes; what is wrong is in [`Pack::diagnostics`].
+#[must_use]
+pub fn load(dir: &Path) -> Pack {
+    let mut log = Log::default();
+    let mut pack = Pack { root: dir.to_path_buf(), ..Pack::default() };
+    if !dir.is_dir() {
+        log.error(&dir.display().to_string(), 0, check::missing_folder());
+        pack.diagnostics = log.diagnostics;
+        return pack;
+    }
+    let modules = head(&mut pack, &mut log);
+    let entries = catalogue(dir, &modules, &mut log);
+    let plan = plan(dir, &mut log);
+    let sources = sources(dir, &mut log);
+    pack.demo = demo(dir, &mut log);
+    pack.art.parts = art::PartLibrary::load(&dir.join("parts"));
+    pack.art.scenes = scene_file::read_all(dir, "scenes", &mut log).into_iter().collect();
+    for (game, design) in games(dir, &mut log) {
+        pack.art.games.insert(game.id.clone(), design);
+        pack.games.push(game);
+    }
+    let known = Known { plan: &plan, sources: &sources };
+    for entry in entries {
+        load_session(&mut pack, entry, &known, &mut log);
+    }
+    stray_folders(&pack, &mut log);
+    pack.diagnostics = log.diagnostics;
+    pack
+}
+
+/// A module as `pack.toml` names it.
+struct ModuleTitle {
+    module: Module,
+    title: String,
+}
+
+/// An entry of the catalogue.
+struct Entry {
+    id: SessionId,
+    module: Module,
+    module_title: String,
+    label: String,
+    title: String,
+    goal: String,
+    line: u32,
+}
+
+fn head(pack: &mut Pack, log: &mut Log) -> Vec<ModuleTitle> {
+    let Some(source) = Source::read(&pack.root, "pack.toml", true, log) else { return Vec::new() };
+    let read = source.table(log, |table, log| {
+        pack.id = table.required_slug("id", log).map(|text| text.value).unwrap_or_default();
+        pack.title = table.required_text("title", log).map(|text| text.value).unwrap_or_default();
+        pack.version = table.required_text("version", log).map(|text| text.value).unwrap_or_default();
+        table.required_text("language", log);
+        table.each("module", log, |table, log| {
+            let module = module(table, "id", log);
+            let title = table.required_text("title", log);
+            Some(ModuleTitle { module: module?, title: title?.value })
+        })
+    });
+    read.unwrap_or_default()
+}
+
+fn module(table: &mut Table, key: &'static str, log: &mut Log) -> Option<Module> {
+    let text = table.required_text(key, log)?;
+    let found = MODULES.iter().find(|(name, _)| *name == text.value).map(|(_, module)| *module);
+    if found.is_none() {
+        let known: Vec<String> = MODULES.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let meant = nearest(&text.value, MODULES.iter().map(|(name, _)| *name));
+        log.error(table.file(), text.line, check::unknown_choice(key, &text.value, &known, meant));
+    }
+    found
+}
+
+fn catalogue(dir: &Path, modules: &[ModuleTitle], log: &mut Log) -> Vec<Entry> {
+    let Some(source) = Source::read(dir, "catalogue.toml", true, log) else { return Vec::new() };
+    let entries = source.table(log, |table, log| table.each("session", log, |table, log| entry(table, modules, log)));
+    let mut kept: Vec<Entry> = Vec::new();
+    for entry in entries.unwrap_or_default() {
+        match kept.iter().find(|other| other.id == entry.id) {
+            Some(first) => log.error(&source.file, entry.line, check::duplicate("id", entry.id.as_str(), first.line)),
+            None => kept.push(entry),
+        }
+    }
+    if kept.len() > SESSIONS {
+        log.error(&source.file, 0, check::too_many("Sesi", kept.len(), SESSIONS));
+        kept.truncate(SESSIONS);
+    }
+    kept
+}
+
+fn entry(table: &mut Table, modules: &[ModuleTitle], log: &mut Log) -> Option<Entry> {
+    let id = table.required_slug("id", log);
+    let module = module(table, "module", log);
+    let label = table.required_text("label", log);
+    let title = table.required_text("title", log);
+    let goal = table.required_text("goal", log);
+    let (id, module, title) = (id?, module?, title?.value);
+    let module_title = modules.iter().find(|entry| entry.module == module).map(|entry| entry.title.clone());
+    Some(Entry {
+        label: label.map_or_else(|| id.value.to_uppercase(), |text| text.value),
+        goal: goal.map(|text| text.value).unwrap_or_default(),
+        module_title: module_title.unwrap_or_default(),
+        id: SessionId(id.value),
+        module,
+        title,
+        line: table.line(),
+    })
+}
+
+/// The plan of `plan.toml`, or a single step so that every session still runs.
+fn plan(dir: &Path, log: &mut Log) -> Vec<Step> {
+    let source = Source::read(dir, "plan.toml", true, log);
+    let read = source.and_then(|source| {
+        source.table(log, |table, log| {
+            let read = table.each("step", log, |table, log| Some((steps::step(table, None, log)?, table.line())));
+            let steps = steps::sound(table.file(), table.line_of("step"), read, log);
+            for (step, line) in &steps {
+                if step.script.is_empty() {
+                    log.error(table.file(), *line, check::missing_script());
+                }
+            }
+            steps.into_iter().map(|(step, _)| step).collect::<Vec<_>>()
+        })
+    });
+    read.filter(|steps| !steps.is_empty()).unwrap_or_else(|| {
+        log.error("plan.toml", 0, check::plan_replaced());
+        vec![Step {
+            id: StepId::from("pertemuan"),
+            title: check::ONLY_STEP.to_owned(),
+            minutes: steps::TOTAL_MINUTES as u16,
+            weight: 1,
+            must: true,
+            min_minutes: 1,
+            role: Role::Opening,
+            script: Vec::new(),
+            pages: Vec::new(),
+        }]
+    })
+}
+
+fn sources(dir: &Path, log: &mut Log) -> Vec<String> {
+    let Some(source) = Source::read(dir, "sources.toml", false, log) else { return Vec::new() };
+    let read = source.table(log, |table, log| {
+        table.each("source", log, |table, log| {
+            let id = table.required_slug("id", log);
+            table.required_text("title", log);
+            table.required_text("publisher", log);
+            table.integer("year", 1945, 2100, log);
+            table.required_text("says", log);
+            id.map(|text| text.value)
+        })
+    });
+    read.unwrap_or_default()
+}
+
+fn demo(dir: &Path, log: &mut Log) -> Demo {
+    let Some(source) = Source::read(dir, "demo.toml", false, log) else { return Demo::default() };
+    let read = source.table(log, |table, log| Demo {
+        group: table.required_text("group", log).map(|text| text.value).unwrap_or_default(),
+        place: table.text("place", log).map(|text| text.value).unwrap_or_default(),
+        names: table.texts("names", log).into_iter().map(|text| text.value).collect(),
+    });
+    read.unwrap_or_default()
+}
+
+fn games(dir: &Path, log: &mut Log) -> Vec<(Game, GameDesign)> {
+    let names = file_stems(dir, "games", "toml", log);
+    let read = |name: &String, log: &mut Log| {
+        let source = Source::read(dir, &format!("games/{name}.toml"), true, log)?;
+        source.table(log, |table, log| game(table, name, log))?
+    };
+    names.iter().filter_map(|name| read(name, log)).collect()
+}
+
+fn game(table: &mut Table, id: &str, log: &mut Log) -> Option<(Game, GameDesign)> {
+    const HOW: usize = 4;
+    const GAME_WORDS: usize = 6;
+    let title = table.required_text("title", log);
+    let purpose = table.required_text("purpose", log).map(|text| text.value).unwrap_or_default();
+    let how: Vec<String> = table.texts("how", log).into_iter().map(|text| text.value).collect();
+    let seconds = table.integer("seconds", 10, 1800, log).unwrap_or(300) as u32;
+    let scene = table.required_slug("scene", log).map(|text| text.value).unwrap_or_default();
+    let words: Vec<String> = table.text_or_texts("words", log).into_iter().map(|text| text.value).collect();
+    if how.is_empty() || how.len() > HOW {
+        log.error(table.file(), table.line_of("how"), check::wrong_count("baris (how)", "game", how.len(), 1, HOW));
+    }
+    let count = words.iter().map(|text| session_file::count_words(text)).sum::<usize>();
+    if count > GAME_WORDS {
+        log.error(table.file(), table.line_of("words"), check::too_many_words(count, GAME_WORDS));
+    }
+    let line = table.line_of("scene");
+    let game = Game { id: GameId(id.to_owned()), title: title?.value, purpose, how, seconds };
+    Some((game, GameDesign { scene, words, line }))
+}
+
+fn load_session(pack: &mut Pack, entry: Entry, known: &Known, log: &mut Log) {
+    let folder = format!("sessions/{}", entry.id);
+    for (name, scene) in scene_file::read_all(&pack.root, &format!("{folder}/scenes"), log) {
+        pack.art.own_scenes.insert((entry.id.clone(), name), scene);
+    }
+    let read = session_file::read(&pack.root, &entry.id, known, log);
+    if read.is_none() && pack.root.join(&folder).is_dir() {
+        log.warning(&format!("{folder}/session.toml"), 0, check::falls_back(&entry.label));
+    }
+    let outline_only = read.is_none();
+    let file = read.unwrap_or_else(|| guided(&entry, known.plan));
+    let mut steps = file.steps;
+    for step in &mut steps {
+        steps::with_title(&mut step.script, &entry.title);
+        for page in &mut step.pages {
+            steps::with_title(&mut page.script, &entry.title);
+        }
+    }
+    pack.art.pages.insert(entry.id.clone(), file.designs);
+    pack.sessions.push(Session {
+        id: entry.id,
+        module: entry.module,
+        module_title: entry.module_title,
+        label: entry.label,
+        title: entry.title,
+        goal: file.goal.unwrap_or(entry.goal),
+        outline_only,
+        materials: file.materials,
+        before: file.before,
+        home_practice: file.home_practice,
+        home_question: file.home_question,
+        steps,
+    });
+}
+
+/// The guided plan of a session that is not written yet: the plan's steps and a cover on the opening one.
+fn guided(entry: &Entry, plan: &[Step]) -> SessionFile {
+    let mut steps = plan.to_vec();
+    let cover =
+        Page { id: PageId::from(COVER), title: check::COVER_PAGE.to_owned(), countdown_s: None, script: Vec::new() };
+    let opening = steps.iter().position(|step| step.role == Role::Opening).unwrap_or_default();
+    if let Some(step) = steps.get_mut(opening) {
+        step.pages.push(cover);
+    }
+    let module = MODULES.iter().find(|(_, module)| *module == entry.module).map_or("", |(name, _)| name);
+    let design = PageDesign {
+        id: PageId::from(COVER),
+        layout: Layout::Cover,
+        headline: entry.title.clone(),
+        words: Vec::new(),
+        rows: Vec::new(),
+        scenes: vec![vec![format!("sampul-{module}"), super::pages::CALM.to_owned()]],
+        line: 0,
+    };
+    SessionFile {
+        goal: None,
+        materials: Vec::new(),
+        before: Vec::new(),
+        home_practice: String::new(),
+        home_question: String::new(),
+        steps,
+        designs: vec![design],
+    }
+}
+
+/// Notes folders in `sessions/` that no catalogue entry names.
+fn stray_folders(pack: &Pack, log: &mut Log) {
+    let Ok(folders) = std::fs::read_dir(pack.root.join("sessions")) else { return };
+    let mut names: Vec<String> = folders
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    for name in names {
+        if pack.session(&SessionId(name.clone())).is_none() {
+            let meant = nearest(&name, pack.sessions.iter().map(|session| session.id.as_str()));
+            log.error(&format!("sessions/{name}"), 0, check::not_in_catalogue(&name, meant));
+        }
+    }
+}

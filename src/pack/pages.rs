@@ -1,0 +1,118 @@
+//! From what the stage should show to a finished SVG: the pack's pages, and the pages the program makes itself.
+
+use super::{Pack, PageDesign, art, format::Scene};
+use crate::{
+    engine::{
+        ids::{PageId, SessionId},
+        scene::Base,
+        session::Module,
+    },
+    text::stage,
+    typeset::{
+        font::Fonts,
+        page::{self, Content, Drawing, Layout, Typeset},
+        palette,
+    },
+};
+
+/// The scene that stands in wherever no other was drawn.
+pub(super) const CALM: &str = "tenang";
+const WAITING: &str = "menunggu";
+const RECALL: &str = "ingat";
+const INTRODUCTIONS: &str = "kenalan";
+const FAREWELL: &str = "pamit";
+
+impl Pack {
+    /// The page for `base` as a finished SVG document of `size` pixels, in the colours of `module`.
+    #[must_use]
+    pub fn svg(&self, base: &Base, module: Module, size: (u32, u32)) -> String {
+        match base {
+            Base::Black => page::plain(palette::BLACK, size),
+            Base::White => page::plain(palette::WHITE, size),
+            _ => page::typeset(&Fonts::new(), &self.content(base), module, size).svg,
+        }
+    }
+
+    /// What `base` shows, in one line for screen readers.
+    #[must_use]
+    pub fn title_of(&self, base: &Base) -> String {
+        match base {
+            Base::Black => stage::BLACK_TITLE.to_owned(),
+            Base::White => stage::WHITE_TITLE.to_owned(),
+            Base::Calm => stage::CALM_TITLE.to_owned(),
+            Base::Page(session, page) => self
+                .session(session)
+                .and_then(|session| session.steps.iter().flat_map(|step| &step.pages).find(|own| own.id == *page))
+                .map_or_else(|| page.0.clone(), |page| page.title.clone()),
+            _ => self.content(base).headline,
+        }
+    }
+
+    /// The page's size-independent content.
+    pub(super) fn content(&self, base: &Base) -> Content {
+        match base {
+            Base::Page(session, page) => self.design(session, page).map_or_else(
+                || self.own(Layout::Picture, CALM, String::new(), Vec::new()),
+                |design| self.page_content(session, design),
+            ),
+            Base::Waiting { title, start } => {
+                self.own(Layout::Waiting, WAITING, stage::waiting(*start), vec![title.clone()])
+            }
+            Base::Recall { title, question } => {
+                let asked = if question.trim().is_empty() { stage::RECALL_QUESTION } else { question };
+                self.own(Layout::Recall, RECALL, asked.to_owned(), vec![stage::recall(title)])
+            }
+            Base::Introductions => self.own(
+                Layout::Introductions,
+                INTRODUCTIONS,
+                stage::INTRODUCTIONS.to_owned(),
+                vec![stage::INTRODUCTIONS_WORDS.to_owned()],
+            ),
+            Base::Game(id) => {
+                let title = self.game(id).map(|game| game.title.clone()).unwrap_or_default();
+                let design = self.art.games.get(id);
+                let words = design.map(|design| design.words.clone()).unwrap_or_default();
+                self.own(Layout::Game, design.map_or(CALM, |design| &design.scene), title, words)
+            }
+            Base::Farewell => {
+                self.own(Layout::Farewell, FAREWELL, stage::FAREWELL.to_owned(), vec![stage::FAREWELL_WORDS.to_owned()])
+            }
+            Base::Calm | Base::Black | Base::White => self.own(Layout::Picture, CALM, String::new(), Vec::new()),
+        }
+    }
+
+    /// Typesets a page of the pack, for the check.
+    pub(super) fn typeset(&self, fonts: &Fonts, base: &Base, module: Module, size: (u32, u32)) -> Typeset {
+        page::typeset(fonts, &self.content(base), module, size)
+    }
+
+    fn design(&self, session: &SessionId, page: &PageId) -> Option<&PageDesign> {
+        self.art.pages.get(session)?.iter().find(|design| design.id == *page)
+    }
+
+    fn page_content(&self, session: &SessionId, design: &PageDesign) -> Content {
+        let drawings = design.scenes.iter().enumerate().map(|(index, candidates)| {
+            let found = candidates.iter().find_map(|name| self.scene(Some(session), name));
+            found.map(|entry| self.drawing(&entry.scene, index))
+        });
+        Content {
+            layout: design.layout,
+            headline: design.headline.clone(),
+            words: design.words.clone(),
+            rows: design.rows.clone(),
+            drawings: drawings.collect(),
+        }
+    }
+
+    /// A page of the program's own with one picture; without `scene` the calm one stands in.
+    fn own(&self, layout: Layout, scene: &str, headline: String, words: Vec<String>) -> Content {
+        let entry = self.scene(None, scene).or_else(|| self.scene(None, CALM));
+        let drawings = vec![entry.map(|entry| self.drawing(&entry.scene, 0))];
+        Content { layout, headline, words, rows: Vec::new(), drawings }
+    }
+
+    fn drawing(&self, scene: &Scene, index: usize) -> Drawing {
+        let art = art::scene_svg(&self.art.parts, scene, &format!("s{index}-"));
+        Drawing { svg: art.svg, focus: scene.focus }
+    }
+}

@@ -1,0 +1,265 @@
+//! Reading `sessions/<id>/session.toml`: a session's own steps and pages.
+
+use std::path::Path;
+
+use super::{
+    PageDesign,
+    diagnostic::{Log, nearest},
+    steps,
+    table::{Source, Table, Text},
+};
+use crate::{
+    engine::{
+        ids::{PageId, SessionId},
+        session::{Page, Step},
+    },
+    text::check,
+    typeset::page::Layout,
+};
+
+/// Most words on the wall.
+pub(super) const WORDS: usize = 12;
+/// Most words in a table.
+const TABLE_WORDS: usize = 24;
+/// Most pages in a session.
+const PAGES: usize = 60;
+
+/// What a session's file adds to its catalogue entry.
+pub(super) struct SessionFile {
+    pub(super) goal: Option<String>,
+    pub(super) materials: Vec<String>,
+    pub(super) before: Vec<String>,
+    pub(super) home_practice: String,
+    pub(super) home_question: String,
+    pub(super) steps: Vec<Step>,
+    pub(super) designs: Vec<PageDesign>,
+}
+
+/// A kind of page an author can choose, with what it takes.
+struct Kind {
+    name: &'static str,
+    layout: Layout,
+    words: (usize, usize),
+    scenes: (usize, usize),
+    headline: bool,
+}
+
+const fn kind(
+    name: &'static str,
+    layout: Layout,
+    words: (usize, usize),
+    scenes: (usize, usize),
+    headline: bool,
+) -> Kind {
+    Kind { name, layout, words, scenes, headline }
+}
+
+const KINDS: [Kind; 11] = [
+    kind("cover", Layout::Cover, (0, 2), (1, 1), false),
+    kind("message", Layout::Message, (0, 2), (1, 1), true),
+    kind("compare", Layout::Compare, (2, 2), (2, 2), false),
+    kind("steps", Layout::Steps, (2, 5), (1, 1), false),
+    kind("question", Layout::Question, (0, 2), (1, 1), true),
+    kind("picture", Layout::Picture, (0, 1), (1, 1), false),
+    kind("story", Layout::Story, (3, 4), (3, 4), false),
+    kind("activity", Layout::Activity, (0, 2), (1, 1), true),
+    kind("table", Layout::Table, (0, 0), (0, 0), true),
+    kind("summary", Layout::Summary, (2, 4), (1, 1), false),
+    kind("practice", Layout::Practice, (0, 2), (1, 1), true),
+];
+
+/// What the file may refer to.
+pub(super) struct Known<'a> {
+    pub(super) plan: &'a [Step],
+    pub(super) sources: &'a [String],
+}
+
+/// Reads the file of `id` if there is one. `None`: there is none, or nothing of it can be used.
+pub(super) fn read(root: &Path, id: &SessionId, known: &Known, log: &mut Log) -> Option<SessionFile> {
+    let file = format!("sessions/{id}/session.toml");
+    let required = root.join("sessions").join(id.as_str()).is_dir();
+    let source = Source::read(root, &file, required, log)?;
+    source.table(log, |table, log| session(table, known, log))?
+}
+
+fn session(table: &mut Table, known: &Known, log: &mut Log) -> Option<SessionFile> {
+    let values = |texts: Vec<Text>| texts.into_iter().map(|text| text.value).collect::<Vec<_>>();
+    let goal = table.text("goal", log).map(|text| text.value);
+    let materials = values(table.texts("materials", log));
+    let before = values(table.texts("before", log));
+    let (home_practice, home_question) = match table.table("home_practice", log) {
+        Some(mut home) => {
+            let text = home.required_text("text", log).map(|text| text.value).unwrap_or_default();
+            let question = home.required_text("question", log).map(|text| text.value).unwrap_or_default();
+            home.finish(log);
+            (text, question)
+        }
+        None => (String::new(), String::new()),
+    };
+    let mut pages: Vec<(PageDesign, u32)> = Vec::new();
+    let read = table.each("step", log, |table, log| {
+        let line = table.line();
+        let mut step = steps::step(table, Some(known.plan), log);
+        sources(table, known, log);
+        let own = table.each("page", log, |table, log| page(table, known, log));
+        let step_pages = own.into_iter().filter_map(|(page, design)| {
+            if let Some((_, first)) = pages.iter().find(|(other, _)| other.id == design.id) {
+                log.error(table.file(), design.line, check::duplicate("id", design.id.as_str(), *first));
+                return None;
+            }
+            pages.push((design.clone(), design.line));
+            Some(page)
+        });
+        let step_pages: Vec<Page> = step_pages.collect();
+        if let Some(step) = &mut step {
+            step.pages = step_pages;
+            if step.script.is_empty() && step.pages.iter().all(|page| page.script.is_empty()) {
+                log.error(table.file(), line, check::missing_script());
+            }
+        }
+        step.map(|step| (step, line))
+    });
+    let line = table.line_of("step");
+    let mut steps = steps::sound(table.file(), line, read, log);
+    steps::in_order(table.file(), &steps, known.plan, log);
+    let count = steps.iter().map(|(step, _)| step.pages.len()).sum::<usize>();
+    if count > PAGES {
+        log.error(table.file(), line, check::too_many("Halaman", count, PAGES));
+        let mut left = PAGES;
+        for (step, _) in &mut steps {
+            step.pages.truncate(left);
+            left -= step.pages.len();
+        }
+    }
+    if steps.is_empty() {
+        return None;
+    }
+    Some(SessionFile {
+        goal,
+        materials,
+        before,
+        home_practice,
+        home_question,
+        steps: steps.into_iter().map(|(step, _)| step).collect(),
+        designs: pages.into_iter().map(|(design, _)| design).collect(),
+    })
+}
+
+fn page(table: &mut Table, known: &Known, log: &mut Log) -> Option<(Page, PageDesign)> {
+    let id = table.required_slug("id", log);
+    let kind = layout(table, log);
+    let title = table.required_text("title", log);
+    let headline = table.text("headline", log).map(|text| text.value);
+    let words: Vec<String> = table.texts("words", log).into_iter().map(|text| text.value).collect();
+    let rows = table.rows("rows", log);
+    let scenes = scenes(table, log);
+    let countdown_s = table.integer("countdown", 5, 3600, log).map(|value| value as u32);
+    sources(table, known, log);
+    let script = steps::script(table, log);
+    let line = table.line();
+    if script.is_none() && !table.has("script") {
+        log.error(table.file(), line, check::missing_script());
+    }
+    let (id, kind) = (id?, kind?);
+    let title = title.map_or_else(|| id.value.clone(), |text| text.value);
+    let headline = match headline {
+        Some(headline) => headline,
+        None if kind.layout == Layout::Cover => title.clone(),
+        None => String::new(),
+    };
+    let design = PageDesign {
+        id: PageId(id.value.clone()),
+        layout: kind.layout,
+        headline,
+        words,
+        rows,
+        scenes: scenes.into_iter().map(|name| vec![name]).collect(),
+        line,
+    };
+    shape(table, kind, &design, log);
+    let page = Page { id: PageId(id.value), title, countdown_s, script: script.unwrap_or_default() };
+    Some((page, design))
+}
+
+fn layout(table: &mut Table, log: &mut Log) -> Option<&'static Kind> {
+    let text = table.required_text("layout", log)?;
+    let found = KINDS.iter().find(|kind| kind.name == text.value);
+    if found.is_none() {
+        let known: Vec<String> = KINDS.iter().map(|kind| kind.name.to_owned()).collect();
+        let meant = nearest(&text.value, KINDS.iter().map(|kind| kind.name));
+        log.error(table.file(), text.line, check::unknown_choice("layout", &text.value, &known, meant));
+    }
+    found
+}
+
+/// `scene` or `scenes`, each a slug.
+fn scenes(table: &mut Table, log: &mut Log) -> Vec<String> {
+    let one = table.text("scene", log);
+    let many = table.texts("scenes", log);
+    let mut names = Vec::new();
+    for text in one.into_iter().chain(many) {
+        if super::table::is_slug(&text.value) {
+            names.push(text.value);
+        } else {
+            log.error(table.file(), text.line, check::not_a_slug("scene", &text.value));
+        }
+    }
+    names
+}
+
+/// `source`, each listed in `sources.toml`.
+fn sources(table: &mut Table, known: &Known, log: &mut Log) {
+    for text in table.text_or_texts("source", log) {
+        if !known.sources.contains(&text.value) {
+            let meant = nearest(&text.value, known.sources.iter().map(String::as_str));
+            log.error(table.file(), text.line, check::missing_source(&text.value, meant));
+        }
+    }
+}
+
+/// Whether a page has what its kind of page takes.
+fn shape(table: &Table, kind: &Kind, design: &PageDesign, log: &mut Log) {
+    let (file, line) = (table.file(), design.line);
+    let count = |what: &str, key: &str, count: usize, (low, high): (usize, usize), log: &mut Log| {
+        if !(low..=high).contains(&count) {
+            log.error(file, table.line_of(key).max(line), check::wrong_count(what, kind.name, count, low, high));
+        }
+    };
+    count("kalimat (words)", "words", design.words.len(), kind.words, log);
+    let is_table = kind.layout == Layout::Table;
+    count("baris (rows)", "rows", design.rows.len(), if is_table { (2, 7) } else { (0, 0) }, log);
+    if is_table {
+        let widest = design.rows.iter().map(Vec::len).max().unwrap_or_default();
+        count("kolom", "rows", widest, (2, 4), log);
+    }
+    if design.scenes.is_empty() && kind.scenes.0 > 0 && !table.has("scene") && !table.has("scenes") {
+        log.error(file, line, check::no_scene(kind.name));
+    } else {
+        count("gambar (scene)", "scenes", design.scenes.len(), kind.scenes, log);
+    }
+    if kind.layout == Layout::Story && design.scenes.len() != design.words.len() {
+        let wanted = design.scenes.len();
+        count("kalimat (words)", "words", design.words.len(), (wanted, wanted), log);
+    }
+    if kind.headline && design.headline.trim().is_empty() {
+        log.error(file, line, check::missing_key("headline"));
+    }
+    let on_wall = count_words(&design.headline) + design.words.iter().map(|text| count_words(text)).sum::<usize>();
+    if on_wall > WORDS {
+        log.error(file, table.line_of("headline").max(line), check::too_many_words(on_wall, WORDS));
+    }
+    let in_cells = design.rows.iter().flatten().map(|text| count_words(text)).sum::<usize>();
+    if in_cells > TABLE_WORDS {
+        log.error(file, table.line_of("rows"), check::too_many_words(in_cells, TABLE_WORDS));
+    }
+}
+
+/// Words as people count them: what has a letter or digit.
+pub(super) fn count_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// The name authors use for `layout`.
+pub(super) fn layout_name(layout: Layout) -> &'static str {
+    KINDS.iter().find(|kind| kind.layout == layout).map_or("", |kind| kind.name)
+}

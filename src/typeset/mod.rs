@@ -1,0 +1,10 @@
+//! The typesetter: boxes, broken lines, page layouts → SVG. The one place that breaks lines. Reads no files, draws no pixels.
+
+pub mod font;
+pub mod geometry;
+pub mod icon;
+pub mod layout;
+pub mod lines;
+pub mod page;
+pub mod palette;
+pub mod svg;

@@ -1,0 +1,165 @@
+//! Writing SVG: shapes, text and nested drawings as strings. Knows no layout.
+
+use std::fmt::Write as _;
+
+use super::{
+    font::{FAMILY, Weight},
+    geometry::Area,
+    lines::Block,
+    palette::Rgb,
+};
+
+/// Where a line of text begins from its x.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// x is the left end.
+    Start,
+    /// x is the middle.
+    Middle,
+}
+
+/// An SVG document being written.
+#[derive(Debug)]
+pub struct Canvas {
+    body: String,
+    w: f32,
+    h: f32,
+    clips: usize,
+}
+
+impl Canvas {
+    /// An empty page of `w` × `h` pixels.
+    #[must_use]
+    pub const fn new(w: f32, h: f32) -> Self {
+        Self { body: String::new(), w, h, clips: 0 }
+    }
+
+    /// The finished document.
+    #[must_use]
+    pub fn finish(self) -> String {
+        let (w, h) = (num(self.w), num(self.h));
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">{}</svg>"#,
+            self.body
+        )
+    }
+
+    /// Markup as it is.
+    pub fn raw(&mut self, markup: &str) {
+        self.body.push_str(markup);
+    }
+
+    /// A filled box with corners of `radius`.
+    pub fn rect(&mut self, area: Area, radius: f32, fill: Rgb) {
+        let _ = write!(
+            self.body,
+            r#"<rect x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}"/>"#,
+            num(area.x),
+            num(area.y),
+            num(area.w.max(0.0)),
+            num(area.h.max(0.0)),
+            num(radius),
+            fill.hex()
+        );
+    }
+
+    /// A filled circle.
+    pub fn circle(&mut self, (x, y): (f32, f32), radius: f32, fill: Rgb) {
+        let _ =
+            write!(self.body, r#"<circle cx="{}" cy="{}" r="{}" fill="{}"/>"#, num(x), num(y), num(radius), fill.hex());
+    }
+
+    /// A filled path in coordinates of a unit square around its centre, `scale` pixels wide, centred at `at`.
+    pub fn glyph(&mut self, path: &str, at: (f32, f32), scale: f32, fill: Rgb) {
+        let _ = write!(
+            self.body,
+            r#"<path transform="translate({} {}) scale({})" fill="{}" d="{path}"/>"#,
+            num(at.0),
+            num(at.1),
+            num(scale),
+            fill.hex()
+        );
+    }
+
+    /// A block of text whose first capitals begin at `top`.
+    pub fn text(&mut self, block: &Block, x: f32, top: f32, anchor: Anchor, fill: Rgb) {
+        let weight = if block.weight == Weight::Bold { "700" } else { "400" };
+        let anchor = if anchor == Anchor::Middle { r#" text-anchor="middle""# } else { "" };
+        for (baseline, line) in block.baselines(top) {
+            let _ = write!(
+                self.body,
+                r#"<text x="{}" y="{}" font-family="{FAMILY}" font-size="{}" font-weight="{weight}"{anchor} fill="{}">{}</text>"#,
+                num(x),
+                num(baseline),
+                num(block.size),
+                fill.hex(),
+                escaped(line)
+            );
+        }
+    }
+
+    /// Begins a group clipped to a rounded box; end with [`Canvas::end_group`].
+    pub fn begin_clip(&mut self, area: Area, radius: f32) {
+        self.clips += 1;
+        let _ = write!(
+            self.body,
+            r#"<clipPath id="clip{0}"><rect x="{1}" y="{2}" width="{3}" height="{4}" rx="{5}"/></clipPath><g clip-path="url(#clip{0})">"#,
+            self.clips,
+            num(area.x),
+            num(area.y),
+            num(area.w),
+            num(area.h),
+            num(radius)
+        );
+    }
+
+    /// Begins a moved and scaled group; end with [`Canvas::end_group`].
+    pub fn begin_transform(&mut self, x: f32, y: f32, scale: f32) {
+        let _ = write!(self.body, r#"<g transform="translate({} {}) scale({scale})">"#, num(x), num(y));
+    }
+
+    /// Ends the group begun last.
+    pub fn end_group(&mut self) {
+        self.body.push_str("</g>");
+    }
+}
+
+/// Two decimals at most, which is finer than any pixel shown.
+fn num(value: f32) -> String {
+    let text = format!("{value:.2}");
+    match text.trim_end_matches('0').trim_end_matches('.') {
+        "" | "-0" => "0".to_owned(),
+        short => short.to_owned(),
+    }
+}
+
+/// Text made safe for XML; control characters, which XML forbids, become spaces.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_text_is_safe() {
+        assert_eq!(num(12.0), "12");
+        assert_eq!(num(-0.001), "0");
+        assert_eq!(num(3.456), "3.46");
+        assert_eq!(num(100.0), "100");
+        assert_eq!(escaped("a<b & \"c\"\u{1}"), "a&lt;b &amp; &quot;c&quot; ");
+    }
+}
