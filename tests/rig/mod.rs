@@ -160,6 +160,18 @@ impl Screens {
         self.run("xdotool", &words);
     }
 
+    /// Like [`Self::press`], each key with a pause in milliseconds after it, but does not wait for them to be pressed.
+    pub(crate) fn send(&self, window: &Window, keys: &[(String, u64)]) -> KeysOnTheWay<'_> {
+        let mut xdotool = self.command("xdotool");
+        xdotool.args(["windowfocus", "--sync", &window.id]);
+        for (key, pause) in keys {
+            xdotool.args(["key", "--delay", "10", key, "sleep", &format!("0.{pause:03}")]);
+        }
+        // What comes too late finds no window any more, and xdotool says so.
+        let xdotool = xdotool.stderr(Stdio::null()).spawn().expect("xdotool starts");
+        KeysOnTheWay { screens: self, xdotool, keys: keys.iter().map(|(key, _)| key.clone()).collect() }
+    }
+
     /// Starts the real program here, with `data` as its data directory.
     pub(crate) fn lembar(&self, data: &Path, words: &[&str]) -> Program {
         let log = self.dir.path().join("lembar.log");
@@ -231,6 +243,26 @@ impl Drop for Screens {
         if !stopped.is_ok_and(|status| status.success()) {
             eprintln!("the rig in {} did not stop", self.dir.path().display());
         }
+    }
+}
+
+/// Keys being pressed; the rest is not pressed when dropped, and none stays down.
+pub(crate) struct KeysOnTheWay<'a> {
+    screens: &'a Screens,
+    xdotool: Child,
+    keys: Vec<String>,
+}
+
+impl KeysOnTheWay<'_> {
+    /// About how long one key takes without its pause, milliseconds.
+    pub(crate) const ONE_KEY: u64 = 15;
+}
+
+impl Drop for KeysOnTheWay<'_> {
+    fn drop(&mut self) {
+        self.xdotool.kill().ok();
+        self.xdotool.wait().ok();
+        self.screens.command("xdotool").arg("keyup").args(&self.keys).status().ok();
     }
 }
 
