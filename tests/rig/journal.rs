@@ -1,9 +1,6 @@
 //! The program's journal seen from outside: a connection of its own, read only, so that what it finds has been committed.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
@@ -54,11 +51,5 @@ fn lines(database: &Connection) -> rusqlite::Result<Vec<Line>> {
 }
 
 fn open(data: &Path) -> Option<Connection> {
-    Connection::open_with_flags(file(data)?, OpenFlags::SQLITE_OPEN_READ_ONLY).ok()
-}
-
-/// The database, known by how `SQLite`'s files begin; copies lie in directories of their own.
-fn file(data: &Path) -> Option<PathBuf> {
-    let files = fs::read_dir(data).ok()?.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file());
-    files.into_iter().find(|path| fs::read(path).is_ok_and(|bytes| bytes.starts_with(b"SQLite format 3\0")))
+    Connection::open_with_flags(data.join("lembar.db"), OpenFlags::SQLITE_OPEN_READ_ONLY).ok()
 }
