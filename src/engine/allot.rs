@@ -129,19 +129,28 @@ fn spread(amount: u64, shares: &[u64], caps: &[u64]) -> Vec<u64> {
         shares.iter().zip(caps).map(|(share, cap)| Pot { share: *share, cap: *cap, given: 0 }).collect();
     let mut left = amount;
     while left > 0 {
-        let (round, total) = (left, pots.iter().filter(|pot| pot.open()).map(|pot| pot.share).sum::<u64>());
-        for pot in pots.iter_mut().filter(|pot| pot.open()) {
-            let part = (round * pot.share / total).min(pot.cap - pot.given).min(left);
-            pot.given += part;
-            left -= part;
-        }
-        if left == round {
+        let open = pots.iter().filter(|pot| pot.open());
+        let (count, total) = open.fold((0, 0), |(count, total), pot| (count + 1, total + pot.share));
+        if left < count {
             // Less than a unit each: one to whoever is furthest below its due, the earlier of equals.
             let due =
                 |pot: &Pot| i128::from(amount) * i128::from(pot.share) - i128::from(pot.given) * i128::from(total);
             let Some(next) = pots.iter_mut().rev().filter(|pot| pot.open()).max_by_key(|pot| due(pot)) else { break };
             next.given += 1;
             left -= 1;
+            continue;
+        }
+        let round = left;
+        for pot in pots.iter_mut().filter(|pot| pot.open()) {
+            // Through u128: the product may be larger than any span.
+            let part = u128::from(round) * u128::from(pot.share) / u128::from(total);
+            let part = u64::try_from(part).unwrap_or(u64::MAX).min(pot.cap - pot.given).min(left);
+            pot.given += part;
+            left -= part;
+        }
+        if left == round {
+            // Nobody is open.
+            break;
         }
     }
     pots.into_iter().map(|pot| pot.given).collect()

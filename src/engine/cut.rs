@@ -1,6 +1,7 @@
 //! The cut list: when late, which later steps to shorten or skip so that the meeting still ends on time. The facilitator picks.
 
 use super::{
+    command::LONGEST_STEP,
     pace::pace,
     state::State,
     time::{Ms, Now},
@@ -23,21 +24,23 @@ pub struct CutOption {
 const LATE_FROM_MS: i64 = 60_000;
 
 /// All cuts that make sense now, in run-sheet order (shorten before skip of the same step; must-do steps only shorten), with a proposed set
-/// that saves at least the offset if that is possible at all (at most one option per step proposed). Empty when less than a minute late.
+/// that saves at least the offset if that is possible at all (at most one option per step proposed). A step is offered to be shortened by
+/// as many whole minutes as we are late, at most down to its minimum, so the list follows the lateness minute by minute.
+/// Empty when less than a minute late.
 #[must_use]
 pub fn cut_list(state: &State, now: Now) -> Vec<CutOption> {
     let late = pace(state, now).map_or(0, |pace| pace.offset_ms);
     if late < LATE_FROM_MS || state.closed.is_some() {
         return Vec::new();
     }
-    let choices = choices(state);
+    let need = Ms::minutes(late.unsigned_abs().div_ceil(60_000));
+    let choices = choices(state, need);
     let chosen = least_painful(&choices, Ms(late.unsigned_abs()));
-    let proposed = |step: u16, to: Ms| chosen.iter().any(|choice| choice.step == step && choice.to == to);
     let option = |choice: Choice| CutOption {
         step: choice.step,
         to: choice.to,
         saves: choice.saves,
-        proposed: proposed(choice.step, choice.to),
+        proposed: chosen.iter().any(|other| other.step == choice.step && other.to == choice.to),
     };
     choices.into_iter().flatten().map(option).collect()
 }
@@ -48,51 +51,58 @@ struct Choice {
     step: u16,
     to: Ms,
     saves: Ms,
-    pain: usize,
+    pain: u64,
 }
 
-/// Per later step that has not begun and is still held: shorten to its minimum, skip.
-fn choices(state: &State) -> Vec<Vec<Choice>> {
+/// Per later step that has not begun and is still held: shorten, skip.
+fn choices(state: &State, need: Ms) -> Vec<Vec<Choice>> {
     let later = (0_u16..).zip(&state.sheet.steps).zip(&state.runs).skip(usize::from(state.step) + 1);
     let open = later.filter(|((_, step), run)| run.spans.is_empty() && step.planned > Ms::ZERO);
     open.map(|((index, step), _)| {
-        let choice = |to: Ms, pain: usize| {
+        // A minute taken from an elastic step hurts least; a light step is skipped most easily, as in `plan::allot`.
+        let (minute_less, minute_skipped) = (12 - u64::from(step.weight.min(10)), 2 + u64::from(step.weight.min(10)));
+        let choice = |to: Ms, pain: u64, per_minute: u64| {
             let saves = step.planned.saturating_sub(to);
-            // Minutes lost hurt too, so of two ways the one that cuts less too much wins.
-            Choice { step: index, to, saves, pain: pain + saves.round_minutes() as usize }
+            Choice { step: index, to, saves, pain: pain + per_minute * saves.min(LONGEST_STEP).round_minutes() }
         };
-        let weight = usize::from(step.weight.min(10));
-        // An elastic step bears shortening best; a light one bears skipping best, as in `plan::allot`.
-        let shorten = (step.min > Ms::ZERO && step.min < step.planned).then(|| choice(step.min, 20 - weight));
-        let skip = (!step.must).then(|| choice(Ms::ZERO, 30 + 3 * weight));
+        let reduced = step.planned.saturating_sub(need).max(step.min);
+        let sensible = reduced > Ms::ZERO && reduced < step.planned;
+        let shorten = sensible.then(|| choice(reduced, 4, minute_less));
+        let skip = (!step.must).then(|| choice(Ms::ZERO, 10, minute_skipped));
         shorten.into_iter().chain(skip).collect()
     })
     .collect()
 }
 
+/// A set of choices, at most one per step.
+#[derive(Clone, Default)]
+struct Set {
+    pain: u64,
+    saved: Ms,
+    choices: Vec<Choice>,
+}
+
 /// At most one choice per step, saving at least `need` with the least pain; or what saves most when nothing saves enough.
 fn least_painful(choices: &[Vec<Choice>], need: Ms) -> Vec<Choice> {
-    // For every amount of pain the set that saves most: exact, and small because pain is counted in tens.
-    let mut best: Vec<Option<(Ms, Vec<Choice>)>> = vec![Some((Ms::ZERO, Vec::new()))];
+    // Sets worth having: for more pain they must save more, up to what is needed. Exact, and few.
+    let mut sets = vec![Set::default()];
     for step in choices {
-        let before = best.clone();
-        for choice in step {
-            for (pain, set) in before.iter().enumerate() {
-                let Some((saved, set)) = set else { continue };
-                let (pain, saved) = (pain + choice.pain, *saved + choice.saves);
-                if best.len() <= pain {
-                    best.resize(pain + 1, None);
-                }
-                let better = best.get(pain).and_then(Option::as_ref).is_none_or(|(other, _)| *other < saved);
-                if let Some(slot) = best.get_mut(pain).filter(|_| better) {
-                    *slot = Some((saved, set.iter().copied().chain([*choice]).collect()));
-                }
+        let with = |set: &Set, choice: &Choice| Set {
+            pain: set.pain + choice.pain,
+            saved: set.saved + choice.saves,
+            choices: set.choices.iter().chain([choice]).copied().collect(),
+        };
+        let longer: Vec<Set> = step.iter().flat_map(|choice| sets.iter().map(move |set| with(set, choice))).collect();
+        sets.extend(longer);
+        sets.sort_by_key(|set| (set.pain, std::cmp::Reverse(set.saved)));
+        let mut most = None;
+        sets.retain(|set| {
+            let better = most.is_none_or(|most| set.saved.min(need) > most);
+            if better {
+                most = Some(set.saved.min(need));
             }
-        }
+            better
+        });
     }
-    let sets: Vec<(Ms, Vec<Choice>)> = best.into_iter().flatten().collect();
-    let enough = sets.iter().find(|(saved, _)| *saved >= need);
-    // `rev`: of equal savings the least pain.
-    let most = || sets.iter().rev().max_by_key(|(saved, _)| *saved);
-    enough.or_else(most).map(|(_, set)| set.clone()).unwrap_or_default()
+    sets.pop().map(|set| set.choices).unwrap_or_default()
 }

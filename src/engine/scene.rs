@@ -1,4 +1,4 @@
-//! StageScene: all the stage may know. It has no field for script, names or notes, so they cannot leak.
+//! `StageScene`: all the stage may know. It has no field for script, names or notes, so they cannot leak.
 
 use super::{
     event::{Cover, Place},

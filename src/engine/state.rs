@@ -196,7 +196,9 @@ impl State {
     pub fn fold(log: &[Record]) -> Option<Self> {
         let (first, rest) = log.split_first()?;
         let mut state = Self::open(first)?;
-        rest.iter().for_each(|record| state.apply(record));
+        for record in rest {
+            state.apply(record);
+        }
         Some(state)
     }
 

@@ -22,13 +22,13 @@ pub(super) fn toggle_number(state: &State, number: u16) -> Decision {
     Ok(batch(state, std::iter::once(row), Some(status), MarkCause::Single))
 }
 
-pub(super) fn mark_all_present(state: &State) -> Decision {
-    Ok(batch(state, standing(state), Some(Status::Present), MarkCause::All))
+pub(super) fn mark_all_present(state: &State) -> Vec<Event> {
+    batch(state, standing(state), Some(Status::Present), MarkCause::All)
 }
 
-pub(super) fn mark_rest(state: &State, status: Status) -> Decision {
+pub(super) fn mark_rest(state: &State, status: Status) -> Vec<Event> {
     let unmarked = standing(state).filter(|row| row.status.is_none());
-    Ok(batch(state, unmarked, Some(status), MarkCause::All))
+    batch(state, unmarked, Some(status), MarkCause::All)
 }
 
 pub(super) fn undo(state: &State) -> Decision {

@@ -1,0 +1,190 @@
+//! The journal's words: every variant with the JSON it is written as. A rename shows here, and needs a new `event::VERSION` with an upgrade.
+
+use super::super::{
+    attendance::{Attendee, Status},
+    event::{Cover, Event, Mark, MarkCause, Place, Presenter},
+    ids::{GroupId, ParticipantId},
+    plan::{PlannedPage, PlannedStep, RunSheet},
+    roster::Participant,
+    session::{Module, Role},
+    time::{DayMinute, Ms, Wall},
+};
+use super::{LastMeeting, MeetingKind, Setup};
+
+/// Every variant at least once, oldest form of the payload.
+const WRITTEN: &[&str] = &[
+    OPENED,
+    r#"{"t":"started","planned":[600000,0],"target":7200000}"#,
+    r#"{"t":"step_began","step":3}"#,
+    r#"{"t":"page_shown","place":{"step":3,"page":1}}"#,
+    r#"{"t":"step_start_corrected","step":3,"began":90000}"#,
+    r#"{"t":"step_adjusted","step":3,"planned":660000}"#,
+    r#"{"t":"cut","changes":[[4,0],[5,300000]]}"#,
+    r#"{"t":"paused"}"#,
+    r#"{"t":"unpaused"}"#,
+    r#"{"t":"resumed","gap":61000,"paused":false}"#,
+    r#"{"t":"covered","cover":"black"}"#,
+    r#"{"t":"covered","cover":"white"}"#,
+    r#"{"t":"covered","cover":"calm"}"#,
+    r#"{"t":"covered","cover":null}"#,
+    r#"{"t":"frozen","on":true}"#,
+    r#"{"t":"countdown_started","length":180000}"#,
+    r#"{"t":"countdown_paused"}"#,
+    r#"{"t":"countdown_resumed"}"#,
+    r#"{"t":"countdown_added","ms":-60000}"#,
+    r#"{"t":"countdown_ended"}"#,
+    r#"{"t":"game_started","game":"ular"}"#,
+    r#"{"t":"game_ended"}"#,
+    r#"{"t":"note_added","step":2,"text":"hujan \"deras\""}"#,
+    r#"{"t":"note_removed","note":0}"#,
+    r#"{"t":"head_counted","count":23}"#,
+    r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"present"},{"who":{"walk_in":0},"status":null}],"cause":"single"}"#,
+    r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"sick"}],"cause":"all"}"#,
+    r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"excused"}],"cause":"undo"}"#,
+    r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"absent"}],"cause":"correction"}"#,
+    r#"{"t":"walk_in_added","name":"Bu Rina"}"#,
+    r#"{"t":"walk_in_removed","walk_in":0}"#,
+    r#"{"t":"presenters_set","presenters":[{"name":"Ani","agency":"Puskesmas","steps":[2,3]}]}"#,
+    r#"{"t":"closed"}"#,
+];
+
+const OPENED: &str = concat!(
+    r#"{"t":"opened","setup":{"kind":"live","group":4,"group_name":"Melati","session":"m1-s1","label":"M1-S1","title":"Judul","module":"m1","#,
+    r#""length":120,"start":540,"end":null,"place":"Balai","presenters":[],"participants":[{"id":7,"name":"Siti"}],"#,
+    r#""home_practice":"peluk","home_question":"siapa?"},"#,
+    r#""sheet":{"steps":[{"id":"buka","title":"Buka","role":"ice-breaker","planned":600000,"weight":2,"must":true,"min":300000,"#,
+    r#""pages":[{"pack":"sampul"},{"recall":{"session":"m2-s1","title":"Uang","wall":5,"home_practice":"","home_question":"?"}},"introductions"]}]}}"#
+);
+
+#[test]
+fn every_event_is_read_and_written_as_it_always_was() {
+    for json in WRITTEN {
+        let event: Event = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+        assert_eq!(&serde_json::to_string(&event).unwrap(), json);
+        assert_eq!(json.split('"').nth(3), Some(tag(&event)), "the tag of {json}");
+    }
+}
+
+#[test]
+fn values_mean_what_they_meant() {
+    let read = |json: &str| serde_json::from_str::<Event>(json).unwrap();
+    let setup = Setup {
+        kind: MeetingKind::Live,
+        group: GroupId(4),
+        group_name: "Melati".into(),
+        session: "m1-s1".into(),
+        label: "M1-S1".into(),
+        title: "Judul".into(),
+        module: Module::M1,
+        length: 120,
+        start: Some(DayMinute(540)),
+        end: None,
+        place: "Balai".into(),
+        presenters: Vec::new(),
+        participants: vec![Participant { id: ParticipantId(7), name: "Siti".into() }],
+        home_practice: "peluk".into(),
+        home_question: "siapa?".into(),
+    };
+    let last = LastMeeting {
+        session: "m2-s1".into(),
+        title: "Uang".into(),
+        wall: Wall(5),
+        home_practice: String::new(),
+        home_question: "?".into(),
+    };
+    let step = PlannedStep {
+        id: "buka".into(),
+        title: "Buka".into(),
+        role: Role::IceBreaker,
+        planned: Ms::minutes(10),
+        weight: 2,
+        must: true,
+        min: Ms::minutes(5),
+        pages: vec![PlannedPage::Pack("sampul".into()), PlannedPage::Recall(last), PlannedPage::Introductions],
+    };
+    assert_eq!(read(OPENED), Event::Opened { setup, sheet: RunSheet { steps: vec![step] } });
+    let marks = vec![Mark { who: Attendee::WalkIn(2), status: Some(Status::Excused) }];
+    assert_eq!(
+        read(r#"{"t":"marked","marks":[{"who":{"walk_in":2},"status":"excused"}],"cause":"correction"}"#),
+        Event::Marked { marks, cause: MarkCause::Correction }
+    );
+    assert_eq!(read(r#"{"t":"covered","cover":"calm"}"#), Event::Covered { cover: Some(Cover::Calm) });
+    assert_eq!(
+        read(r#"{"t":"page_shown","place":{"step":1,"page":2}}"#),
+        Event::PageShown { place: Place { step: 1, page: 2 } }
+    );
+    let presenters = vec![Presenter { name: "Ani".into(), agency: "KUA".into(), steps: vec![1] }];
+    let json = r#"{"t":"presenters_set","presenters":[{"name":"Ani","agency":"KUA","steps":[1]}]}"#;
+    assert_eq!(read(json), Event::PresentersSet { presenters });
+}
+
+#[test]
+fn no_variant_is_missing_above() {
+    let mut seen: Vec<&str> = WRITTEN.iter().filter_map(|json| json.split('"').nth(3)).collect();
+    seen.dedup();
+    assert_eq!(seen, TAGS);
+}
+
+const TAGS: [&str; 27] = [
+    "opened",
+    "started",
+    "step_began",
+    "page_shown",
+    "step_start_corrected",
+    "step_adjusted",
+    "cut",
+    "paused",
+    "unpaused",
+    "resumed",
+    "covered",
+    "frozen",
+    "countdown_started",
+    "countdown_paused",
+    "countdown_resumed",
+    "countdown_added",
+    "countdown_ended",
+    "game_started",
+    "game_ended",
+    "note_added",
+    "note_removed",
+    "head_counted",
+    "marked",
+    "walk_in_added",
+    "walk_in_removed",
+    "presenters_set",
+    "closed",
+];
+
+/// Exhaustive on purpose: a new variant does not compile until it is named here (and written above).
+fn tag(event: &Event) -> &'static str {
+    let index = match event {
+        Event::Opened { .. } => 0,
+        Event::Started { .. } => 1,
+        Event::StepBegan { .. } => 2,
+        Event::PageShown { .. } => 3,
+        Event::StepStartCorrected { .. } => 4,
+        Event::StepAdjusted { .. } => 5,
+        Event::Cut { .. } => 6,
+        Event::Paused => 7,
+        Event::Unpaused => 8,
+        Event::Resumed { .. } => 9,
+        Event::Covered { .. } => 10,
+        Event::Frozen { .. } => 11,
+        Event::CountdownStarted { .. } => 12,
+        Event::CountdownPaused => 13,
+        Event::CountdownResumed => 14,
+        Event::CountdownAdded { .. } => 15,
+        Event::CountdownEnded => 16,
+        Event::GameStarted { .. } => 17,
+        Event::GameEnded => 18,
+        Event::NoteAdded { .. } => 19,
+        Event::NoteRemoved { .. } => 20,
+        Event::HeadCounted { .. } => 21,
+        Event::Marked { .. } => 22,
+        Event::WalkInAdded { .. } => 23,
+        Event::WalkInRemoved { .. } => 24,
+        Event::PresentersSet { .. } => 25,
+        Event::Closed => 26,
+    };
+    TAGS[index]
+}

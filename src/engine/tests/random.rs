@@ -1,0 +1,162 @@
+//! Random sessions, commands and events from a seed. Own generator, so that a seed means the same for ever.
+
+use super::super::{
+    attendance::{Attendee, Status},
+    command::{Command, StartPlan},
+    event::{Cover, Event, Mark, MarkCause, Place, Presenter},
+    ids::ParticipantId,
+    time::{DayMinute, Ms},
+};
+use super::{Role, SECRET, Session, Setup, Step, session, setup};
+
+/// Sebastiano Vigna's `SplitMix64`.
+pub(super) struct Random(pub(super) u64);
+
+impl Random {
+    pub(super) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    pub(super) fn below(&mut self, end: u64) -> u64 {
+        self.next() % end.max(1)
+    }
+
+    pub(super) fn chance(&mut self, percent: u64) -> bool {
+        self.below(100) < percent
+    }
+
+    pub(super) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len() as u64) as usize]
+    }
+
+    pub(super) fn steps(&mut self) -> Vec<Step> {
+        let count = 1 + self.below(9);
+        (0..count)
+            .map(|_| {
+                let minutes = 1 + self.below(50) as u16;
+                let min = 1 + self.below(minutes.into()) as u16;
+                let role = self.pick(&[Role::Plain, Role::Plain, Role::Recall, Role::IceBreaker]);
+                let must = self.chance(50);
+                super::step(&("langkah", minutes, self.below(11) as u8, min, must, role, self.below(4) as usize))
+            })
+            .collect()
+    }
+
+    pub(super) fn meeting(&mut self) -> (Session, Setup) {
+        let session = Session { steps: self.steps(), ..session(&[]) };
+        let length = 60 + self.below(91) as u16;
+        let end = self.chance(50).then(|| DayMinute(600 + self.below(120) as u16));
+        let people = self.below(40) as i64;
+        let setup = setup(&session, length, end, people);
+        (session, setup)
+    }
+
+    /// Mostly sensible, some nonsense.
+    pub(super) fn command(&mut self) -> Command {
+        let small = self.below(12) as u16;
+        let place = Place { step: small, page: self.below(4) as u16 };
+        let minutes = Ms::minutes(self.below(60));
+        match self.below(60) {
+            0..=14 => Command::Next,
+            15..=17 => Command::Previous,
+            18 => Command::FirstOfStep,
+            19 => Command::LastOfStep,
+            20 => Command::FirstOfSession,
+            21 => Command::LastOfSession,
+            22 => Command::Visit(place),
+            23 => Command::VisitNumber(small),
+            24 => Command::ReturnToStep,
+            25..=26 => Command::BeginStep(small),
+            27..=28 => Command::ToggleCover(self.pick(&[Cover::Black, Cover::White, Cover::Calm])),
+            29..=30 => Command::ToggleFreeze,
+            31 => Command::Clear,
+            32 => Command::StartCountdown(Ms::seconds(self.below(400))),
+            33 => Command::ToggleCountdown,
+            34 => Command::AddCountdown(self.below(120_000) as i64 - 60_000),
+            35 => Command::EndCountdown,
+            36 => Command::StartGame("ular".into()),
+            37 => Command::EndGame,
+            38..=39 => Command::TogglePause,
+            40..=41 => Command::AdjustStep(self.below(7) as i32 - 3),
+            42..=43 => Command::CorrectStart(Ms::seconds(self.below(1200))),
+            44 => Command::Cut(vec![(small, if self.chance(40) { Ms::ZERO } else { minutes })]),
+            45 => Command::AddNote(SECRET.into()),
+            46 => Command::RemoveNote(small),
+            47 => Command::CountHeads(small),
+            48..=49 => Command::Mark(self.attendee(), self.status()),
+            50..=51 => Command::ToggleNumber(small),
+            52 => Command::MarkAllPresent,
+            53 => Command::MarkRest(Status::Excused),
+            54..=55 => Command::UndoMarks,
+            56 => Command::AddWalkIn(SECRET.into()),
+            57 => Command::RemoveWalkIn(self.below(3) as u16),
+            58 => Command::SetPresenters(vec![Presenter { name: SECRET.into(), ..Presenter::default() }]),
+            _ => Command::Start(self.pick(&[StartPlan::Full, StartPlan::Compress])),
+        }
+    }
+
+    /// Any event with any numbers, however absurd.
+    pub(super) fn event(&mut self) -> Event {
+        let step = self.below(12) as u16;
+        match self.below(27) {
+            0 => {
+                let (session, setup) = self.meeting();
+                let sheet = super::run_sheet(&session, setup.length, None);
+                Event::Opened { setup, sheet }
+            }
+            1 => Event::Started { planned: vec![self.span(); usize::from(step)], target: self.span() },
+            2 => Event::StepBegan { step },
+            3 => Event::PageShown { place: Place { step, page: self.below(4) as u16 } },
+            4 => Event::StepStartCorrected { step, began: self.span() },
+            5 => Event::StepAdjusted { step, planned: self.span() },
+            6 => Event::Cut { changes: vec![(step, self.span()), (step, Ms::ZERO)] },
+            7 => Event::Paused,
+            8 => Event::Unpaused,
+            9 => Event::Resumed { gap: self.span(), paused: self.chance(50) },
+            10 => Event::Covered { cover: self.chance(50).then_some(Cover::Black) },
+            11 => Event::Frozen { on: self.chance(50) },
+            12 => Event::CountdownStarted { length: self.span() },
+            13 => Event::CountdownPaused,
+            14 => Event::CountdownResumed,
+            15 => Event::CountdownAdded { ms: self.next() as i64 },
+            16 => Event::CountdownEnded,
+            17 => Event::GameStarted { game: "ular".into() },
+            18 => Event::GameEnded,
+            19 => Event::NoteAdded { step, text: SECRET.into() },
+            20 => Event::NoteRemoved { note: step },
+            21 => Event::HeadCounted { count: self.next() as u16 },
+            22 => {
+                let marks = (0..self.below(4)).map(|_| Mark { who: self.attendee(), status: self.status() }).collect();
+                Event::Marked { marks, cause: self.pick(&[MarkCause::Single, MarkCause::All, MarkCause::Undo]) }
+            }
+            23 => Event::WalkInAdded { name: SECRET.into() },
+            24 => Event::WalkInRemoved { walk_in: step },
+            25 => Event::PresentersSet { presenters: Vec::new() },
+            _ => Event::Closed,
+        }
+    }
+
+    pub(super) fn span(&mut self) -> Ms {
+        match self.below(4) {
+            0 => Ms(self.next()),
+            1 => Ms(u64::MAX),
+            _ => Ms(self.below(10_000_000)),
+        }
+    }
+
+    fn attendee(&mut self) -> Attendee {
+        if self.chance(80) {
+            Attendee::Participant(ParticipantId(self.below(45) as i64))
+        } else {
+            Attendee::WalkIn(self.below(3) as u16)
+        }
+    }
+
+    fn status(&mut self) -> Option<Status> {
+        self.chance(85).then(|| self.pick(&[Status::Present, Status::Sick, Status::Excused, Status::Absent]))
+    }
+}
