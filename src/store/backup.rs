@@ -141,3 +141,6 @@ pub(super) fn stamp(wall: Wall, format: &str) -> String {
     let moment = Timestamp::from_millisecond(wall.0).unwrap_or_default();
     moment.to_zoned(TimeZone::UTC).strftime(format).to_string()
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,8 @@ use rusqlite::ErrorCode;
 
 use crate::text;
 
-/// An error of the store. `Display` is for logs; [`StoreError::sentence`] is for people.
+/// An error of the store. `Display` is for logs; [`StoreError::sentence`] is for people (a notice about a failing write wraps it in
+/// [`text::store::unsaved`]).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// Another running copy holds the data directory.
@@ -58,20 +59,20 @@ impl StoreError {
         matches!(self, Self::Full(_) | Self::Busy(_) | Self::ReadOnly(_) | Self::Io(_) | Self::Damaged(_))
     }
 
-    /// What happened, what is safe, what to do: one short paragraph for people.
+    /// What happened and what to do, for people.
     #[must_use]
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self) -> &'static str {
         match self {
-            Self::AlreadyRunning { .. } => text::store::ALREADY_RUNNING.to_owned(),
-            Self::Newer { .. } => text::store::NEWER.to_owned(),
-            Self::Damaged(_) => text::store::DAMAGED.to_owned(),
-            Self::Full(_) => text::store::FULL.to_owned(),
-            Self::Busy(_) => text::store::BUSY.to_owned(),
-            Self::ReadOnly(_) => text::store::READ_ONLY.to_owned(),
-            Self::Io(_) => text::store::IO.to_owned(),
-            Self::NoHome => text::store::NO_HOME.to_owned(),
-            Self::Stopped => text::store::STOPPED.to_owned(),
-            Self::Other(detail) => text::store::other(detail),
+            Self::AlreadyRunning { .. } => text::store::ALREADY_RUNNING,
+            Self::Newer { .. } => text::store::NEWER,
+            Self::Damaged(_) => text::store::DAMAGED,
+            Self::Full(_) => text::store::FULL,
+            Self::Busy(_) => text::store::BUSY,
+            Self::ReadOnly(_) => text::store::READ_ONLY,
+            Self::Io(_) => text::store::IO,
+            Self::NoHome => text::store::NO_HOME,
+            Self::Stopped => text::store::STOPPED,
+            Self::Other(_) => text::store::OTHER,
         }
     }
 }

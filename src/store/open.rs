@@ -169,3 +169,6 @@ pub(super) fn sync_dir(dir: &Path) -> Result<(), StoreError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

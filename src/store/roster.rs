@@ -99,3 +99,6 @@ fn audit(conn: &Connection, wall: Wall, what: &str, detail: &serde_json::Value) 
     )?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,28 +14,36 @@ pub const NEWER: &str =
 pub const DAMAGED: &str =
     "Berkas data rusak. Tidak ada yang dihapus. Tutup Lembar lalu buka lagi untuk memilih salinan terakhir yang baik.";
 /// No room.
-pub const FULL: &str = "Belum tersimpan: tempat penyimpanan penuh. Semua masih ada di layar ini. Kosongkan sedikit tempat; Lembar mencoba menyimpan lagi sendiri. Jangan tutup dulu.";
+pub const FULL: &str = "Tempat penyimpanan penuh. Kosongkan sedikit tempat.";
 /// Another program holds the file.
-pub const BUSY: &str = "Belum tersimpan: berkas data sedang dipakai program lain. Semua masih ada di layar ini. Tutup program itu; Lembar mencoba menyimpan lagi sendiri.";
+pub const BUSY: &str = "Berkas data sedang dipakai program lain. Tutup program itu.";
 /// May not be written.
-pub const READ_ONLY: &str = "Belum tersimpan: tempat data tidak boleh ditulisi. Semua masih ada di layar ini. Buka kunci flashdisk atau pindahkan folder data; Lembar mencoba menyimpan lagi sendiri.";
+pub const READ_ONLY: &str =
+    "Tempat data tidak boleh ditulisi. Buka kunci flashdisk, atau pakai folder lain dengan --data.";
 /// The disk fails.
-pub const IO: &str = "Belum tersimpan: tempat penyimpanan tidak dapat dibaca atau ditulisi. Semua masih ada di layar ini. Pastikan flashdisk terpasang; Lembar mencoba menyimpan lagi sendiri. Jangan tutup dulu.";
+pub const IO: &str = "Tempat penyimpanan tidak dapat dibaca atau ditulisi. Pastikan flashdisk terpasang dengan baik.";
 /// No folder of one's own.
 pub const NO_HOME: &str =
     "Folder untuk data Anda tidak ditemukan. Jalankan Lembar dengan --data dan nama sebuah folder.";
 /// The writer is gone: a fault of ours.
 pub const STOPPED: &str = "Penyimpanan berhenti karena kesalahan di Lembar. Yang sudah bertanda tersimpan aman. Tutup Lembar lalu buka lagi untuk melanjutkan.";
+/// A cause without a better name.
+pub const OTHER: &str =
+    "Terjadi kesalahan pada penyimpanan. Yang sudah bertanda tersimpan aman. Tutup Lembar lalu buka lagi.";
+/// One change was refused for good.
+pub const REFUSED: &str = "Satu perubahan tidak dapat disimpan. Yang sudah bertanda tersimpan aman.";
 /// Saving works again.
 pub const RECOVERED: &str = "Penyimpanan berjalan lagi. Semua sudah tersimpan.";
 /// A copy could not be made.
 pub const BACKUP_FAILED: &str =
     "Salinan hari ini belum dapat dibuat. Data utama tetap tersimpan. Lembar akan mencoba lagi nanti.";
 
-/// Refused with a technical cause.
+/// Writing fails for now; `cause` is one of the sentences above.
 #[must_use]
-pub fn other(cause: &str) -> String {
-    format!("Satu perubahan tidak dapat disimpan ({cause}). Yang sudah bertanda tersimpan aman.")
+pub fn unsaved(cause: &str) -> String {
+    format!(
+        "Belum tersimpan. {cause} Semua masih ada di layar ini, dan Lembar terus mencoba menyimpan sendiri. Jangan tutup dulu."
+    )
 }
 
 /// The damaged file was set aside under `name`; `copy` is the day of the newest good copy.

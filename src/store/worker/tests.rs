@@ -28,7 +28,7 @@ struct Bench {
 impl Bench {
     fn new(database: Database) -> Self {
         let (ring, bell) = mpsc::sync_channel(CHANNEL);
-        let wake = Arc::new(move || drop(ring.try_send(())));
+        let wake = Arc::new(move || ring.try_send(()).unwrap_or_default());
         let (handle, library) = Store::spawn_with(database, wake, Duration::from_millis(20)).unwrap();
         Self { handle, library, bell, group: group(1, false) }
     }
@@ -36,6 +36,16 @@ impl Bench {
     fn with_group(database: Database) -> Self {
         roster::save(&database.conn, &group(1, false), NINE).unwrap();
         Self::new(database)
+    }
+
+    /// As [`Self::with_group`], and impatient with another program's lock, which the other value holds.
+    fn locked_out(place: &Place) -> (Self, Connection) {
+        let database = place.open();
+        database.conn.busy_timeout(Duration::from_millis(20)).unwrap();
+        let bench = Self::with_group(database);
+        let other = Connection::open(crate::store::open::db_path(place.dir())).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        (bench, other)
     }
 
     fn append(&mut self, records: Vec<Record>) {
@@ -48,7 +58,7 @@ impl Bench {
             if let Some(report) = self.handle.poll() {
                 return report;
             }
-            drop(self.bell.recv_timeout(Duration::from_millis(100)));
+            let _rung = self.bell.recv_timeout(Duration::from_millis(100));
         }
         panic!("no report within ten seconds");
     }
@@ -171,9 +181,7 @@ fn a_place_that_cannot_be_written_is_told_once() {
 #[test]
 fn another_program_holding_the_file_delays_but_loses_nothing() {
     let place = Place::new();
-    let mut bench = Bench::with_group(place.open());
-    let other = Connection::open(crate::store::open::db_path(place.dir())).unwrap();
-    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let (mut bench, other) = Bench::locked_out(&place);
     bench.append(records(&bench.group, 1..=2));
     let told = bench.next();
     assert!(matches!(told, Report::Failed { error: StoreError::Busy(_), .. }), "{told:?}");
@@ -187,9 +195,7 @@ fn another_program_holding_the_file_delays_but_loses_nothing() {
 #[test]
 fn what_a_failing_disk_keeps_out_is_counted_at_the_end() {
     let place = Place::new();
-    let mut bench = Bench::with_group(place.open());
-    let other = Connection::open(crate::store::open::db_path(place.dir())).unwrap();
-    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let (mut bench, _other) = Bench::locked_out(&place);
     bench.append(records(&bench.group, 1..=1));
     bench.append(records(&bench.group, 2..=2));
     assert_eq!(bench.handle.close(), 2);
@@ -261,4 +267,22 @@ fn more_than_the_channel_holds_waits_with_the_handle_in_order() {
     }
     let seqs: Vec<u64> = (1..=count).map(|_| bench.durable()).collect();
     assert!(seqs.is_sorted() && seqs.last() == Some(&count));
+}
+
+#[test]
+fn a_writer_that_died_is_told_once() {
+    let place = Place::new();
+    let wake = Arc::new(|| panic!("on purpose"));
+    let (mut handle, _) = Store::spawn(place.open(), wake).unwrap();
+    handle.send(Request::RemoveDemo { wall: NINE });
+    let told: Vec<Report> = std::iter::from_fn(|| {
+        while handle.thread.as_ref().is_some_and(|thread| !thread.is_finished()) {
+            std::thread::yield_now();
+        }
+        handle.poll()
+    })
+    .collect();
+    assert!(matches!(told[..], [Report::Saved(Subject::Demo), Report::Stopped]), "{told:?}");
+    handle.send(Request::RemoveDemo { wall: NINE });
+    assert_eq!(handle.close(), 2, "the one that killed it, whose fate is unknown, and the one after");
 }
