@@ -50,7 +50,7 @@ fn every_acknowledged_record_was_flushed_before() {
         .output();
     match helper {
         Ok(helper) => {
-            assert!(helper.status.success(), "{}", String::from_utf8_lossy(&[helper.stdout, helper.stderr].concat()))
+            assert!(helper.status.success(), "{}", String::from_utf8_lossy(&[helper.stdout, helper.stderr].concat()));
         }
         Err(error) => {
             panic!("this test needs the program strace ({error}); script/test installs it: apt-get install strace")

@@ -82,8 +82,9 @@ fn spare_richer(path: &Path, conn: &Connection) -> Result<(), StoreError> {
         return Ok(());
     }
     drop(old);
-    let spare = (1_u32..).map(|n| path.with_extension(format!("{n}.db"))).find(|path| !path.exists());
-    spare.map_or(Ok(()), |spare| std::fs::rename(path, &spare).map_err(|error| io_error(&spare, &error)))
+    let spare = (1..1000_u32).map(|n| path.with_extension(format!("{n}.db"))).find(|path| !path.exists());
+    let spare = spare.ok_or_else(|| StoreError::Other(format!("no free name beside {}", path.display())))?;
+    std::fs::rename(path, &spare).map_err(|error| io_error(&spare, &error))
 }
 
 /// Writes a whole copy of `from` beside `to`, checks and flushes it, and only then gives it its name.

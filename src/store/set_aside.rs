@@ -20,7 +20,7 @@ pub(super) fn holds_nothing(path: &Path) -> bool {
 /// Returns the new path of the file itself (or of the first companion found); `None` when nothing was there.
 pub(super) fn set_aside(path: &Path, wall: Wall) -> Result<Option<PathBuf>, StoreError> {
     let dir = path.parent().unwrap_or(Path::new("."));
-    let target = free_name(dir, &backup::stamp(wall, "%Y-%m-%d-%H%M"));
+    let target = free_name(dir, &backup::stamp(wall, "%Y-%m-%d-%H%M"))?;
     let mut moved = None;
     for suffix in SUFFIXES {
         let (from, to) = (with_suffix(path, suffix), with_suffix(&target, suffix));
@@ -34,11 +34,12 @@ pub(super) fn set_aside(path: &Path, wall: Wall) -> Result<Option<PathBuf>, Stor
     Ok(moved)
 }
 
-fn free_name(dir: &Path, stamp: &str) -> PathBuf {
+fn free_name(dir: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
     let first = dir.join(format!("lembar-rusak-{stamp}.db"));
-    let others = (2_u32..).map(|n| dir.join(format!("lembar-rusak-{stamp}-{n}.db")));
+    let others = (2..1000_u32).map(|n| dir.join(format!("lembar-rusak-{stamp}-{n}.db")));
     let free = |name: &PathBuf| SUFFIXES.iter().all(|suffix| !with_suffix(name, suffix).exists());
-    std::iter::once(first.clone()).chain(others).find(free).unwrap_or(first)
+    let taken = || StoreError::Other(format!("no free name beside {}", first.display()));
+    std::iter::once(first.clone()).chain(others).find(free).ok_or_else(taken)
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {

@@ -36,7 +36,7 @@ fn names(place: &Place) -> Vec<String> {
     let entries = std::fs::read_dir(place.dir()).unwrap();
     let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
-    names.retain(|name| name.ends_with(".db") || name.contains(".db-"));
+    names.retain(|name| name.contains(".db"));
     names
 }
 
@@ -169,4 +169,27 @@ fn opening_anew_keeps_what_is_there_and_writes_on() {
     database.reopen().unwrap();
     journal::append(&database.conn, MEETING, &records(&group(1, false), 3..=4)).unwrap();
     assert_eq!(count(&database), 4);
+}
+
+#[test]
+fn however_a_power_cut_tears_the_wal_a_prefix_of_the_records_is_left() {
+    const RECORDS: u64 = 40;
+    let place = Place::new();
+    let database = fill(&place, RECORDS);
+    let file = std::fs::read(db_path(place.dir())).unwrap();
+    let wal = std::fs::read(place.dir().join("lembar.db-wal")).unwrap();
+    let all = records(&group(1, false), 1..=RECORDS);
+    let mut longest = 0;
+    // A hundred cuts, nearly all of them inside a frame.
+    for cut in (0..wal.len()).step_by(wal.len() / 100 + 1).chain([wal.len()]) {
+        let after = Place::new();
+        std::fs::write(db_path(after.dir()), &file).unwrap();
+        std::fs::write(after.dir().join("lembar.db-wal"), &wal[..cut]).unwrap();
+        let left = journal::read(&after.open().conn, MEETING).unwrap().records;
+        assert_eq!(left[..], all[..left.len()], "cut at {cut}");
+        assert!(left.len() >= longest, "a longer -wal holds no less");
+        longest = left.len();
+    }
+    assert_eq!(longest, all.len());
+    drop(database);
 }
