@@ -15,7 +15,7 @@ pub const COUNTDOWN_RANGE: RangeInclusive<Ms> = Ms::seconds(1)..=Ms::minutes(120
 pub const LONGEST_STEP: Ms = Ms::minutes(150);
 /// Longest field note, characters.
 pub const MAX_NOTE_CHARS: usize = 500;
-/// Most field notes, and most walk-ins, of a meeting.
+/// Most field notes of a meeting.
 pub const MAX_NOTES: usize = 500;
 /// Most presenters.
 pub const MAX_PRESENTERS: usize = 3;

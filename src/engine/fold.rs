@@ -243,8 +243,6 @@ impl State {
                 row.marked_seq = seq;
             }
         }
-        // A row named twice in one batch: undo must end at the oldest status.
-        before.reverse();
         if cause == MarkCause::Undo {
             self.undo.pop();
         } else {

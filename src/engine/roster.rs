@@ -30,7 +30,7 @@ pub struct Participant {
 
 /// Longest accepted name, in characters.
 pub const MAX_NAME_CHARS: usize = 80;
-/// Most participants a group may have.
+/// Most participants a group may have, and most walk-ins of a meeting.
 pub const MAX_PARTICIPANTS: usize = 200;
 
 /// Names out of pasted text: one per line, trimmed, inner spaces folded, leading numbering ("12.", "3)", "-") dropped, empty lines and

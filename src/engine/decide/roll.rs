@@ -3,9 +3,9 @@
 use super::{
     super::{
         attendance::{Attendee, Row, Status},
-        command::{MAX_NOTES, Rejection},
+        command::Rejection,
         event::{Event, Mark, MarkCause},
-        roster::{MAX_NAME_CHARS, clean_name},
+        roster::{MAX_NAME_CHARS, MAX_PARTICIPANTS, clean_name},
         state::{Phase, State},
     },
     Decision,
@@ -42,7 +42,7 @@ pub(super) fn add_walk_in(state: &State, name: &str) -> Decision {
         return Err(Rejection::BadText);
     }
     let walk_ins = state.roll.iter().filter(|row| matches!(row.who, Attendee::WalkIn(_))).count();
-    if walk_ins >= MAX_NOTES {
+    if walk_ins >= MAX_PARTICIPANTS {
         return Err(Rejection::OutOfRange);
     }
     Ok(vec![Event::WalkInAdded { name }])
