@@ -1,4 +1,5 @@
-//! Draws every page of a pack into a folder of PNGs, for authors: `cargo run --example contact_sheet -- content /tmp/out [WxH] [only]`.
+//! Draws every page of a pack into a folder of PNGs, and small ones together in `lembar-*.png`, for authors:
+//! `cargo run --example contact_sheet -- content /tmp/out [WxH] [only names containing this]`.
 
 #![allow(clippy::print_stdout, reason = "a tool for the terminal")]
 
@@ -23,13 +24,38 @@ fn main() -> Result<()> {
     let (text, _) = pack::report(&pack::check(Path::new(dir)), pack::Form::Human);
     println!("{text}");
     let renderer = Renderer::new();
+    let mut thumbnails = Vec::new();
     for (name, base, module) in loaded.gallery().into_iter().filter(|(name, ..)| name.contains(only)) {
         let begun = Instant::now();
         let picture = renderer.render(&loaded, &PictureKey { base, module, width, height })?;
         let file = out.join(format!("{}.png", name.replace('/', "_")));
         let took = begun.elapsed();
         image::save_buffer(&file, &picture.rgba, width, height, image::ColorType::Rgba8)?;
+        let page =
+            image::RgbaImage::from_raw(width, height, picture.rgba).context("a picture of the size asked for")?;
+        thumbnails.push(image::imageops::thumbnail(&page, THUMBNAIL, THUMBNAIL * height / width));
         println!("{:4} ms  {}", took.as_millis(), file.display());
     }
+    for (number, group) in thumbnails.chunks((COLUMNS * ROWS) as usize).enumerate() {
+        sheet(group).save(out.join(format!("lembar-{}.png", number + 1)))?;
+    }
     Ok(())
+}
+
+const THUMBNAIL: u32 = 420;
+const COLUMNS: u32 = 4;
+const ROWS: u32 = 5;
+
+/// Thumbnails in reading order on grey.
+fn sheet(group: &[image::RgbaImage]) -> image::RgbaImage {
+    const GAP: u32 = 8;
+    let height = group.first().map_or(1, image::RgbaImage::height) + GAP;
+    let rows = (group.len() as u32).div_ceil(COLUMNS);
+    let grey = image::Rgba([120, 120, 120, 255]);
+    let mut sheet = image::RgbaImage::from_pixel(COLUMNS * (THUMBNAIL + GAP), rows * height, grey);
+    for (index, page) in group.iter().enumerate() {
+        let (column, row) = (index as u32 % COLUMNS, index as u32 / COLUMNS);
+        image::imageops::replace(&mut sheet, page, i64::from(column * (THUMBNAIL + GAP)), i64::from(row * height));
+    }
+    sheet
 }

@@ -1,3 +1,4 @@
 //! What the meeting shows and plays, made off the UI thread. Imports engine, text and pack's pages; never egui.
 
 pub mod pictures;
+mod render;

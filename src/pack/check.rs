@@ -13,6 +13,7 @@ use crate::{
         ids::SessionId,
         scene::Base,
         session::{Module, Session},
+        time::DayMinute,
     },
     text::check,
     typeset::font::Fonts,
@@ -70,9 +71,14 @@ fn check_page(pack: &Pack, fonts: &Fonts, session: &Session, design: &PageDesign
 fn check_fit(pack: &Pack, fonts: &Fonts, base: &Base, module: Module, (file, line): (&str, u32), log: &mut Log) {
     let mut named: BTreeSet<String> = BTreeSet::new();
     for size in SIZES {
-        for text in pack.typeset(fonts, base, module, size).misfits {
-            if named.insert(text.clone()) {
-                log.error(file, line, check::misfit(&text, size));
+        for misfit in pack.typeset(fonts, base, module, size).misfits {
+            if !named.insert(misfit.text.clone()) {
+                continue;
+            }
+            if misfit.readable {
+                log.warning(file, line, check::small_headline(&misfit.text, size));
+            } else {
+                log.error(file, line, check::misfit(&misfit.text, size));
             }
         }
     }
@@ -110,20 +116,33 @@ fn art_words(fault: &ArtFault) -> check::Words {
     }
 }
 
-/// A page's kind in an author's words, for tools.
 impl Pack {
-    /// Every page that can be shown, with a name for contact sheets: `session/page`, in order; then the program's own.
+    /// Every page that can be shown, each with a name for contact sheets: `session/page-layout`, games, the program's own.
     #[must_use]
     pub fn gallery(&self) -> Vec<(String, Base, Module)> {
         let mut out = Vec::new();
         for session in &self.sessions {
             for page in session.steps.iter().flat_map(|step| &step.pages) {
+                let design = self.art.pages.get(&session.id).into_iter().flatten().find(|design| design.id == page.id);
+                let layout = design.map_or("", |design| session_file::layout_name(design.layout));
                 let base = Base::Page(session.id.clone(), page.id.clone());
-                let layout = self.art.pages.get(&session.id).into_iter().flatten().find(|design| design.id == page.id);
-                let layout = layout.map_or("", |design| session_file::layout_name(design.layout));
                 out.push((format!("{}/{}-{layout}", session.id, page.id), base, session.module));
             }
         }
+        out.extend(
+            self.games.iter().map(|game| (format!("game/{}", game.id), Base::Game(game.id.clone()), Module::M1)),
+        );
+        let first = self.sessions.first();
+        let title = first.map(|session| session.title.clone()).unwrap_or_default();
+        let question = first.map(|session| session.home_question.clone()).unwrap_or_default();
+        let start = Some(DayMinute(9 * 60));
+        out.extend([
+            ("stage/calm".to_owned(), Base::Calm, Module::M1),
+            ("stage/waiting".to_owned(), Base::Waiting { title: title.clone(), start }, Module::M1),
+            ("stage/recall".to_owned(), Base::Recall { title, question }, Module::M2),
+            ("stage/introductions".to_owned(), Base::Introductions, Module::M1),
+            ("stage/farewell".to_owned(), Base::Farewell, Module::M3),
+        ]);
         out
     }
 }

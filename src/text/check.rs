@@ -204,6 +204,15 @@ pub fn misfit(text: &str, size: (u32, u32)) -> Words {
     )
 }
 
+/// A headline that can be read but is smaller than headlines should be.
+#[must_use]
+pub fn small_headline(text: &str, size: (u32, u32)) -> Words {
+    words(
+        format!("Judul “{text}” terpaksa ditulis kecil (layar {}×{}).", size.0, size.1),
+        "Pendekkan judul ini, kira-kira sampai 34 huruf, atau kurangi kalimat lain di halaman ini.",
+    )
+}
+
 /// A letter our font lacks.
 #[must_use]
 pub fn missing_letter(letter: char) -> Words {

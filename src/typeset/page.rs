@@ -69,17 +69,26 @@ pub struct Content {
 pub struct Typeset {
     /// The document.
     pub svg: String,
-    /// Texts that had to be set smaller than people at the back can read; empty when all is well.
-    pub misfits: Vec<String>,
+    /// Texts that had to be set smaller than the house's sizes; empty when all is well.
+    pub misfits: Vec<Misfit>,
     /// Share of the page that is picture, 0..=1.
     pub picture_share: f32,
+}
+
+/// A text set smaller than it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// The text.
+    pub text: String,
+    /// Still large enough to read from the back (capitals 1/22 of the page), though too small for a headline.
+    pub readable: bool,
 }
 
 /// What a layout reports besides what it has drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome {
     /// See [`Typeset::misfits`].
-    pub misfits: Vec<String>,
+    pub misfits: Vec<Misfit>,
     /// Pixels of picture left uncovered.
     pub picture: f32,
 }

@@ -18,7 +18,7 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     let gap = m.base * 0.014;
     let pictures = Area::new(0.0, 0.0, m.w, m.h - panel_h);
     let wide = m.w >= m.h;
-    let mut misfits = stack.misfits();
+    let mut misfits = stack.misfits(m);
     let mut covered = 0.0;
     for index in 0..2 {
         let cell = if wide { pictures.cell(index, 2, 0, 1, gap) } else { pictures.cell(0, 1, index, 2, gap) };

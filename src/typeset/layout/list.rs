@@ -1,12 +1,12 @@
 //! A picture and two to five short lines: numbered steps, or ticked things to take home.
 
-use super::{Edge, Look, Role, Stack, WORDS_SHARE, caption_style, draw_ground, picture};
+use super::{Edge, Look, Stack, WORDS_SHARE, caption_style, draw_ground, misfit, picture};
 use crate::typeset::{
     font::{CAP_HEIGHT, Weight},
     geometry::{Area, Measures},
     icon::Icon,
     lines::{Block, Style, fitted},
-    page::{Content, Layout, Outcome, Sheet},
+    page::{Content, Layout, Misfit, Outcome, Sheet},
     palette::WHITE,
     svg::Anchor,
 };
@@ -70,7 +70,7 @@ fn compose(sheet: &Sheet, content: &Content, width: f32, height: f32, columns: &
     let small = if head.blocks.is_empty() {
         head.clone()
     } else {
-        Stack::at(sheet.fonts, m, &content.headline, &[], width, height, m.headline_min())
+        Stack::at(sheet.fonts, m, (&content.headline, m.headline_min()), &[], width, height)
     };
     let mut best: Option<(Stack, Items)> = None;
     for head in [head, small] {
@@ -122,7 +122,7 @@ fn draw_side(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items) 
     let gap = if head.blocks.is_empty() { 0.0 } else { m.base * 0.07 };
     let top = safe.y + (safe.h - head.height() - gap - items.height()).max(0.0) * 0.45;
     draw_words(sheet, content, head, items, Area::new(safe.x, top, panel_w - safe.x, 0.0), gap);
-    Outcome { misfits: misfits(head, items), picture: area.w * area.h }
+    Outcome { misfits: misfits(head, items, m), picture: area.w * area.h }
 }
 
 fn draw_band(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items) -> Outcome {
@@ -136,7 +136,7 @@ fn draw_band(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items) 
     picture::place(sheet, content.drawings.first().and_then(Option::as_ref), under);
     draw_ground(sheet, panel, Edge::Bottom, Look::of(content.layout, sheet.accent));
     draw_words(sheet, content, head, items, Area::new(safe.x, panel.y + above, safe.w, 0.0), gap);
-    Outcome { misfits: misfits(head, items), picture: m.w * panel.y }
+    Outcome { misfits: misfits(head, items, m), picture: m.w * panel.y }
 }
 
 fn draw_words(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items, area: Area, gap: f32) {
@@ -174,8 +174,8 @@ fn draw_item(sheet: &mut Sheet, layout: Layout, index: usize, block: &Block, (x,
     sheet.canvas.text(block, x + block.size * INDENT, text_top, Anchor::Start, crate::typeset::palette::INK);
 }
 
-fn misfits(head: &Stack, items: &Items) -> Vec<String> {
-    let heads =
-        head.blocks.iter().filter(|(block, role)| *role == Role::Headline && !block.fits).map(|(block, _)| block);
-    heads.chain(items.blocks.iter().filter(|block| !block.fits)).map(|block| block.lines.join(" ")).collect()
+fn misfits(head: &Stack, items: &Items, m: Measures) -> Vec<Misfit> {
+    let mut misfits = head.misfits(m);
+    misfits.extend(items.blocks.iter().filter_map(|block| misfit(block, m)));
+    misfits
 }

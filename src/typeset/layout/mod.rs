@@ -12,7 +12,7 @@ use super::{
     geometry::{Area, Measures},
     icon::Icon,
     lines::{Block, Style, fitted},
-    page::{Layout, Sheet},
+    page::{Layout, Misfit, Sheet},
     palette::{Accent, INK, PAPER, Rgb, WHITE},
     svg::{Anchor, Canvas},
 };
@@ -77,53 +77,62 @@ enum Role {
 }
 
 impl Stack {
-    /// Sets `headline` and `words` in `width` × `height`, as large as may be.
+    /// Sets `headline` and `words` in `width` × `height`: in few lines, then as large as may be.
     fn new(fonts: &Fonts, measures: Measures, headline: &str, words: &[String], width: f32, height: f32) -> Self {
+        const STEPS: u8 = 14;
         let (min, max) = (measures.headline_min(), measures.base * 0.185);
-        let mut smallest = Self::at(fonts, measures, headline, words, width, height, min);
-        if !smallest.fits(width, height) {
-            smallest.shrink(fonts, measures, headline, words, width, height);
-            return smallest;
-        }
-        let steps = 14;
-        for step in 0..steps {
-            let size = max - (max - min) * step as f32 / steps as f32;
-            let stack = Self::at(fonts, measures, headline, words, width, height, size);
-            if stack.fits(width, height) {
-                return stack;
+        // Large type broken into many short lines reads worse than smaller type in few.
+        for lines in [2, 3, 4, usize::MAX] {
+            for step in 0..=STEPS {
+                let size = max - (max - min) * f32::from(step) / f32::from(STEPS);
+                let stack = Self::at(fonts, measures, (headline, size), words, width, height);
+                if stack.fits(width, height) && stack.headline_lines() <= lines {
+                    return stack;
+                }
             }
         }
-        smallest
+        Self::shrunk(fonts, measures, headline, words, width, height)
     }
 
-    fn at(fonts: &Fonts, measures: Measures, headline: &str, words: &[String], w: f32, h: f32, size: f32) -> Self {
+    fn at(fonts: &Fonts, m: Measures, (headline, size): (&str, f32), words: &[String], w: f32, h: f32) -> Self {
         let mut blocks = Vec::new();
         let big = Style { weight: Weight::Bold, leading: 1.0, max: size, min: size };
         if !headline.trim().is_empty() {
             blocks.push((fitted(fonts, headline, big, w, h), Role::Headline));
         }
-        let min = measures.words_min();
-        let own = if blocks.is_empty() { size } else { (size * 0.56).clamp(min, (measures.base * 0.092).max(min)) };
+        let min = m.words_min();
+        let own = if blocks.is_empty() { size } else { (size * 0.56).clamp(min, (m.base * 0.092).max(min)) };
         let small = Style { weight: Weight::Regular, leading: 1.14, max: own, min: own };
-        for paragraph in words.iter().filter(|text| !text.trim().is_empty()) {
+        let paragraphs: Vec<&str> = words.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+        let joined = paragraphs.join(" · ");
+        let one_line = paragraphs.len() > 1 && fonts.width(&joined, small.weight, own) <= w;
+        for paragraph in if one_line { vec![joined.as_str()] } else { paragraphs } {
             blocks.push((fitted(fonts, paragraph, small, w, h), Role::Words));
         }
         Self { blocks, gap: own * 0.5 }
     }
 
-    /// Last resort for words that are too many: everything smaller until the page holds it, marked as not fitting.
-    fn shrink(&mut self, fonts: &Fonts, measures: Measures, headline: &str, words: &[String], w: f32, h: f32) {
-        let mut measures = measures;
-        for _ in 0..30 {
-            measures.base *= 0.93;
-            *self = Self::at(fonts, measures, headline, words, w, h, measures.headline_min());
-            if self.fits(w, h) {
-                break;
+    /// Last resort for words that are too many: the headline smaller, then everything, until the page holds it.
+    fn shrunk(fonts: &Fonts, measures: Measures, headline: &str, words: &[String], w: f32, h: f32) -> Self {
+        let mut size = measures.headline_min();
+        let mut m = measures;
+        let mut stack = Self::at(fonts, m, (headline, size), words, w, h);
+        while size > 4.0 && !stack.fits(w, h) {
+            size *= 0.96;
+            if size < m.words_min() {
+                m.base *= 0.96;
             }
+            stack = Self::at(fonts, m, (headline, size), words, w, h);
         }
-        for (block, _) in &mut self.blocks {
-            block.fits = false;
+        let (headline_min, words_min) = (measures.headline_min(), measures.words_min());
+        for (block, role) in &mut stack.blocks {
+            block.fits = block.size >= 0.999 * if *role == Role::Headline { headline_min } else { words_min };
         }
+        stack
+    }
+
+    fn headline_lines(&self) -> usize {
+        self.blocks.first().map_or(0, |(block, _)| block.lines.len())
     }
 
     fn fits(&self, width: f32, height: f32) -> bool {
@@ -143,8 +152,8 @@ impl Stack {
         self.blocks.iter().map(|(block, _)| block.width).fold(0.0, f32::max)
     }
 
-    fn misfits(&self) -> Vec<String> {
-        self.blocks.iter().filter(|(block, _)| !block.fits).map(|(block, _)| block.lines.join(" ")).collect()
+    fn misfits(&self, measures: Measures) -> Vec<Misfit> {
+        self.blocks.iter().filter_map(|(block, _)| misfit(block, measures)).collect()
     }
 
     fn draw(&self, canvas: &mut Canvas, x: f32, top: f32, look: Look) {
@@ -157,23 +166,19 @@ impl Stack {
     }
 }
 
-/// A sheet of words reaching from the page's edge over the picture, with its ornament.
+/// A sheet of words attached to a page edge, its free corners rounded over the picture, with its ornament.
 fn draw_ground(sheet: &mut Sheet, area: Area, edge: Edge, look: Look) {
     let radius = sheet.measures.radius();
     let rounded = match edge {
-        Edge::Bottom => Area::new(area.x - radius, area.y, area.w + 2.0 * radius, area.h + 2.0 * radius),
-        Edge::Left => Area::new(area.x - 2.0 * radius, area.y - radius, area.w + 2.0 * radius, area.h + 2.0 * radius),
+        Edge::Bottom => Area::new(area.x, area.y, area.w, area.h + 2.0 * radius),
+        Edge::Left => Area::new(area.x - 2.0 * radius, area.y, area.w + 2.0 * radius, area.h),
     };
-    sheet.canvas.rect(rounded, if edge == Edge::Left { 0.0 } else { radius }, look.ground);
-    let size = match edge {
-        Edge::Bottom => area.h * 1.7,
-        Edge::Left => area.w * 1.1,
-    };
-    let at = match edge {
-        Edge::Bottom => (area.right() - size * 0.12, area.bottom() - size * 0.06),
-        Edge::Left => (area.x + size * 0.12, area.bottom() - size * 0.02),
+    let (size, at) = match edge {
+        Edge::Bottom => (area.h * 1.7, (area.right() - area.h * 0.2, area.bottom() - area.h * 0.1)),
+        Edge::Left => (area.w * 1.1, (area.x + area.w * 0.13, area.bottom())),
     };
     sheet.canvas.begin_clip(rounded, radius);
+    sheet.canvas.rect(rounded, 0.0, look.ground);
     sheet.canvas.glyph(Icon::Petals.path(), at, size, look.ornament);
     sheet.canvas.end_group();
 }
@@ -190,6 +195,12 @@ fn draw_badge(canvas: &mut Canvas, centre: (f32, f32), radius: f32, icon: Icon, 
     canvas.circle(centre, radius * 1.14, look.ground);
     canvas.circle(centre, radius, look.badge);
     canvas.glyph(icon.path(), centre, radius * 1.15, look.mark);
+}
+
+/// `block` as a misfit if it had to be set too small.
+fn misfit(block: &Block, measures: Measures) -> Option<Misfit> {
+    let readable = block.size >= measures.words_min() * 0.999;
+    (!block.fits).then(|| Misfit { text: block.lines.join(" "), readable })
 }
 
 /// Style of captions and cells: at least the smallest legible size.

@@ -23,8 +23,9 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
 /// Without a drawing a quiet ornament takes its place.
 pub(super) fn place(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area) {
     let Some(drawing) = drawing else {
-        sheet.canvas.rect(area, 0.0, sheet.accent.tint);
-        let ornament = sheet.accent.tint.mixed(sheet.accent.main, 0.35);
+        let ground = sheet.accent.tint.mixed(sheet.accent.main, 0.25);
+        sheet.canvas.rect(area, 0.0, ground);
+        let ornament = ground.mixed(sheet.accent.main, 0.35);
         sheet.canvas.glyph(Icon::Petals.path(), area.centre(), area.h.min(area.w) * 0.7, ornament);
         return;
     };

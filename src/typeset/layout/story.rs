@@ -1,12 +1,12 @@
 //! Three or four pictures in reading order, numbered, with captions. With three, the fourth place is for the headline.
 
-use super::{Look, Stack, caption_style, picture};
+use super::{Look, Stack, caption_style, misfit, picture};
 use crate::typeset::{
     font::{CAP_HEIGHT, DESCENT, Weight},
     geometry::Area,
     icon::Icon,
     lines::{Style, fitted},
-    page::{Content, Layout, Outcome, Sheet},
+    page::{Content, Layout, Misfit, Outcome, Sheet},
     palette::{INK, PAPER, WHITE},
     svg::Anchor,
 };
@@ -35,14 +35,14 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
         sheet.canvas.rect(Area::new(0.0, 0.0, m.w, head_h - gap), 0.0, look.ground);
         let stack = Stack::new(sheet.fonts, m, &content.headline, &[], safe.w, head_room);
         stack.draw(&mut sheet.canvas, safe.x, safe.y, look);
-        misfits.extend(stack.misfits());
+        misfits.extend(stack.misfits(m));
     } else if !four {
         misfits.extend(draw_headline_cell(sheet, content, cells.cell(1, 2, 1, 2, gap)));
     }
     Outcome { misfits, picture }
 }
 
-fn draw_headline_cell(sheet: &mut Sheet, content: &Content, cell: Area) -> Vec<String> {
+fn draw_headline_cell(sheet: &mut Sheet, content: &Content, cell: Area) -> Vec<Misfit> {
     let m = sheet.measures;
     let look = Look::of(Layout::Cover, sheet.accent);
     sheet.canvas.begin_clip(cell, 0.0);
@@ -59,28 +59,27 @@ fn draw_headline_cell(sheet: &mut Sheet, content: &Content, cell: Area) -> Vec<S
     let inner = Area::new(cell.x + pad, cell.y + pad, safe.right() - cell.x - pad, safe.bottom() - cell.y - pad);
     let stack = Stack::new(sheet.fonts, m, &content.headline, &[], inner.w, inner.h);
     stack.draw(&mut sheet.canvas, inner.x, inner.y + (inner.h - stack.height()) / 2.0, look);
-    stack.misfits()
+    stack.misfits(m)
 }
 
 /// A caption on a paper label at the lower left of `cell`, after a number if there is one.
 /// Returns the pixels covered and the caption when it had to be set too small.
-pub(super) fn draw_caption(sheet: &mut Sheet, text: &str, number: Option<usize>, cell: Area) -> (f32, Option<String>) {
+pub(super) fn draw_caption(sheet: &mut Sheet, text: &str, number: Option<usize>, cell: Area) -> (f32, Option<Misfit>) {
     if text.trim().is_empty() && number.is_none() {
         return (0.0, None);
     }
     let (m, safe) = (sheet.measures, sheet.measures.safe());
     let style = caption_style(m, Weight::Bold, 0.078);
-    let left = cell.x.max(safe.x);
+    let left = (cell.x + m.base * 0.02).max(safe.x);
     let bottom = cell.bottom().min(safe.bottom()) - if cell.bottom() < safe.bottom() { m.base * 0.03 } else { 0.0 };
     let pad = style.min * 0.42;
     let disc = if number.is_some() { style.min * 1.1 } else { 0.0 };
     let indent = if number.is_some() { disc + pad * 0.8 } else { 0.0 };
-    let room = cell.right().min(safe.right()) - left - 2.0 * pad - indent - m.base * 0.02;
+    let room = cell.right().min(safe.right()) - left - 2.0 * pad - indent - m.base * 0.01;
     let block = fitted(sheet.fonts, text, style, room, cell.h * 0.4);
     let visible = (block.height() - block.size * DESCENT).max(disc);
     let (w, h) = (block.width + indent + 2.0 * pad, visible + 2.0 * pad * 0.8);
-    let label = Area::new(if number.is_none() { left } else { left.max(cell.x + m.base * 0.02) }, bottom - h, w, h);
-    let label = Area { x: if number.is_none() { label.x.max(cell.x + m.base * 0.02) } else { label.x }, ..label };
+    let label = Area::new(left, bottom - h, w, h);
     sheet.canvas.rect(label, (h / 2.0).min(m.radius()), PAPER);
     if let Some(number) = number {
         let centre = (label.x + pad * 0.7 + disc / 2.0, label.centre().1);
@@ -92,5 +91,5 @@ pub(super) fn draw_caption(sheet: &mut Sheet, text: &str, number: Option<usize>,
     }
     let top = label.centre().1 - (block.height() - block.size * DESCENT) / 2.0;
     sheet.canvas.text(&block, label.x + pad + indent, top, Anchor::Start, INK);
-    (label.w * label.h, (!block.fits).then(|| text.to_owned()))
+    (label.w * label.h, misfit(&block, m))
 }

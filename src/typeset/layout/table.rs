@@ -1,6 +1,6 @@
 //! A small table under its headline. The only page without a picture.
 
-use super::{Look, Stack, caption_style};
+use super::{Look, Stack, caption_style, misfit};
 use crate::typeset::{
     font::{DESCENT, Weight},
     geometry::Area,
@@ -42,12 +42,8 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     let widths = column_widths(sheet, &content.rows, area.w);
     let grid = grid(sheet, &content.rows, &widths, area.h);
     draw_grid(sheet, &grid, &widths, area);
-    let mut misfits = stack.misfits();
-    if !grid.fits {
-        misfits.extend(
-            grid.rows.iter().map(|row| row.iter().map(|block| block.lines.join(" ")).collect::<Vec<_>>().join(" | ")),
-        );
-    }
+    let mut misfits = stack.misfits(m);
+    misfits.extend(grid.rows.iter().flatten().filter_map(|block| misfit(block, m)));
     Outcome { misfits, picture: 0.0 }
 }
 
@@ -73,7 +69,9 @@ fn grid(sheet: &Sheet, rows: &[Vec<String>], widths: &[f32], height: f32) -> Gri
         let used: f32 = grid.heights.iter().sum();
         if (grid.fits && used <= height) || size < 5.0 {
             let legible = size >= style.min * 0.999;
-            return Grid { fits: grid.fits && legible, ..grid };
+            let mut grid = grid;
+            grid.rows.iter_mut().flatten().for_each(|block| block.fits &= legible);
+            return grid;
         }
         let next = size * 0.96;
         size = if size > style.min && next < style.min { style.min } else { next };

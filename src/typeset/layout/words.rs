@@ -9,12 +9,15 @@ use crate::typeset::{
 
 /// Draws the page.
 pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome {
-    let side = side_stack(sheet, content);
-    match side {
-        Some(stack) => draw_side(sheet, content, &stack),
-        None => draw_band(sheet, content),
+    let band = band_stack(sheet, content);
+    match side_stack(sheet, content) {
+        Some(side) if side.headline_lines() <= SIDE_LINES || !band.all_fit() => draw_side(sheet, content, &side),
+        _ => draw_band(sheet, content, &band),
     }
 }
+
+/// More lines than this read better along the bottom.
+const SIDE_LINES: usize = 4;
 
 /// Height a badge takes above the words of a side sheet.
 fn badge_room(sheet: &Sheet) -> f32 {
@@ -49,16 +52,25 @@ fn draw_side(sheet: &mut Sheet, content: &Content, stack: &Stack) -> Outcome {
     let top = (safe.y + (safe.h - total) * 0.42).max(safe.y);
     draw_badge(&mut sheet.canvas, (safe.x + badge, top + badge), badge, content.layout.icon(), look);
     stack.draw(&mut sheet.canvas, safe.x, top + above, look);
-    Outcome { misfits: stack.misfits(), picture: picture_area.w * picture_area.h }
+    Outcome { misfits: stack.misfits(m), picture: picture_area.w * picture_area.h }
 }
 
-fn draw_band(sheet: &mut Sheet, content: &Content) -> Outcome {
+/// From the upper edge of a sheet at the bottom to its words, per base.
+const ABOVE: f32 = 0.05;
+
+/// The words set for a sheet along the bottom.
+fn band_stack(sheet: &Sheet, content: &Content) -> Stack {
+    let m = sheet.measures;
+    let safe = m.safe();
+    let room = m.h * WORDS_SHARE - m.base * ABOVE - (m.h - safe.bottom());
+    Stack::new(sheet.fonts, m, &content.headline, &content.words, safe.w, room)
+}
+
+fn draw_band(sheet: &mut Sheet, content: &Content, stack: &Stack) -> Outcome {
     let m = sheet.measures;
     let safe = m.safe();
     let look = Look::of(content.layout, sheet.accent);
-    let (above, below) = (m.base * 0.05, m.h - safe.bottom());
-    let room = m.h * WORDS_SHARE - above - below;
-    let stack = Stack::new(sheet.fonts, m, &content.headline, &content.words, safe.w, room);
+    let (above, below) = (m.base * ABOVE, m.h - safe.bottom());
     let panel_h = above + stack.height() + below;
     let panel = Area::new(0.0, m.h - panel_h, m.w, panel_h);
     let picture_area = Area::new(0.0, 0.0, m.w, panel.y);
@@ -66,7 +78,7 @@ fn draw_band(sheet: &mut Sheet, content: &Content) -> Outcome {
     picture::place(sheet, content.drawings.first().and_then(Option::as_ref), under);
     draw_ground(sheet, panel, Edge::Bottom, look);
     let badge = m.base * 0.062;
-    draw_badge(&mut sheet.canvas, (safe.x + badge, panel.y - badge * 0.5), badge, content.layout.icon(), look);
+    draw_badge(&mut sheet.canvas, (safe.x + badge, panel.y - badge * 0.72), badge, content.layout.icon(), look);
     stack.draw(&mut sheet.canvas, safe.x, panel.y + above, look);
-    Outcome { misfits: stack.misfits(), picture: picture_area.w * picture_area.h }
+    Outcome { misfits: stack.misfits(m), picture: picture_area.w * picture_area.h }
 }
