@@ -1,35 +1,50 @@
 //! The few shapes every screen is made of: buttons of three ranks, cards, key caps, notices. No screen of its own.
 
-use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, Response, RichText, Stroke, Ui, vec2};
+use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, Response, RichText, Stroke, StrokeKind, Ui, vec2};
 
 use super::theme::{self, GRID, HIT, RADIUS, size};
+
+/// Shows where the keyboard is: buttons have borders of their own, which hide egui's.
+pub fn focus_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let ring = response.rect.expand(2.0);
+        let stroke = Stroke::new(3.0, theme::colours(ui).ink);
+        ui.painter().rect_stroke(ring, CornerRadius::same(RADIUS + 2), stroke, StrokeKind::Outside);
+    }
+}
 
 /// The one primary button of a screen.
 pub fn primary(ui: &mut Ui, label: &str) -> Response {
     let c = theme::colours(ui);
-    ui.add(
+    let response = ui.add(
         Button::new(RichText::new(label).font(theme::bold_font(size::BODY)).color(c.on_accent))
             .fill(c.accent)
             .stroke(Stroke::NONE)
             .min_size(vec2(HIT, HIT)),
-    )
+    );
+    focus_ring(ui, &response);
+    response
 }
 
 /// An ordinary button.
 pub fn secondary(ui: &mut Ui, label: &str) -> Response {
     let c = theme::colours(ui);
-    ui.add(
+    let response = ui.add(
         Button::new(RichText::new(label).color(c.ink))
             .fill(c.card)
             .stroke(Stroke::new(1.0, c.line))
             .min_size(vec2(HIT, HIT)),
-    )
+    );
+    focus_ring(ui, &response);
+    response
 }
 
 /// A quiet button: words only.
 pub fn quiet(ui: &mut Ui, label: &str) -> Response {
     let c = theme::colours(ui);
-    ui.add(Button::new(RichText::new(label).color(c.accent)).frame(false).min_size(vec2(HIT, HIT)))
+    let response = ui.add(Button::new(RichText::new(label).color(c.accent)).frame(false).min_size(vec2(HIT, HIT)));
+    focus_ring(ui, &response);
+    response
 }
 
 /// A button with its key printed on it.
@@ -55,7 +70,8 @@ pub fn keyed(ui: &mut Ui, key: &str, label: &str, on: bool) -> Response {
     let fill = if on { c.accent } else { c.card };
     let response = ui.add(Button::new(job).fill(fill).stroke(Stroke::new(1.0, c.line)).min_size(vec2(HIT, HIT)));
     // The accessible name is the label alone, so that tests and screen readers find the control by what it does.
-    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, on, label));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, on, label));
+    focus_ring(ui, &response);
     response
 }
 
