@@ -1,5 +1,7 @@
 //! What is being typed and not yet asked for: the text fields' contents. Lives in the app, lent to the screens as `&mut`.
 
+use crate::engine::event::Presenter;
+
 use super::intent::{GroupEdit, MeetingPlan};
 
 /// Contents of all forms.
@@ -9,6 +11,12 @@ pub struct Drafts {
     pub group: Option<GroupForm>,
     /// Prepare; reset when another group is chosen.
     pub plan: Option<MeetingPlan>,
+    /// Hours as typed on Prepare; the screen keeps them true to `plan`.
+    pub hours: HoursForm,
+    /// Catalogue search.
+    pub find_session: String,
+    /// Presenters being changed on Close; `None` = as the meeting has them.
+    pub presenters: Option<Vec<Presenter>>,
     /// Field note.
     pub note: String,
     /// Go to page.
@@ -36,4 +44,19 @@ pub struct GroupForm {
     pub paste: String,
     /// Earlier states for undo, oldest first.
     pub undo: Vec<GroupEdit>,
+    /// Leaving with changes was asked once.
+    pub leaving: bool,
+    /// A row that was just moved: its new index and whether it went up, so that the keyboard stays on it.
+    pub moved: Option<(usize, bool)>,
+}
+
+/// Hours as typed: a half-typed time is not yet a time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HoursForm {
+    /// Start.
+    pub start: String,
+    /// End.
+    pub end: String,
+    /// The end was typed and no longer follows start and length.
+    pub own_end: bool,
 }
