@@ -47,6 +47,14 @@ pub fn date(wall: Wall) -> String {
     format!("{weekday}, {day} {month} {year}")
 }
 
+/// `21 November 2026`, where the weekday would crowd a line.
+#[must_use]
+pub fn short_date(wall: Wall) -> String {
+    let (year, month, day) = civil(wall.day());
+    let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
+    format!("{day} {month} {year}")
+}
+
 /// `1.250.000`.
 #[must_use]
 pub fn number(value: u64) -> String {
@@ -85,6 +93,7 @@ mod tests {
         assert_eq!(timer(Ms(3_972_000)), "1:06:12");
         assert_eq!(date(Wall(1_795_219_200_000)), "Sabtu, 21 November 2026");
         assert_eq!(date(Wall(0)), "Kamis, 1 Januari 1970");
+        assert_eq!(short_date(Wall(1_795_219_200_000)), "21 November 2026");
         assert_eq!(number(1_250_000), "1.250.000");
         assert_eq!(number(999), "999");
     }
