@@ -16,9 +16,13 @@ pub mod damaged;
 pub mod deliver;
 pub mod group;
 pub mod home;
+mod hours;
 pub mod notices;
+mod parts;
 pub mod past;
 pub mod prepare;
+mod presenters;
+mod record;
 pub mod resume;
 
 /// Draws the whole console. Returns how long the picture stays right; `None` = until something happens.
@@ -38,7 +42,7 @@ pub fn console_ui(
         Screen::Home => home::home_ui(ui, view, out),
         Screen::Group(id) => group::group_ui(ui, view, *id, drafts, out),
         Screen::Prepare => prepare::prepare_ui(ui, view, drafts, out),
-        Screen::Catalogue => catalogue::catalogue_ui(ui, view, out),
+        Screen::Catalogue => catalogue::catalogue_ui(ui, view, drafts, out),
         Screen::Deliver => return deliver::deliver_ui(ui, view, drafts, textures, out),
         Screen::Attendance => attendance::attendance_ui(ui, view, drafts, out),
         Screen::Close => close::close_ui(ui, view, drafts, out),

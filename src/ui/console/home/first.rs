@@ -1,0 +1,67 @@
+//! The first start: what the program does, and the two ways to begin.
+
+use egui::{RichText, Ui};
+use egui_material_icons::{MaterialIcon, icons};
+
+use crate::{
+    text::home as text,
+    ui::{
+        console::parts::{self, Action, GAP},
+        intent::{Intent, Screen},
+        theme::{self, GRID, size},
+        view::View,
+        widgets,
+    },
+};
+
+/// Height of the two cards, so that their buttons stand on one line.
+const CARD: f32 = 220.0;
+/// Icons of the cards, points.
+const ICON: f32 = 44.0;
+
+/// Draws it.
+pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
+    parts::title(ui, text::WELCOME);
+    ui.label(text::WELCOME_LEAD);
+    ui.add_space(GAP);
+    ui.columns(2, |columns| {
+        let [first, demo] = columns else { return };
+        begin(first, icons::ICON_GROUP_ADD, text::FIRST_TITLE, text::FIRST_TEXT, |ui| {
+            if Action::primary(text::FIRST_BUTTON).icon(icons::ICON_ADD).show(ui).clicked() {
+                out.push(Intent::Go(Screen::Group(None)));
+            }
+        });
+        if let Some((name, members)) = view.demo {
+            begin(demo, icons::ICON_SCHOOL, text::DEMO_TITLE, &text::demo_text(name, members), |ui| {
+                if Action::secondary(text::DEMO_BUTTON).icon(icons::ICON_PLAY_ARROW).show(ui).clicked() {
+                    out.push(Intent::AddDemo);
+                }
+            });
+        }
+    });
+    ui.add_space(GAP);
+    ui.columns(text::HOW.len(), |columns| {
+        for (number, (ui, (title, words))) in columns.iter_mut().zip(text::HOW).enumerate() {
+            ui.horizontal_top(|ui| {
+                let accent = theme::colours(ui).accent;
+                ui.label(RichText::new((number + 1).to_string()).font(theme::bold_font(size::HUGE)).color(accent));
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = GRID / 2.0;
+                    parts::subtitle(ui, title);
+                    widgets::caption(ui, words);
+                });
+            });
+        }
+    });
+}
+
+fn begin(ui: &mut Ui, icon: MaterialIcon, title: &str, words: &str, button: impl FnOnce(&mut Ui)) {
+    parts::card(ui, |ui| {
+        ui.set_min_height(CARD);
+        let accent = theme::colours(ui).accent;
+        ui.label(RichText::new(icon.codepoint).font(theme::font(ICON)).color(accent));
+        parts::title(ui, title);
+        ui.label(words);
+        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), button);
+    });
+}

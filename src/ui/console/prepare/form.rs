@@ -1,0 +1,175 @@
+//! The fields of Prepare.
+
+use egui::{RichText, Ui, vec2};
+use egui_material_icons::icons;
+
+use crate::{
+    engine::{
+        plan::{DEFAULT_LENGTH, LENGTH_RANGE},
+        session::Session,
+    },
+    text::{common, prepare as text},
+    ui::{
+        console::{
+            hours,
+            parts::{self, Action},
+            presenters,
+        },
+        drafts::HoursForm,
+        intent::{Intent, MeetingPlan, Screen},
+        theme::{self, GRID, HIT, size},
+        view::View,
+        widgets,
+    },
+};
+
+/// Minutes one press of the stepper changes.
+const STEP: u16 = 5;
+/// Width of an hour's field.
+const HOUR: f32 = 96.0;
+
+/// Draws it.
+pub(super) fn form_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    plan: &mut MeetingPlan,
+    hours: &mut HoursForm,
+    session: Option<&Session>,
+    out: &mut Vec<Intent>,
+) {
+    parts::card(ui, |ui| {
+        group(ui, view, plan, out);
+        ui.separator();
+        chosen_session(ui, view, session, out);
+    });
+    ui.add_space(GRID);
+    parts::card(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 3.0 * GRID;
+            length(ui, plan);
+            start_and_end(ui, plan, hours);
+        });
+        disagreement(ui, plan, hours);
+        parts::labelled_field(ui, &mut plan.place, text::PLACE, text::PLACE_HINT, None);
+    });
+    ui.add_space(GRID);
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, text::PRESENTERS);
+        let steps: Vec<&str> =
+            session.map(|session| session.steps.iter().map(|step| step.title.as_str()).collect()).unwrap_or_default();
+        presenters::presenters_ui(ui, &mut plan.presenters, &steps);
+    });
+}
+
+fn group(ui: &mut Ui, view: &View<'_>, plan: &MeetingPlan, out: &mut Vec<Intent>) {
+    let name = view.groups.iter().find(|group| group.id == plan.group).map_or("", |group| group.name.as_str());
+    ui.horizontal(|ui| {
+        widgets::at_right(ui, |ui| {
+            if view.groups.len() > 1 {
+                ui.menu_button(text::CHANGE_GROUP, |ui| {
+                    for group in view.groups.iter().filter(|group| group.id != plan.group) {
+                        if Action::quiet(&group.name).show(ui).clicked() {
+                            out.push(Intent::PrepareFor(group.id));
+                            ui.close();
+                        }
+                    }
+                });
+            }
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                widgets::caption(ui, text::GROUP);
+                parts::line(ui, RichText::new(name).font(theme::bold_font(size::TITLE)));
+            });
+        });
+    });
+}
+
+fn chosen_session(ui: &mut Ui, view: &View<'_>, session: Option<&Session>, out: &mut Vec<Intent>) {
+    let chosen = view.prepare.as_ref().is_some_and(|hint| hint.chosen);
+    ui.horizontal(|ui| {
+        widgets::at_right(ui, |ui| {
+            if Action::secondary(text::CHANGE_SESSION).show(ui).clicked() {
+                out.push(Intent::Go(Screen::Catalogue));
+            }
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let label = session.map_or("", |session| session.label.as_str());
+                widgets::caption(ui, &format!("{} {label}", text::SESSION));
+                if let Some(session) = session {
+                    ui.add(egui::Label::new(RichText::new(&session.title).font(theme::bold_font(size::TITLE))).wrap());
+                } else {
+                    ui.label(text::NO_SESSION);
+                }
+            });
+        });
+    });
+    if let Some(session) = session {
+        widgets::caption(ui, &session.goal);
+    }
+    widgets::caption(ui, if chosen { text::CHOSEN } else { text::PROPOSED });
+}
+
+fn length(ui: &mut Ui, plan: &mut MeetingPlan) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = GRID / 2.0;
+        widgets::caption(ui, text::LENGTH);
+        ui.horizontal(|ui| {
+            let less = plan.length > *LENGTH_RANGE.start();
+            let more = plan.length < *LENGTH_RANGE.end();
+            if Action::secondary("").icon(icons::ICON_REMOVE).name(text::SHORTER).enabled(less).show(ui).clicked() {
+                plan.length = plan.length.saturating_sub(STEP).max(*LENGTH_RANGE.start());
+            }
+            let words = RichText::new(common::minutes(plan.length.into())).font(theme::bold_font(size::TITLE));
+            ui.add_sized(vec2(120.0, HIT), egui::Label::new(words));
+            if Action::secondary("").icon(icons::ICON_ADD).name(text::LONGER).enabled(more).show(ui).clicked() {
+                plan.length = (plan.length + STEP).min(*LENGTH_RANGE.end());
+            }
+        });
+        if plan.length != DEFAULT_LENGTH && Action::quiet(&text::usual(DEFAULT_LENGTH)).show(ui).clicked() {
+            plan.length = DEFAULT_LENGTH;
+        }
+    });
+}
+
+fn start_and_end(ui: &mut Ui, plan: &mut MeetingPlan, hours: &mut HoursForm) {
+    let start = parts::labelled_field(ui, &mut hours.start, text::START, text::HOUR_HINT, Some(HOUR));
+    if start.changed() {
+        plan.start = hours::read(&hours.start);
+    }
+    if start.lost_focus()
+        && let Some(minute) = plan.start
+    {
+        hours.start = common::clock(minute);
+    }
+    let end = parts::labelled_field(ui, &mut hours.end, text::END, text::HOUR_HINT, Some(HOUR));
+    if end.changed() {
+        // Emptied, it follows start and length again.
+        hours.own_end = !hours.end.trim().is_empty();
+        plan.end = hours::read(&hours.end);
+    }
+    if end.lost_focus()
+        && let Some(minute) = plan.end
+    {
+        hours.end = common::clock(minute);
+    }
+}
+
+/// What does not fit together is said, never refused.
+fn disagreement(ui: &mut Ui, plan: &mut MeetingPlan, hours: &HoursForm) {
+    let c = theme::colours(ui);
+    if super::unreadable(&hours.start) || super::unreadable(&hours.end) {
+        parts::words(ui, text::BAD_HOUR, c.amber);
+        return;
+    }
+    let (Some(start), Some(end)) = (plan.start, plan.end) else { return };
+    let minutes = hours::between(start, end);
+    if minutes == plan.length {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        parts::words(ui, &text::other_length(&common::clock(start), &common::clock(end), minutes), c.amber);
+        if LENGTH_RANGE.contains(&minutes) && Action::quiet(&text::take_length(minutes)).show(ui).clicked() {
+            plan.length = minutes;
+        }
+    });
+}

@@ -1,0 +1,104 @@
+//! What the meeting will be: run sheet with minutes, recall of last time, what to bring and prepare.
+
+use egui::{RichText, Ui, vec2};
+
+use crate::{
+    engine::{
+        history::LastMeeting,
+        plan::{self, PlannedStep},
+        session::{Role, Session},
+        time::Ms,
+    },
+    text::{common, prepare as text},
+    ui::{
+        console::parts,
+        theme::{self, GRID, size},
+        widgets,
+    },
+};
+
+/// Width of the minutes' column.
+const MINUTES: f32 = 84.0;
+/// Height of a row of the run sheet.
+const ROW: f32 = 30.0;
+
+/// Draws it.
+pub(super) fn preview_ui(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>) {
+    let sheet = plan::run_sheet(session, length, last);
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, text::RUN_SHEET);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (number, step) in (1..).zip(&sheet.steps) {
+            row(ui, number, step);
+        }
+        ui.separator();
+        let total: Ms = sheet.steps.iter().map(|step| step.planned).sum();
+        ends(ui, text::TOTAL, &common::minutes(total.round_minutes()), true);
+    });
+    ui.add_space(GRID);
+    if session.steps.iter().any(|step| step.role == Role::Recall) {
+        recall(ui, last);
+        ui.add_space(GRID);
+    }
+    for (title, lines) in [(text::MATERIALS, &session.materials), (text::BEFORE, &session.before)] {
+        if !lines.is_empty() {
+            list(ui, title, lines);
+            ui.add_space(GRID);
+        }
+    }
+}
+
+fn row(ui: &mut Ui, number: usize, step: &PlannedStep) {
+    let skipped = step.planned == Ms::ZERO;
+    let minutes = if skipped { text::SKIPPED.to_owned() } else { common::minutes(step.planned.round_minutes()) };
+    let c = theme::colours(ui);
+    ui.horizontal(|ui| {
+        ui.set_height(ROW);
+        let colour = if skipped { c.muted } else { c.ink };
+        ui.add_sized(vec2(24.0, ROW), egui::Label::new(RichText::new(number.to_string()).color(c.muted)));
+        ui.scope(|ui| {
+            ui.set_width(ui.available_width() - MINUTES - GRID);
+            let title = RichText::new(&step.title).color(colour);
+            parts::line(ui, if skipped { title.strikethrough() } else { title });
+        });
+        widgets::at_right(ui, |ui| ui.label(RichText::new(minutes).color(colour)));
+    });
+}
+
+/// Words at both ends of a line.
+fn ends(ui: &mut Ui, left: &str, right: &str, strong: bool) {
+    let font = if strong { theme::bold_font(size::BODY) } else { theme::font(size::BODY) };
+    ui.horizontal(|ui| {
+        ui.set_height(ROW);
+        ui.label(RichText::new(left).font(font.clone()));
+        widgets::at_right(ui, |ui| ui.label(RichText::new(right).font(font)));
+    });
+}
+
+fn recall(ui: &mut Ui, last: Option<&LastMeeting>) {
+    parts::card(ui, |ui| {
+        let Some(last) = last else {
+            parts::subtitle(ui, text::FIRST_TIME);
+            ui.label(text::FIRST_TIME_TEXT);
+            return;
+        };
+        parts::subtitle(ui, text::LAST_TIME);
+        ui.label(text::last_time(&last.title, &common::short_date(last.wall)));
+        if !last.home_practice.is_empty() {
+            widgets::caption(ui, text::HOME_PRACTICE);
+            ui.label(&last.home_practice);
+        }
+    });
+}
+
+fn list(ui: &mut Ui, title: &str, lines: &[String]) {
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, title);
+        for line in lines {
+            ui.horizontal_top(|ui| {
+                ui.label(RichText::new("•").color(theme::colours(ui).accent));
+                ui.add(egui::Label::new(line).wrap());
+            });
+        }
+    });
+}

@@ -1,0 +1,141 @@
+//! Panels that a meeting being closed and a closed one share: steps with planned and real minutes, attendance counts, oddities.
+
+use egui::{CornerRadius, Rect, RichText, Sense, Ui, vec2};
+use egui_material_icons::icons;
+
+use crate::{
+    engine::{
+        attendance::{Counts, Status},
+        minutes::{MeetingMinutes, StepMinutes},
+        time::Ms,
+    },
+    text::{close as text, common},
+    ui::{
+        theme::{self, GRID, size},
+        widgets,
+    },
+};
+
+use super::parts;
+
+/// Width of the two columns of minutes.
+const MINUTES: f32 = 84.0;
+/// Height of a bar.
+const BAR: f32 = 6.0;
+/// The order of the paper forms.
+pub(super) const STATUSES: [Status; 4] = [Status::Present, Status::Sick, Status::Excused, Status::Absent];
+
+/// Steps with planned and real minutes; the bars share one scale.
+pub(super) fn steps_ui(ui: &mut Ui, minutes: &MeetingMinutes) {
+    parts::card(ui, |ui| {
+        let c = theme::colours(ui);
+        columns(
+            ui,
+            RichText::new(text::STEPS).font(theme::bold_font(size::BODY)),
+            [text::PLANNED, text::REAL],
+            c.muted,
+        );
+        ui.spacing_mut().item_spacing.y = GRID / 2.0;
+        let longest = minutes.steps.iter().flat_map(|step| [Some(step.planned), step.real]).flatten().max();
+        for step in &minutes.steps {
+            step_row(ui, step, longest.unwrap_or_default());
+        }
+        ui.add_space(GRID / 2.0);
+        let planned: Ms = minutes.steps.iter().map(|step| step.planned).sum();
+        let real: Ms = minutes.steps.iter().filter_map(|step| step.real).sum();
+        parts::words(ui, &text::sums(planned.round_minutes(), real.round_minutes()), c.ink);
+        if minutes.not_counted.round_minutes() > 0 {
+            widgets::caption(ui, &text::not_counted(minutes.not_counted.round_minutes()));
+        }
+        for oddity in &minutes.oddities {
+            widgets::caption(ui, &text::oddity(*oddity));
+        }
+    });
+}
+
+/// A title and two short words at the right, in the columns of the minutes.
+fn columns(ui: &mut Ui, title: RichText, words: [&str; 2], colour: egui::Color32) {
+    ui.horizontal(|ui| {
+        ui.scope(|ui| {
+            ui.set_width(ui.available_width() - 2.0 * MINUTES - 2.0 * GRID);
+            parts::line(ui, title);
+        });
+        for word in words {
+            ui.allocate_ui_with_layout(vec2(MINUTES, 0.0), egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.set_min_width(MINUTES);
+                ui.label(RichText::new(word).color(colour));
+            });
+        }
+    });
+}
+
+fn step_row(ui: &mut Ui, step: &StepMinutes, longest: Ms) {
+    let c = theme::colours(ui);
+    let planned = step.planned.round_minutes();
+    let real = match step.real {
+        Some(real) => real.round_minutes().to_string(),
+        None if step.skipped => text::SKIPPED.to_owned(),
+        None => text::NOT_BEGUN.to_owned(),
+    };
+    let faint = step.real.is_none();
+    let ink = if faint { c.muted } else { c.ink };
+    columns(ui, RichText::new(&step.title).color(ink), [&planned.to_string(), &real], ink);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 2.0 * BAR + 2.0), Sense::hover());
+    let over = step.real.is_some_and(|real| real.round_minutes() > planned);
+    let bar = |top: f32, span: Ms, colour| {
+        let share = if longest.0 == 0 { 0.0 } else { span.0 as f32 / longest.0 as f32 };
+        let bar = Rect::from_min_size(rect.min + vec2(0.0, top), vec2(rect.width() * share, BAR));
+        ui.painter().rect_filled(bar, CornerRadius::same(3), colour);
+    };
+    bar(0.0, step.planned, c.line);
+    bar(BAR + 2.0, step.real.unwrap_or_default(), if over { c.amber } else { c.accent });
+    let said = text::step(&step.title, planned, &real);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
+}
+
+/// H S I A and what is missing, in large figures.
+pub(super) fn counts_ui(ui: &mut Ui, counts: Counts) {
+    let c = theme::colours(ui);
+    let number = |status| match status {
+        Status::Present => counts.present,
+        Status::Sick => counts.sick,
+        Status::Excused => counts.excused,
+        Status::Absent => counts.absent,
+    };
+    let mut cells: Vec<(String, u16)> =
+        STATUSES.map(|status| (text::status(status).to_owned(), number(status))).to_vec();
+    cells.push((text::UNMARKED.to_owned(), counts.unmarked));
+    ui.columns(cells.len(), |columns| {
+        for (ui, (word, number)) in columns.iter_mut().zip(&cells) {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let missing = *word == text::UNMARKED && *number > 0;
+            let ink = if missing { c.amber } else { c.ink };
+            ui.label(RichText::new(number.to_string()).font(theme::bold_font(size::TITLE)).color(ink));
+            parts::line(
+                ui,
+                RichText::new(word).font(theme::font(size::SMALL)).color(if missing { c.amber } else { c.muted }),
+            );
+        }
+    });
+}
+
+/// Says loudly that people have no mark yet, or quietly that all have.
+pub(super) fn unmarked_hint(ui: &mut Ui, counts: Counts) {
+    let c = theme::colours(ui);
+    if counts.unmarked > 0 {
+        parts::hint(ui, icons::ICON_WARNING, &text::unmarked(counts.unmarked), c.amber, c.amber_soft);
+    } else {
+        parts::words(ui, text::ALL_FILLED, c.green);
+    }
+}
+
+/// Notes with time and step, for reading.
+pub(super) fn notes_ui(ui: &mut Ui, minutes: &MeetingMinutes) {
+    if minutes.notes.is_empty() {
+        widgets::caption(ui, text::NO_NOTES);
+    }
+    for (wall, step, words) in &minutes.notes {
+        widgets::caption(ui, &format!("{} · {step}", common::clock(wall.minute_of_day())));
+        ui.label(words);
+    }
+}
