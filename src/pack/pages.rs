@@ -17,10 +17,10 @@ use crate::{
 
 /// The scene that stands in wherever no other was drawn.
 pub(super) const CALM: &str = "tenang";
-const WAITING: &str = "menunggu";
-const RECALL: &str = "ingat";
-const INTRODUCTIONS: &str = "kenalan";
-const FAREWELL: &str = "pamit";
+const WAITING: &str = "selamat-datang";
+const RECALL: &str = "ingat-kembali";
+const INTRODUCTIONS: &str = "perkenalan";
+const FAREWELL: &str = "sampai-jumpa";
 
 impl Pack {
     /// The page for `base` as a finished SVG document of `size` pixels, in the colours of `module`.
