@@ -48,6 +48,10 @@ pub const PAUSE: &str = "Jeda waktu, atau jalankan lagi";
 pub const LARGER: &str = "Perbesar huruf naskah";
 /// Ctrl −.
 pub const SMALLER: &str = "Perkecil huruf naskah";
+/// Ctrl+Down.
+pub const SCRIPT_DOWN: &str = "Gulung naskah ke bawah";
+/// Ctrl+Up.
+pub const SCRIPT_UP: &str = "Gulung naskah ke atas";
 /// F5.
 pub const SHOW_STAGE: &str = "Mulai, atau tampilkan lagi layar ruangan";
 /// Esc.
@@ -88,3 +92,5 @@ pub const ROLL_ALL: &str = "Semua hadir";
 pub const ROLL_UNDO: &str = "Batalkan tanda terakhir";
 /// Ctrl+T.
 pub const ROLL_WALK_IN: &str = "Tambah tamu yang datang";
+/// The space bar, as it is called.
+pub const SPACE: &str = "Spasi";

@@ -33,6 +33,12 @@ pub struct Drafts {
     pub countdown: String,
     /// Closing was asked once.
     pub closing: bool,
+    /// Run sheet: the step chosen by a first press, before "Mulai langkah ini" moves timers.
+    pub step: Option<u16>,
+    /// Waiting screen: materials ticked off, by index.
+    pub ready: Vec<usize>,
+    /// Script: points still to scroll, added by the app for [`super::intent::Intent::ScrollScript`] and taken by the script panel.
+    pub script_scroll: f32,
 }
 
 /// The group editor's form.

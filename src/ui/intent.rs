@@ -90,6 +90,9 @@ pub struct MeetingPlan {
     pub presenters: Vec<Presenter>,
 }
 
+/// One press of a script scrolling key, points.
+pub const SCRIPT_STEP: f32 = 120.0;
+
 /// A user's wish.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
@@ -123,6 +126,8 @@ pub enum Intent {
     Roll(RollKey),
     /// Script type larger (+1) or smaller (−1).
     ScriptSize(i8),
+    /// Scroll the script down (+1) or up (−1): the app adds [`SCRIPT_STEP`] times this to `Drafts::script_scroll`.
+    ScrollScript(i8),
     /// Light or dark console.
     ToggleDark,
     /// Play the test tone.
@@ -160,8 +165,8 @@ pub enum RollKey {
     All,
     /// Undo.
     Undo,
-    /// Search.
+    /// Open the search, or close it and forget what was searched.
     Search,
-    /// Write down a walk-in.
+    /// Open the field for a walk-in, or close it.
     WalkIn,
 }

@@ -259,6 +259,22 @@ pub const ROWS: &[Row] = &[
         once: false,
     },
     Row {
+        keys: &[ctrl(Key::ArrowDown)],
+        contexts: &[Deliver],
+        intent: || Intent::ScrollScript(1),
+        hint: "Ctrl+Bawah",
+        help: text::SCRIPT_DOWN,
+        once: false,
+    },
+    Row {
+        keys: &[ctrl(Key::ArrowUp)],
+        contexts: &[Deliver],
+        intent: || Intent::ScrollScript(-1),
+        hint: "Ctrl+Atas",
+        help: text::SCRIPT_UP,
+        once: false,
+    },
+    Row {
         keys: &[plain(Key::F5)],
         contexts: &[Waiting, Deliver, Attendance],
         intent: || Intent::ShowStage,

@@ -38,25 +38,28 @@ impl Textures {
             _ => {}
         }
         let key = PictureKey { base: base.clone(), module, width: size.0.max(1), height: size.1.max(1) };
-        self.turn += 1;
-        let turn = self.turn;
-        let texture = if let Some((texture, used)) = self.ready.get_mut(&key) {
-            *used = turn;
-            Some(texture.id())
-        } else {
-            let other = self
-                .ready
-                .iter()
-                .filter(|(k, _)| k.base == *base && k.module == module)
-                .max_by_key(|(k, _)| k.width)
-                .map(|(_, (texture, _))| texture.id());
-            self.wish(key);
-            other
-        };
-        let Some(texture) = texture else { return false };
+        let Some(texture) = self.exact(key).or_else(|| self.similar(base, module)) else { return false };
         let uv = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
-        ui.painter().image(texture, rect, uv, Color32::WHITE);
+        ui.painter().image(texture.id(), rect, uv, Color32::WHITE);
         true
+    }
+
+    /// Exactly this picture; wishes for it when it is missing.
+    pub fn exact(&mut self, key: PictureKey) -> Option<TextureHandle> {
+        self.turn += 1;
+        if let Some((texture, used)) = self.ready.get_mut(&key) {
+            *used = self.turn;
+            return Some(texture.clone());
+        }
+        self.wish(key);
+        None
+    }
+
+    /// The largest picture of the same base at any size.
+    #[must_use]
+    pub fn similar(&self, base: &Base, module: Module) -> Option<TextureHandle> {
+        let same = self.ready.iter().filter(|(key, _)| key.base == *base && key.module == module);
+        same.max_by_key(|(key, _)| key.width).map(|(_, (texture, _))| texture.clone())
     }
 
     /// True when exactly this picture is there.

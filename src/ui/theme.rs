@@ -199,3 +199,33 @@ fn visuals(dark: bool, c: &Colours) -> Visuals {
     }
     v
 }
+
+/// The little that egui itself paints on the stage, above the page's picture. The pages' own colours live in `typeset::palette`; these match it.
+pub mod stage {
+    use egui::Color32;
+
+    use crate::engine::session::Module;
+
+    /// Ground of a plate above the page.
+    pub const PAPER: Color32 = Color32::from_rgb(0xFB, 0xF6, 0xEC);
+    /// Words and digits on it.
+    pub const INK: Color32 = Color32::from_rgb(0x1F, 0x2A, 0x37);
+    /// The part of a ring that has passed.
+    pub const PASSED: Color32 = Color32::from_rgb(0xE4, 0xDC, 0xCC);
+    /// Edge of a plate, so that it stands off from a page of the same paper.
+    pub const EDGE: Color32 = Color32::from_rgb(0xC9, 0xBE, 0xAA);
+
+    /// The page's accent.
+    #[must_use]
+    pub const fn accent(module: Module) -> Color32 {
+        match module {
+            Module::M1 => Color32::from_rgb(0x0F, 0x76, 0x6E),
+            Module::M2 => Color32::from_rgb(0xB4, 0x6A, 0x00),
+            Module::M3 => Color32::from_rgb(0x3F, 0x7D, 0x20),
+            Module::M4 => Color32::from_rgb(0xC8, 0x4B, 0x3C),
+            Module::M5 => Color32::from_rgb(0x43, 0x4F, 0xA6),
+            Module::M6 => Color32::from_rgb(0x84, 0x3C, 0x78),
+            Module::Adaptive => Color32::from_rgb(0x47, 0x5A, 0x6B),
+        }
+    }
+}
