@@ -1,17 +1,21 @@
 //! Every sentence a user reads, in Bahasa Indonesia, one file per area. Imports nothing of ours but the engine's plain types.
 //! Another language is another copy of this folder.
 
+pub mod attendance;
 pub mod catalogue;
 pub mod check;
 pub mod close;
 pub mod common;
 pub mod damaged;
+pub mod deliver;
 pub mod drawing;
 pub mod group;
 pub mod home;
 pub mod keys;
 pub mod notices;
+pub mod overlays;
 pub mod prepare;
 pub mod resume;
 pub mod stage;
+pub mod stage_ui;
 pub mod store;

@@ -18,6 +18,7 @@ pub mod group;
 pub mod home;
 mod hours;
 pub mod notices;
+mod overlays;
 mod parts;
 pub mod past;
 pub mod prepare;
@@ -44,7 +45,7 @@ pub fn console_ui(
         Screen::Prepare => prepare::prepare_ui(ui, view, drafts, out),
         Screen::Catalogue => catalogue::catalogue_ui(ui, view, drafts, out),
         Screen::Deliver => return deliver::deliver_ui(ui, view, drafts, textures, out),
-        Screen::Attendance => attendance::attendance_ui(ui, view, drafts, out),
+        Screen::Attendance => return attendance::attendance_ui(ui, view, drafts, out),
         Screen::Close => close::close_ui(ui, view, drafts, out),
         Screen::Past(_) => past::past_ui(ui, view, drafts, out),
         Screen::Damaged => damaged::damaged_ui(ui, view, out),

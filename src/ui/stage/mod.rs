@@ -1,20 +1,48 @@
 //! Paints a [`StageScene`]: the page's picture and what lives above it. The same function serves the projector and the console's preview.
+//! Nothing here adds widgets or accessible text: the stage holds a picture and, at times, a countdown.
 
-use egui::{Color32, Rect, Ui};
+use std::time::Duration;
+
+use egui::{Color32, CursorIcon, Rect, TextureHandle, Ui, pos2};
 
 use crate::engine::{
-    scene::{Base, StageScene},
+    scene::{Base, PictureKey, StageScene},
     session::Module,
     time::Ms,
 };
 
 use super::textures::Textures;
 
-/// Remembers the last good picture of one place (projector, preview), so that nothing ever flashes.
-#[derive(Clone, Debug, Default)]
-pub struct LastGood(Option<(Base, Module)>);
+mod countdown;
 
-/// Paints `scene` into `rect`. `at` is meeting time now, for the countdown. Returns how long the picture stays right (for the next repaint); `None` = until something happens.
+/// Remembers the last good picture of one place (projector, preview) until the next one is ready, so that nothing ever flashes. Holds the
+/// texture itself, so that it cannot be dropped from the cache meanwhile.
+#[derive(Clone, Default)]
+pub struct LastGood(Option<Kept>);
+
+#[derive(Clone)]
+enum Kept {
+    Fill(Color32),
+    Picture(TextureHandle),
+}
+
+/// Fills a whole window with the stage: black under everything, no cursor. Returns like [`stage_ui`].
+pub fn projector_ui(
+    ui: &Ui,
+    scene: &StageScene,
+    textures: &mut Textures,
+    last: &mut LastGood,
+    at: Ms,
+) -> Option<Duration> {
+    ui.ctx().set_cursor_icon(CursorIcon::None);
+    stage_ui(ui, ui.ctx().content_rect(), scene, textures, last, at)
+}
+
+/// Paints `scene` into `rect`. `at` is meeting time now, for the countdown. Returns how long the picture stays right (for the next repaint);
+/// `None` = until something happens.
+///
+/// A page whose picture is still being made leaves the last good one standing. That may never end if the picture never comes, so whoever
+/// makes pictures answers every wish, if need be with a plain page.
 pub fn stage_ui(
     ui: &Ui,
     rect: Rect,
@@ -22,16 +50,39 @@ pub fn stage_ui(
     textures: &mut Textures,
     last: &mut LastGood,
     at: Ms,
-) -> Option<std::time::Duration> {
-    let _ = at;
-    if textures.paint(ui, rect, &scene.base, scene.module) {
-        last.0 = Some((scene.base.clone(), scene.module));
-    } else {
-        let kept = last.0.clone();
-        let painted = kept.is_some_and(|(base, module)| textures.paint(ui, rect, &base, module));
-        if !painted {
-            ui.painter().rect_filled(rect, 0.0, Color32::BLACK);
+) -> Option<Duration> {
+    let kept = next_kept(ui, rect, scene, textures, last.0.take());
+    match &kept {
+        Kept::Fill(colour) => {
+            ui.painter().rect_filled(rect, 0.0, *colour);
+        }
+        Kept::Picture(texture) => {
+            let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            ui.painter().image(texture.id(), rect, uv, Color32::WHITE);
         }
     }
-    None
+    last.0 = Some(kept);
+    countdown::countdown_ui(ui, rect, scene.module, scene.countdown?, at)
+}
+
+/// What to paint now: the exact picture; else the last good one, which is also right when only the window's size changed; at the very
+/// beginning the same page at another size; else black.
+fn next_kept(ui: &Ui, rect: Rect, scene: &StageScene, textures: &mut Textures, last: Option<Kept>) -> Kept {
+    let module = scene.module;
+    match &scene.base {
+        Base::Black => return Kept::Fill(Color32::BLACK),
+        Base::White => return Kept::Fill(Color32::WHITE),
+        _ => {}
+    }
+    let key = key(ui, rect, &scene.base, module);
+    let kept = textures.exact(key).map(Kept::Picture).or(last);
+    kept.or_else(|| textures.similar(&scene.base, module).map(Kept::Picture)).unwrap_or(Kept::Fill(Color32::BLACK))
+}
+
+/// The picture that fills `rect` exactly, in pixels.
+#[must_use]
+pub fn key(ui: &Ui, rect: Rect, base: &Base, module: Module) -> PictureKey {
+    let scale = ui.ctx().pixels_per_point();
+    let pixels = |points: f32| ((points * scale).round() as u32).max(1);
+    PictureKey { base: base.clone(), module, width: pixels(rect.width()), height: pixels(rect.height()) }
 }

@@ -1,0 +1,99 @@
+//! The delivery screen: where its panels lie and how long its picture stays right. Each panel has its own file.
+
+use std::time::Duration;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+
+use crate::{
+    engine::state::Phase,
+    ui::{
+        console::overlays,
+        drafts::Drafts,
+        intent::Intent,
+        textures::Textures,
+        theme::{self, GRID},
+        view::View,
+    },
+};
+
+mod controls;
+mod next_change;
+mod preview;
+mod prompts;
+mod run_sheet;
+mod script;
+mod tile;
+mod top_bar;
+mod waiting;
+
+pub(super) use preview::title_of;
+pub(super) use tile::{Look, tile};
+pub(super) use waiting::tick_ui;
+
+/// Heights and widths of the panels for a window of this size, points.
+struct Measures {
+    top: f32,
+    left: f32,
+    right: f32,
+    pad: f32,
+}
+
+impl Measures {
+    fn of(window: egui::Vec2) -> Self {
+        let low = window.y < 680.0;
+        Self {
+            top: if low { 50.0 } else { 60.0 },
+            left: (window.x * 0.2).clamp(204.0, 300.0),
+            right: (window.x * 0.38).clamp(380.0, 680.0),
+            pad: if low { GRID } else { 1.5 * GRID },
+        }
+    }
+}
+
+/// Draws it. Returns how long the picture stays right.
+pub fn deliver_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    drafts: &mut Drafts,
+    textures: &mut Textures,
+    out: &mut Vec<Intent>,
+) -> Option<Duration> {
+    let meeting = view.meeting.as_ref()?;
+    let c = theme::colours(ui);
+    let measures = Measures::of(ui.available_size());
+    let pad = measures.pad as i8;
+    let line = Stroke::new(1.0, c.line);
+    let sheet = Frame::new().fill(c.card).stroke(line).inner_margin(Margin::symmetric(pad, 0));
+    Panel::top("deliver-top").exact_size(measures.top).show_separator_line(false).frame(sheet).show(ui, |ui| {
+        top_bar::top_bar_ui(ui, view, meeting, out);
+    });
+    let bottom = Frame::new().fill(c.card).stroke(line).inner_margin(Margin::symmetric(pad, GRID as i8));
+    Panel::bottom("deliver-controls").show_separator_line(false).resizable(false).frame(bottom).show(ui, |ui| {
+        controls::controls_ui(ui, view, meeting, out);
+    });
+    let side = Frame::new().fill(c.ground).inner_margin(Margin::same(pad));
+    Panel::left("run-sheet")
+        .exact_size(measures.left)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::new().fill(c.ground).inner_margin(Margin { left: pad, right: 0, top: pad, bottom: pad }))
+        .show(ui, |ui| run_sheet::run_sheet_ui(ui, meeting, drafts, out));
+    Panel::right("script").exact_size(measures.right).resizable(false).show_separator_line(false).frame(side).show(
+        ui,
+        |ui| {
+            if meeting.state.phase == Phase::Waiting {
+                waiting::waiting_ui(ui, view, meeting, drafts, out);
+            } else {
+                script::script_ui(ui, view, meeting, drafts, out);
+            }
+        },
+    );
+    let middle = Frame::new().fill(c.ground).inner_margin(Margin { left: pad, right: 0, top: pad, bottom: pad });
+    let live = CentralPanel::default()
+        .frame(middle)
+        .show(ui, |ui| preview::preview_ui(ui, view, meeting, textures, out))
+        .inner;
+    let over = overlays::overlay_ui(ui, view, meeting, drafts, textures, out);
+    let clocks = next_change::next_change(meeting.state, meeting.now);
+    [Some(clocks), live, over].into_iter().flatten().min()
+}

@@ -1,0 +1,239 @@
+//! The right panel: the facilitator's words. What is said aloud stands large beside an accent bar; what is only for the facilitator is
+//! smaller and grey, so that half a second tells them apart.
+
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, ScrollArea, Stroke, Ui, vec2};
+use egui_material_icons::icons;
+
+use crate::{
+    engine::{
+        plan::PlannedPage,
+        session::{Game, ScriptBlock, ScriptKind},
+    },
+    text::deliver as text,
+    ui::{
+        drafts::Drafts,
+        intent::Intent,
+        theme::{self, GRID, HIT, RADIUS, size},
+        view::{MeetingView, View},
+    },
+};
+
+use super::{preview::title_of, prompts};
+
+/// Draws it.
+pub(super) fn script_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    meeting: &MeetingView<'_>,
+    drafts: &mut Drafts,
+    out: &mut Vec<Intent>,
+) {
+    let c = theme::colours(ui);
+    let state = meeting.state;
+    let game = state.game.as_ref().and_then(|id| view.games.iter().find(|game| game.id == *id));
+    let title = game.map_or_else(|| title_of(meeting, state.shown), |game| game.title.clone());
+    let frame = Frame::new()
+        .fill(c.card)
+        .stroke(Stroke::new(1.0, c.line))
+        .corner_radius(CornerRadius::same(RADIUS))
+        .inner_margin(Margin { left: 14, right: 6, top: 6, bottom: 8 });
+    frame.show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        head_ui(ui, &title, view.script_points, out);
+        prompts::prompts_ui(ui, view, meeting, game, out);
+        let scroll = std::mem::take(&mut drafts.script_scroll);
+        let salt = (state.shown.step, state.shown.page, game.is_some());
+        ScrollArea::vertical().id_salt(("script", salt)).auto_shrink(false).show(ui, |ui| {
+            if scroll != 0.0 {
+                ui.scroll_with_delta(vec2(0.0, -scroll));
+            }
+            ui.spacing_mut().item_spacing.y = 0.0;
+            match game {
+                Some(game) => game_ui(ui, game, view.script_points),
+                None => blocks_ui(ui, meeting, view.script_points),
+            }
+            ui.add_space(2.0 * GRID);
+        });
+    });
+}
+
+/// The page's title, and how large the words are.
+fn head_ui(ui: &mut Ui, title: &str, points: f32, out: &mut Vec<Intent>) {
+    let c = theme::colours(ui);
+    let range = theme::SCRIPT_POINTS;
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), HIT), Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for (icon, name, by, possible) in [
+            (icons::ICON_TEXT_INCREASE, text::LARGER, 1, points < *range.end()),
+            (icons::ICON_TEXT_DECREASE, text::SMALLER, -1, points > *range.start()),
+        ] {
+            let words = RichText::new(icon.codepoint).size(size::TITLE).color(if possible { c.ink } else { c.line });
+            let button = ui.add_enabled(possible, egui::Button::new(words).frame(false).min_size(vec2(HIT, HIT)));
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, possible, name));
+            if button.on_hover_text(name).clicked() {
+                out.push(Intent::ScriptSize(by));
+            }
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let title = RichText::new(title).font(theme::bold_font(size::BODY)).color(c.ink);
+            ui.add(egui::Label::new(title).truncate());
+        });
+    });
+}
+
+/// The words of the page shown; those of its step when it has none; what is known of last time before both.
+fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
+    let place = meeting.state.shown;
+    let planned = meeting.state.sheet.page(place);
+    let step = meeting.session.steps.get(usize::from(place.step));
+    let built = built_blocks(planned);
+    let own: &[ScriptBlock] = match planned {
+        Some(PlannedPage::Pack(id)) => {
+            let page = meeting.session.steps.iter().flat_map(|step| &step.pages).find(|page| page.id == *id);
+            page.map_or(&[], |page| page.script.as_slice())
+        }
+        _ => &[],
+    };
+    let own = if own.is_empty() { step.map_or(&[][..], |step| step.script.as_slice()) } else { own };
+    if own.is_empty() && built.is_empty() {
+        let c = theme::colours(ui);
+        ui.label(RichText::new(text::NO_SCRIPT).font(theme::font(points * 0.9)).color(c.muted));
+    }
+    let mut before = None;
+    for block in built.iter().chain(own) {
+        block_ui(ui, block, points, before == Some(block.kind));
+        before = Some(block.kind);
+    }
+}
+
+/// What the program itself knows to say about last time.
+fn built_blocks(page: Option<&PlannedPage>) -> Vec<ScriptBlock> {
+    let block = |kind, text: String| ScriptBlock { kind, text, when: String::new() };
+    let Some(PlannedPage::Recall(last)) = page else { return Vec::new() };
+    let mut blocks = vec![block(ScriptKind::Say, text::recall_last(&last.title))];
+    if !last.home_practice.is_empty() {
+        blocks.push(block(ScriptKind::Do, text::recall_practice(&last.home_practice)));
+    }
+    if !last.home_question.is_empty() {
+        blocks.push(block(ScriptKind::Ask, last.home_question.clone()));
+    }
+    blocks
+}
+
+/// How a kind of block looks.
+struct Manner {
+    /// Said aloud: accent bar, ink, full size.
+    aloud: bool,
+    bold: bool,
+    highlight: bool,
+    scale: f32,
+    icon: &'static str,
+}
+
+const fn manner(kind: ScriptKind) -> Manner {
+    let (aloud, bold, highlight, scale, icon) = match kind {
+        ScriptKind::Say => (true, false, false, 1.0, icons::ICON_RECORD_VOICE_OVER.codepoint),
+        ScriptKind::Ask => (true, true, false, 1.0, icons::ICON_HELP.codepoint),
+        ScriptKind::Stress => (true, true, true, 1.0, icons::ICON_CAMPAIGN.codepoint),
+        ScriptKind::Do => (false, false, false, 0.86, icons::ICON_FRONT_HAND.codepoint),
+        ScriptKind::Expect => (false, false, false, 0.86, icons::ICON_FORUM.codepoint),
+        ScriptKind::If => (false, false, false, 0.86, icons::ICON_ALT_ROUTE.codepoint),
+    };
+    Manner { aloud, bold, highlight, scale, icon }
+}
+
+fn block_ui(ui: &mut Ui, block: &ScriptBlock, points: f32, continues: bool) {
+    let c = theme::colours(ui);
+    let manner = manner(block.kind);
+    let continues = continues && block.kind != ScriptKind::If;
+    ui.add_space(if continues { GRID } else { 2.0 * GRID - 2.0 });
+    let fill = match (manner.highlight, block.kind) {
+        (true, _) => c.accent_soft,
+        (false, ScriptKind::If) => c.raised,
+        _ => c.card,
+    };
+    let frame = Frame::new()
+        .fill(fill)
+        .corner_radius(CornerRadius::same(if manner.aloud { 0 } else { RADIUS }))
+        .inner_margin(Margin {
+            left: 14,
+            right: 8,
+            top: if fill == c.card { 0 } else { 6 },
+            bottom: if fill == c.card { 0 } else { 8 },
+        });
+    let shown = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        if !continues {
+            label_ui(ui, block, &manner);
+        }
+        let text_points = (points * manner.scale).max(16.0).round();
+        let font = if manner.bold { theme::bold_font(text_points) } else { theme::font(text_points) };
+        let ink = if manner.aloud { c.ink } else { c.muted };
+        for line in block.text.lines().filter(|line| !line.trim().is_empty()) {
+            let bullet = block.kind == ScriptKind::Expect;
+            line_ui(ui, line.trim(), bullet, font.clone(), ink);
+        }
+    });
+    if manner.aloud {
+        let rect = shown.response.rect;
+        let top = if continues { rect.top() - GRID } else { rect.top() };
+        let bar = Rect::from_min_max(egui::pos2(rect.left(), top), egui::pos2(rect.left() + 4.0, rect.bottom()));
+        ui.painter().rect_filled(bar, 0.0, c.accent);
+    }
+}
+
+fn label_ui(ui: &mut Ui, block: &ScriptBlock, manner: &Manner) {
+    let c = theme::colours(ui);
+    let ink = if manner.aloud { c.accent } else { c.muted };
+    let words = match block.kind {
+        ScriptKind::If => text::condition(&block.when),
+        kind => text::script_kind(kind).to_owned(),
+    };
+    let mut job = egui::text::LayoutJob::default();
+    let format = |font_id| egui::TextFormat { font_id, color: ink, valign: Align::Center, ..Default::default() };
+    job.append(manner.icon, 0.0, format(theme::font(size::SMALL + 2.0)));
+    let points = if block.kind == ScriptKind::If { size::SMALL + 2.0 } else { size::SMALL };
+    job.append(&words, 6.0, format(theme::bold_font(points)));
+    job.wrap.max_width = ui.available_width();
+    ui.label(job);
+    ui.add_space(2.0);
+}
+
+fn line_ui(ui: &mut Ui, line: &str, bullet: bool, font_id: egui::FontId, ink: egui::Color32) {
+    let height = font_id.size * 1.34;
+    let format = egui::TextFormat { font_id, color: ink, line_height: Some(height), ..Default::default() };
+    if !bullet {
+        let mut job = egui::text::LayoutJob::single_section(line.to_owned(), format);
+        job.wrap.max_width = ui.available_width();
+        ui.label(job);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.label(egui::text::LayoutJob::single_section("·".to_owned(), format.clone()));
+        let mut job = egui::text::LayoutJob::single_section(line.to_owned(), format);
+        job.wrap.max_width = ui.available_width();
+        ui.label(job);
+    });
+}
+
+/// How to play, in at most four numbered lines.
+fn game_ui(ui: &mut Ui, game: &Game, points: f32) {
+    let c = theme::colours(ui);
+    ui.add_space(GRID);
+    let purpose = RichText::new(&game.purpose).font(theme::font(size::SMALL + 2.0)).color(c.muted);
+    ui.label(purpose);
+    ui.add_space(2.0 * GRID);
+    ui.label(RichText::new(text::HOW_TO_PLAY).font(theme::bold_font(size::SMALL)).color(c.accent));
+    for (number, line) in (1..).zip(&game.how) {
+        ui.add_space(GRID);
+        ui.horizontal_top(|ui| {
+            let number = RichText::new(format!("{number}")).font(theme::bold_font(points)).color(c.accent);
+            ui.label(number);
+            let format = egui::TextFormat { font_id: theme::font(points), color: c.ink, ..Default::default() };
+            let mut job = egui::text::LayoutJob::single_section(line.clone(), format);
+            job.wrap.max_width = ui.available_width();
+            ui.label(job);
+        });
+    }
+}
