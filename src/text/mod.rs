@@ -3,6 +3,7 @@
 
 pub mod attendance;
 pub mod catalogue;
+pub mod app;
 pub mod check;
 pub mod close;
 pub mod common;

@@ -1,0 +1,229 @@
+//! Everything the program knows while it runs, without windows: screens, groups, the running meeting, what is on disk.
+//! Windows, keys and pictures are around it; it can be driven by tests with a clock moved by hand.
+
+mod intents;
+mod keys;
+mod meeting;
+mod notices;
+mod reports;
+mod settings;
+mod view;
+
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+
+pub use keys::Press;
+
+use crate::{
+    app::live::Live,
+    clock::Clock,
+    engine::{
+        event::Record,
+        history::MeetingSummary,
+        ids::{GroupId, MeetingId},
+        minutes::MeetingMinutes,
+        roster::Group,
+        state::State,
+    },
+    pack::Pack,
+    store::{BackupFile, Database, DirLock, IdSource, Library, Store, StoreError, StoreHandle, Unfinished},
+    ui::{
+        drafts::Drafts,
+        intent::{Overlay, Screen},
+        view::{Devices, Notice, PrepareHint, RollCursor},
+    },
+};
+
+/// Wakes the windows from another thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// A closed meeting being looked at.
+struct Past {
+    id: MeetingId,
+    log: Vec<Record>,
+    state: Option<State>,
+    minutes: Option<MeetingMinutes>,
+    durable: u64,
+}
+
+/// The database was set aside; nothing can be kept until a choice is made.
+struct Damaged {
+    set_aside: PathBuf,
+    copies: Vec<BackupFile>,
+    worded: Vec<String>,
+}
+
+/// A signal for the loudspeaker or the windows that one turn of the core asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Play the countdown's end.
+    CountdownOver,
+    /// Play the test tone.
+    TestTone,
+    /// Bring the stage to the front again.
+    ShowStage,
+}
+
+/// The core.
+pub struct Core {
+    /// Time.
+    pub clock: Clock,
+    /// Content.
+    pub pack: Arc<Pack>,
+    lock: DirLock,
+    store: Option<StoreHandle>,
+    wake: Wake,
+    damaged: Option<Damaged>,
+    groups: Vec<Group>,
+    meetings: Vec<MeetingSummary>,
+    settings: BTreeMap<String, String>,
+    ids: IdSource,
+    unfinished: Option<Unfinished>,
+    screen: Screen,
+    overlay: Option<Overlay>,
+    roll: RollCursor,
+    live: Option<Live>,
+    past: Option<Past>,
+    minutes: Option<MeetingMinutes>,
+    prepare: Option<PrepareHint>,
+    notices: Vec<Notice>,
+    next_notice: u64,
+    trouble: Option<u64>,
+    projector_notice: Option<u64>,
+    rejection: Option<(&'static str, u64)>,
+    echo: Option<(&'static str, u64)>,
+    last_once: Option<(egui::Key, u64)>,
+    last_alive: u64,
+    signalled: Option<u32>,
+    saving_group: Option<(GroupId, String)>,
+    devices: Devices,
+    stage_size: (u32, u32),
+    dark: bool,
+    script_points: f32,
+    effects: Vec<Effect>,
+    /// What is being typed.
+    pub drafts: Drafts,
+}
+
+/// What opening the data directory gave.
+pub enum Opened {
+    /// An open database.
+    Ready(Database),
+    /// It was damaged and set aside.
+    Damaged {
+        /// Where it lies now.
+        set_aside: Option<PathBuf>,
+        /// Good dated copies, newest first.
+        copies: Vec<BackupFile>,
+    },
+}
+
+impl Core {
+    /// A core over an open data directory. `wake` is called from other threads when there is news.
+    pub fn new(clock: Clock, pack: Arc<Pack>, lock: DirLock, opened: Opened, wake: Wake) -> Result<Self, StoreError> {
+        let (store, library, damaged) = match opened {
+            Opened::Ready(database) => {
+                let (store, library) = Store::spawn(database, Arc::clone(&wake))?;
+                (Some(store), library, None)
+            }
+            Opened::Damaged { set_aside, copies } => {
+                let worded = copies.iter().map(reports::copy_words).collect();
+                let set_aside = set_aside.unwrap_or_else(|| lock.dir().to_owned());
+                (None, Library::empty(), Some(Damaged { set_aside, copies, worded }))
+            }
+        };
+        let screen = if damaged.is_some() { Screen::Damaged } else { Screen::Home };
+        let mut core = Self {
+            clock,
+            pack,
+            lock,
+            store,
+            wake,
+            damaged,
+            groups: Vec::new(),
+            meetings: Vec::new(),
+            settings: BTreeMap::new(),
+            ids: library.ids.clone(),
+            unfinished: None,
+            screen,
+            overlay: None,
+            roll: RollCursor::default(),
+            live: None,
+            past: None,
+            minutes: None,
+            prepare: None,
+            notices: Vec::new(),
+            next_notice: 1,
+            trouble: None,
+            projector_notice: None,
+            rejection: None,
+            echo: None,
+            last_once: None,
+            last_alive: 0,
+            signalled: None,
+            saving_group: None,
+            devices: Devices::default(),
+            stage_size: (1024, 768),
+            dark: false,
+            script_points: 22.0,
+            effects: Vec::new(),
+            drafts: Drafts::default(),
+        };
+        core.take_library(library);
+        core.report_pack_faults();
+        Ok(core)
+    }
+
+    fn take_library(&mut self, library: Library) {
+        self.groups = library.groups;
+        self.meetings = library.meetings;
+        self.meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.opened, meeting.id)));
+        self.settings = library.settings;
+        self.ids = library.ids;
+        self.unfinished = library.unfinished;
+        self.read_settings();
+    }
+
+    /// The running meeting.
+    #[must_use]
+    pub fn live(&self) -> Option<&Live> {
+        self.live.as_ref()
+    }
+
+    /// The screen shown.
+    #[must_use]
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// All groups.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// What this turn asked of the loudspeaker and the windows.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The pixel size of the stage changed.
+    pub fn set_stage_size(&mut self, size: (u32, u32)) {
+        self.stage_size = size;
+    }
+
+    /// The pixel size of the stage, for pictures made ahead.
+    #[must_use]
+    pub fn stage_size(&self) -> (u32, u32) {
+        self.stage_size
+    }
+
+    /// Ends the writer after everything is written. Returns how many requests could not be written; 0 = all is safe.
+    #[must_use]
+    pub fn close(mut self) -> usize {
+        self.store.take().map_or(0, StoreHandle::close)
+    }
+
+    fn group(&self, id: GroupId) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+}

@@ -1,0 +1,97 @@
+//! Notices of the core: adding, taking away, keeping one trouble.
+
+use super::Core;
+use crate::{
+    text::app as text,
+    ui::view::{Level, Notice},
+};
+
+/// How long a rejection or the echo of a key stays, ms.
+pub(super) const BRIEF: u64 = 2500;
+/// Most notices kept; the oldest that may go, goes.
+const MOST: usize = 4;
+
+impl Core {
+    pub(super) fn notice(&mut self, level: Level, text: impl Into<String>) -> u64 {
+        self.push_notice(level, text.into(), false)
+    }
+
+    fn push_notice(&mut self, level: Level, text: String, permanent: bool) -> u64 {
+        // The same sentence twice is one notice.
+        self.notices.retain(|notice| notice.text != text);
+        let id = self.next_notice;
+        self.next_notice += 1;
+        self.notices.push(Notice { id, level, text, permanent });
+        if self.notices.len() > MOST
+            && let Some(oldest) = self.notices.iter().position(|notice| !notice.permanent)
+        {
+            self.notices.remove(oldest);
+        }
+        id
+    }
+
+    pub(super) fn dismiss(&mut self, id: u64) {
+        self.notices.retain(|notice| notice.id != id || notice.permanent);
+    }
+
+    /// Writing fails: one loud notice that stays until writing works again.
+    pub(super) fn set_trouble(&mut self, sentence: String) {
+        if let Some(id) = self.trouble {
+            self.notices.retain(|notice| notice.id != id);
+        }
+        self.trouble = Some(self.push_notice(Level::Trouble, sentence, true));
+    }
+
+    pub(super) fn clear_trouble(&mut self) {
+        if let Some(id) = self.trouble.take() {
+            self.notices.retain(|notice| notice.id != id);
+            self.notice(Level::Info, text::RECOVERED);
+        }
+    }
+
+    pub(super) fn reject(&mut self, sentence: &'static str) {
+        self.rejection = Some((sentence, self.clock.mono() + BRIEF));
+    }
+
+    /// Takes away what was only to be seen briefly; returns when the next one is due, program ms.
+    pub(super) fn expire(&mut self) -> Option<u64> {
+        let mono = self.clock.mono();
+        for brief in [&mut self.rejection, &mut self.echo] {
+            if brief.is_some_and(|(_, until)| until <= mono) {
+                *brief = None;
+            }
+        }
+        [self.rejection, self.echo].into_iter().flatten().map(|(_, until)| until).min()
+    }
+
+    pub(super) fn report_pack_faults(&mut self) {
+        let errors = self.pack.errors();
+        if self.pack.sessions.is_empty() {
+            self.push_notice(Level::Trouble, text::NO_CONTENT.to_owned(), true);
+        } else if errors > 0 {
+            self.notice(Level::Warning, text::pack_faults(errors));
+        }
+    }
+
+    /// The projector came or went.
+    pub fn set_projector(&mut self, there: bool) {
+        if self.devices.projector == there {
+            return;
+        }
+        self.devices.projector = there;
+        if self.live.is_none() {
+            return;
+        }
+        if let Some(id) = self.projector_notice.take() {
+            self.dismiss(id);
+        }
+        let (level, sentence) =
+            if there { (Level::Info, text::PROJECTOR_BACK) } else { (Level::Warning, text::PROJECTOR_GONE) };
+        self.projector_notice = Some(self.notice(level, sentence));
+    }
+
+    /// There is a loudspeaker, or there is none any more.
+    pub fn set_sound(&mut self, there: bool) {
+        self.devices.sound = there;
+    }
+}

@@ -1,0 +1,61 @@
+//! Settings kept in the database: the console's look and the projector that was used.
+
+use super::Core;
+use crate::{store::Request, ui::theme::SCRIPT_POINTS};
+
+const DARK: &str = "console.dark";
+const SCRIPT: &str = "console.script-points";
+const PROJECTOR: &str = "stage.projector";
+
+impl Core {
+    pub(super) fn read_settings(&mut self) {
+        self.dark = self.settings.get(DARK).is_some_and(|value| value == "yes");
+        self.script_points = self
+            .settings
+            .get(SCRIPT)
+            .and_then(|value| value.parse().ok())
+            .filter(|points| SCRIPT_POINTS.contains(points))
+            .unwrap_or(22.0);
+    }
+
+    pub(super) fn change_script_size(&mut self, by: i8) {
+        self.script_points =
+            (self.script_points + 2.0 * f32::from(by)).clamp(*SCRIPT_POINTS.start(), *SCRIPT_POINTS.end());
+        self.keep(SCRIPT, self.script_points.to_string());
+    }
+
+    pub(super) fn toggle_dark(&mut self) {
+        self.dark = !self.dark;
+        self.keep(DARK, if self.dark { "yes" } else { "no" }.to_owned());
+    }
+
+    /// Dark console.
+    #[must_use]
+    pub fn dark(&self) -> bool {
+        self.dark
+    }
+
+    /// The projector used last, as the monitors room wrote it down.
+    #[must_use]
+    pub fn remembered_projector(&self) -> Option<&str> {
+        self.settings.get(PROJECTOR).map(String::as_str)
+    }
+
+    /// Remembers the projector in use.
+    pub fn remember_projector(&mut self, identity: &str) {
+        if self.remembered_projector() != Some(identity) {
+            self.keep(PROJECTOR, identity.to_owned());
+        }
+    }
+
+    fn keep(&mut self, key: &str, value: String) {
+        self.settings.insert(key.to_owned(), value.clone());
+        self.send(Request::SetSetting { key: key.to_owned(), value });
+    }
+
+    pub(super) fn send(&mut self, request: Request) {
+        if let Some(store) = &mut self.store {
+            store.send(request);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the program itself says: rejections, notices, the demo's label.
+
+use crate::engine::command::Rejection;
+
+/// Window title of the console.
+pub const TITLE: &str = "Lembar";
+/// Window title of the stage; never seen on the wall, only by window lists.
+pub const STAGE_TITLE: &str = "Lembar · layar ruangan";
+
+/// Why a command could not be carried out.
+#[must_use]
+pub fn rejection(rejection: Rejection) -> &'static str {
+    match rejection {
+        Rejection::NotStarted => "Pertemuan belum dimulai. Tekan Mulai pertemuan dulu.",
+        Rejection::AlreadyStarted => "Pertemuan sudah berjalan.",
+        Rejection::Closed => "Pertemuan sudah ditutup. Yang masih bisa diperbaiki hanya daftar hadir.",
+        Rejection::NoSuchThing => "Nomor itu tidak ada.",
+        Rejection::AtEdge => "Sudah sampai ujung.",
+        Rejection::Nothing => "Tidak ada yang perlu diubah.",
+        Rejection::BadText => "Tulisannya kosong atau terlalu panjang.",
+        Rejection::MustDo => "Langkah ini wajib, jadi tidak bisa dilewati. Anda bisa memendekkannya.",
+        Rejection::OutOfRange => "Angkanya di luar batas.",
+    }
+}
+
+/// The projector was unplugged.
+pub const PROJECTOR_GONE: &str =
+    "Proyektor terlepas. Pertemuan tetap berjalan di laptop ini; begitu kabel terpasang lagi, layar ruangan kembali sendiri.";
+/// The projector is back.
+pub const PROJECTOR_BACK: &str = "Proyektor terpasang. Layar ruangan tampil di sana.";
+/// No projector when a meeting is opened.
+pub const NO_PROJECTOR: &str =
+    "Proyektor belum terlihat. Pasang kabelnya kapan saja; layar ruangan akan muncul sendiri di proyektor.";
+/// Writing works again.
+pub const RECOVERED: &str = "Penyimpanan sudah berjalan lagi. Semua yang tertunda sudah tersimpan.";
+/// The writer thread is gone.
+pub const WRITER_STOPPED: &str =
+    "Penyimpanan berhenti. Yang sudah tertulis tersimpan aman. Tutup Lembar lalu buka lagi, kemudian pilih Lanjutkan.";
+/// A request was refused.
+pub const REFUSED: &str = "Satu perubahan tidak bisa disimpan. Yang lain aman. Coba ulangi perubahan itu.";
+/// The group list is empty.
+pub const NO_PARTICIPANTS: &str = "Kelompok ini belum punya anggota. Tambahkan nama dulu, baru pertemuan bisa disiapkan.";
+/// The demo group was removed.
+pub const DEMO_REMOVED: &str = "Kelompok contoh sudah dihapus.";
+/// A group was saved.
+#[must_use]
+pub fn group_saved(name: &str) -> String {
+    format!("{name} tersimpan.")
+}
+/// A group was put away.
+#[must_use]
+pub fn group_archived(name: &str) -> String {
+    format!("{name} disimpan di arsip. Pertemuannya tetap tercatat.")
+}
+/// The meeting was closed and is on disk.
+#[must_use]
+pub fn meeting_saved(group: &str) -> String {
+    format!("Pertemuan {group} ditutup dan tersimpan.")
+}
+/// Something in the content pack could not be read.
+#[must_use]
+pub fn pack_faults(count: usize) -> String {
+    format!("{count} hal di folder isi perlu diperbaiki. Sesi lain tetap bisa dipakai. Rinciannya: lembar check.")
+}
+/// No content folder was found.
+pub const NO_CONTENT: &str =
+    "Folder isi (content) tidak ditemukan di samping program. Data Anda aman. Salin folder content ke samping program, lalu buka Lembar lagi.";
+/// A copy for the Damaged screen.
+#[must_use]
+pub fn backup_copy(date: &str) -> String {
+    format!("Cadangan {date}")
+}
+/// The group of `lembar deliver` does not exist.
+#[must_use]
+pub fn no_such_group(name: &str, known: &[&str]) -> String {
+    let known = if known.is_empty() { "belum ada kelompok".to_owned() } else { format!("yang ada: {}", known.join(", ")) };
+    format!("Kelompok \"{name}\" tidak ditemukan ({known}).")
+}
+/// The session of `lembar deliver` does not exist.
+#[must_use]
+pub fn no_such_session(id: &str) -> String {
+    format!("Sesi \"{id}\" tidak ada di isi. Kode sesi tampak di katalog, misalnya m1-s1.")
+}
