@@ -1,0 +1,223 @@
+//! Carries out what a user asked for.
+
+use super::{Core, Effect};
+use crate::{
+    engine::{
+        command::{Command, decide},
+        event::Record,
+        history,
+        ids::{GroupId, MeetingId, SessionId},
+        minutes::meeting_minutes,
+        roster::{Group, Participant},
+        state::Phase,
+        time::{Ms, Now},
+    },
+    store::Request,
+    text::app as text,
+    ui::{
+        intent::{GroupEdit, Intent, Overlay, Screen},
+        view::{Level, PrepareHint},
+    },
+};
+
+impl Core {
+    /// Carries out one wish.
+    pub fn apply(&mut self, intent: Intent) {
+        match intent {
+            Intent::Go(screen) => self.go(screen),
+            Intent::PrepareFor(group) => self.prepare_for(group, None),
+            Intent::ChooseSession(session) => {
+                if let Some(group) = self.prepare.as_ref().map(|hint| hint.group) {
+                    self.prepare_for(group, Some(session));
+                }
+            }
+            Intent::SaveGroup(edit) => self.save_group(edit),
+            Intent::ArchiveGroup(group) => self.archive_group(group),
+            Intent::AddDemo => self.add_demo(),
+            Intent::RemoveDemo => self.remove_demo(),
+            Intent::OpenMeeting(plan) => {
+                self.open_meeting(plan);
+            }
+            Intent::Resume => self.resume(),
+            Intent::DeclineResume => self.decline_resume(),
+            Intent::Meeting(Command::Start(plan)) => {
+                // The late-start question names the plan; the start button and F5 leave it to the question.
+                let asked = self.overlay == Some(Overlay::LateStart);
+                self.start(asked.then_some(plan));
+            }
+            Intent::Meeting(command) => self.meeting(&command),
+            Intent::Correct(meeting, command) => self.correct(meeting, &command),
+            Intent::Overlay(overlay) => self.overlay(overlay),
+            Intent::Roll(key) => self.roll_key(key),
+            Intent::ScriptSize(by) => self.change_script_size(by),
+            Intent::ToggleDark => self.toggle_dark(),
+            Intent::TestTone => self.effects.push(Effect::TestTone),
+            Intent::ShowStage => self.show_stage(),
+            Intent::Escape => self.escape(),
+            Intent::DismissNotice(id) => self.dismiss(id),
+            Intent::UseCopy(index) => self.use_copy(index),
+            Intent::StartEmpty => self.start_empty(),
+        }
+    }
+
+    fn go(&mut self, screen: Screen) {
+        self.overlay = None;
+        self.rejection = None;
+        match &screen {
+            Screen::Group(_) => self.drafts.group = None,
+            Screen::Past(id) => self.read_past(*id),
+            Screen::Close => self.drafts.closing = false,
+            Screen::Attendance => {
+                self.roll.typed.clear();
+                self.roll.searching = false;
+                self.drafts.search.clear();
+            }
+            _ => {}
+        }
+        // A meeting under way is where "home" leads until it is closed or left.
+        self.screen = match (&self.live, screen) {
+            (None, Screen::Deliver | Screen::Attendance | Screen::Close) => Screen::Home,
+            (_, screen) => screen,
+        };
+        self.refresh_minutes();
+    }
+
+    fn prepare_for(&mut self, group: GroupId, chosen: Option<SessionId>) {
+        let catalogue: Vec<SessionId> = self.pack.sessions.iter().map(|session| session.id.clone()).collect();
+        let next = history::next_session(&catalogue, &self.meetings, group).cloned();
+        let by_hand = chosen.is_some();
+        let Some(session) = chosen.or(next) else { return };
+        // A new session keeps what was already agreed for this group; a new group starts afresh.
+        match &mut self.drafts.plan {
+            Some(plan) if plan.group == group => plan.session = session.clone(),
+            plan => *plan = None,
+        }
+        self.prepare = Some(PrepareHint { group, session, chosen: by_hand });
+        self.go(Screen::Prepare);
+    }
+
+    fn save_group(&mut self, edit: GroupEdit) {
+        let participants = edit
+            .participants
+            .into_iter()
+            .map(|(id, name)| Participant { id: id.unwrap_or_else(|| self.ids.participant()), name })
+            .collect();
+        let id = edit.id.unwrap_or_else(|| self.ids.group());
+        let demo = self.group(id).is_some_and(|group| group.demo);
+        self.keep_group(Group { id, name: edit.name, place: edit.place, demo, participants });
+        self.go(Screen::Home);
+    }
+
+    fn keep_group(&mut self, group: Group) {
+        let wall = self.clock.wall();
+        self.saving_group = Some((group.id, group.name.clone()));
+        self.send(Request::SaveGroup { group: group.clone(), wall });
+        self.groups.retain(|other| other.id != group.id);
+        self.groups.push(group);
+        self.groups.sort_by_key(|group| (group.demo, group.name.to_lowercase()));
+    }
+
+    fn archive_group(&mut self, id: GroupId) {
+        let Some(name) = self.group(id).map(|group| group.name.clone()) else { return };
+        let wall = self.clock.wall();
+        self.send(Request::ArchiveGroup { group: id, wall });
+        self.groups.retain(|group| group.id != id);
+        self.notice(Level::Info, text::group_archived(&name));
+        self.go(Screen::Home);
+    }
+
+    fn add_demo(&mut self) {
+        if self.groups.iter().any(|group| group.demo) {
+            return;
+        }
+        let demo = self.pack.demo.clone();
+        let participants =
+            demo.names.into_iter().map(|name| Participant { id: self.ids.participant(), name }).collect();
+        let id = self.ids.group();
+        self.keep_group(Group { id, name: demo.group, place: demo.place, demo: true, participants });
+        self.go(Screen::Home);
+    }
+
+    fn remove_demo(&mut self) {
+        let Some(id) = self.groups.iter().find(|group| group.demo).map(|group| group.id) else { return };
+        let wall = self.clock.wall();
+        self.send(Request::RemoveDemo { wall });
+        self.groups.retain(|group| group.id != id);
+        self.meetings.retain(|meeting| meeting.group != id);
+        self.notice(Level::Info, text::DEMO_REMOVED);
+        self.go(Screen::Home);
+    }
+
+    fn overlay(&mut self, overlay: Option<Overlay>) {
+        match overlay {
+            Some(Overlay::CutList) => self.drafts.cuts = None,
+            Some(Overlay::GoTo) if self.overlay != overlay && self.drafts.go_to.len() != 1 => self.drafts.go_to.clear(),
+            None => self.drafts.go_to.clear(),
+            _ => {}
+        }
+        self.overlay = overlay;
+    }
+
+    /// F5: starts from the waiting screen, else brings the stage back to the front.
+    fn show_stage(&mut self) {
+        if self.live.as_ref().is_some_and(|live| live.state.phase == Phase::Waiting) && self.screen == Screen::Deliver {
+            self.start(None);
+        } else {
+            self.effects.push(Effect::ShowStage);
+        }
+    }
+
+    /// Esc takes away one thing and never ends anything.
+    fn escape(&mut self) {
+        if self.overlay.is_some() {
+            self.overlay(None);
+        } else if self.screen == Screen::Attendance {
+            if self.roll.searching || self.roll.adding || !self.roll.typed.is_empty() {
+                self.roll.searching = false;
+                self.roll.adding = false;
+                self.roll.typed.clear();
+                self.drafts.search.clear();
+            } else {
+                self.go(Screen::Deliver);
+            }
+        } else {
+            // Nothing to clear is not worth a word: the clicker's start button sends Esc every other press.
+            let Some(live) = &self.live else { return };
+            let now = live.now(self.clock.mono(), self.clock.wall());
+            if decide(&live.state, &Command::Clear, now).is_ok() {
+                self.meeting(&Command::Clear);
+            }
+        }
+    }
+
+    fn read_past(&mut self, id: MeetingId) {
+        if self.past.as_ref().is_some_and(|past| past.id == id) {
+            return;
+        }
+        self.past = Some(super::Past { id, log: Vec::new(), state: None, minutes: None, durable: 0 });
+        self.send(Request::ReadLog(id));
+    }
+
+    /// A correction of a closed meeting's attendance; leaves a trace in its journal.
+    fn correct(&mut self, meeting: MeetingId, command: &Command) {
+        let wall = self.clock.wall();
+        let Some(past) = self.past.as_mut().filter(|past| past.id == meeting) else { return };
+        let Some(state) = &mut past.state else { return };
+        // A closed meeting's time stands still; the record's wall time says when it was corrected.
+        let now = Now { at: Ms(state.last_at.0), wall };
+        match decide(state, command, now) {
+            Ok(events) => {
+                let mut records = Vec::with_capacity(events.len());
+                for event in events {
+                    let record = Record { seq: state.seq + 1, at: now.at, wall, event };
+                    state.apply(&record);
+                    past.log.push(record.clone());
+                    records.push(record);
+                }
+                past.minutes = Some(meeting_minutes(&past.log, state));
+                self.send(Request::Append { meeting, records });
+            }
+            Err(rejection) => self.reject(text::rejection(rejection)),
+        }
+    }
+}

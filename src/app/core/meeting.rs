@@ -1,0 +1,293 @@
+//! The running meeting: opening, commands, attendance keys, coming back after a power cut, time passing.
+
+use super::{Core, Effect, notices::BRIEF};
+use crate::{
+    app::live::Live,
+    engine::{
+        attendance::Row,
+        command::Command,
+        event::{Event, MeetingKind, Setup},
+        history::{self, LastMeeting},
+        ids::{GroupId, SessionId},
+        minutes::meeting_minutes,
+        pace,
+        plan::run_sheet,
+        playout::{self, Signal},
+        session::Session,
+        state::Phase,
+        time::Now,
+    },
+    store::Request,
+    text::app as text,
+    ui::{
+        intent::{MeetingPlan, Overlay, RollKey, Screen},
+        view::{Level, RollCursor},
+    },
+};
+
+/// How often a sign of life is written, ms: what a power cut may add to the gap.
+const ALIVE_EVERY: u64 = 20_000;
+/// Longest row number typed.
+const DIGITS: usize = 3;
+
+impl Core {
+    pub(super) fn session(&self, id: &SessionId) -> Option<&Session> {
+        self.pack.sessions.iter().find(|session| session.id == *id)
+    }
+
+    pub(super) fn last_meeting(&self, group: GroupId) -> Option<LastMeeting> {
+        let last = history::last_closed(&self.meetings, group)?;
+        Some(LastMeeting {
+            session: last.session.clone(),
+            title: last.title.clone(),
+            wall: last.opened,
+            home_practice: last.home_practice.clone(),
+            home_question: last.home_question.clone(),
+        })
+    }
+
+    /// Opens the waiting screen of a meeting; false (with a notice) when group or session are not there.
+    pub fn open_meeting(&mut self, plan: MeetingPlan) -> bool {
+        let Some(group) = self.group(plan.group) else { return false };
+        if group.participants.is_empty() {
+            self.notice(Level::Warning, text::NO_PARTICIPANTS);
+            return false;
+        }
+        let Some(session) = self.session(&plan.session).cloned() else { return false };
+        let last = self.last_meeting(plan.group);
+        let sheet = run_sheet(&session, plan.length, last.as_ref());
+        let setup = Setup {
+            kind: MeetingKind::Live,
+            group: plan.group,
+            group_name: group.name.clone(),
+            session: session.id.clone(),
+            label: session.label.clone(),
+            title: session.title.clone(),
+            module: session.module,
+            length: plan.length,
+            start: plan.start,
+            end: plan.end,
+            place: plan.place,
+            presenters: plan.presenters,
+            participants: group.participants.clone(),
+            home_practice: session.home_practice.clone(),
+            home_question: session.home_question.clone(),
+        };
+        let id = self.ids.meeting();
+        let Some(live) = Live::open(id, session, setup, sheet, self.clock.mono(), self.clock.wall()) else {
+            return false;
+        };
+        self.send(Request::Append { meeting: id, records: live.log.clone() });
+        self.meetings.insert(0, history::summary(id, &live.state));
+        self.begin(live);
+        if !self.devices.projector {
+            self.projector_notice = Some(self.notice(Level::Info, text::NO_PROJECTOR));
+        }
+        true
+    }
+
+    fn begin(&mut self, live: Live) {
+        self.live = Some(live);
+        self.screen = Screen::Deliver;
+        self.overlay = None;
+        self.roll = RollCursor::default();
+        self.minutes = None;
+        self.signalled = None;
+        self.last_alive = self.clock.mono();
+        self.drafts = crate::ui::drafts::Drafts::default();
+    }
+
+    /// True while the question "go on?" stands.
+    #[must_use]
+    pub fn resume_offered(&self) -> bool {
+        self.unfinished.is_some() && self.live.is_none()
+    }
+
+    pub(super) fn resume(&mut self) {
+        let Some(unfinished) = self.unfinished.take() else { return };
+        let log = unfinished.log;
+        let session = log.records.first().and_then(|record| match &record.event {
+            Event::Opened { setup, .. } => self.session(&setup.session).cloned(),
+            _ => None,
+        });
+        let alive = (unfinished.alive_at, unfinished.alive_wall);
+        let (mono, wall) = (self.clock.mono(), self.clock.wall());
+        let Some((live, records)) = Live::resume(log.meeting, session, log.records, log.next_seq, alive, mono, wall)
+        else {
+            return;
+        };
+        self.send(Request::Append { meeting: live.id, records });
+        self.begin(live);
+    }
+
+    pub(super) fn decline_resume(&mut self) {
+        let Some(unfinished) = self.unfinished.take() else { return };
+        let wall = self.clock.wall();
+        self.send(Request::Abandon { meeting: unfinished.log.meeting, wall });
+    }
+
+    /// Meeting time now.
+    #[must_use]
+    pub fn meeting_now(&self) -> Option<Now> {
+        self.live.as_ref().map(|live| live.now(self.clock.mono(), self.clock.wall()))
+    }
+
+    pub(super) fn meeting(&mut self, command: &Command) {
+        let (mono, wall) = (self.clock.mono(), self.clock.wall());
+        let Some(live) = &mut self.live else { return };
+        let now = live.now(mono, wall);
+        match live.command(command, now) {
+            Ok(records) => {
+                let meeting = live.id;
+                self.send(Request::Append { meeting, records });
+                self.after_command(command);
+            }
+            Err(rejection) => self.reject(text::rejection(rejection)),
+        }
+    }
+
+    fn after_command(&mut self, command: &Command) {
+        self.rejection = None;
+        let closes = matches!(
+            (command, self.overlay),
+            (Command::Start(_), Some(Overlay::LateStart))
+                | (Command::StartCountdown(_) | Command::EndCountdown, Some(Overlay::Countdown))
+                | (Command::StartGame(_) | Command::EndGame, Some(Overlay::Games))
+                | (Command::Visit(_) | Command::BeginStep(_) | Command::Next | Command::Previous, Some(_))
+                | (Command::Cut(_), Some(Overlay::CutList))
+                | (Command::CountHeads(_), Some(Overlay::HeadCount))
+                | (Command::CorrectStart(_), Some(Overlay::CorrectStart))
+        );
+        if closes {
+            self.overlay = None;
+        }
+        match command {
+            Command::CountHeads(_) => self.drafts.heads.clear(),
+            Command::AddNote(_) => self.drafts.note.clear(),
+            Command::Cut(_) => self.drafts.cuts = None,
+            Command::AddWalkIn(_) => {
+                self.drafts.walk_in.clear();
+                self.roll.adding = false;
+                self.roll.row = self.shown_rows().len().saturating_sub(1);
+            }
+            Command::Close => self.closed(),
+            _ => {}
+        }
+        self.refresh_minutes();
+    }
+
+    fn closed(&mut self) {
+        let Some(live) = self.live.take() else { return };
+        let summary = history::summary(live.id, &live.state);
+        match self.meetings.iter_mut().find(|meeting| meeting.id == live.id) {
+            Some(meeting) => *meeting = summary,
+            None => self.meetings.insert(0, summary),
+        }
+        self.screen = Screen::Past(live.id);
+        self.overlay = None;
+        let minutes = meeting_minutes(&live.log, &live.state);
+        self.past = Some(super::Past {
+            id: live.id,
+            log: live.log,
+            state: Some(live.state),
+            minutes: Some(minutes),
+            durable: live.durable,
+        });
+        let wall = self.clock.wall();
+        self.send(Request::Backup(wall));
+    }
+
+    /// The report is shown on the Close screen and kept current there.
+    pub(super) fn refresh_minutes(&mut self) {
+        self.minutes = match (&self.screen, &self.live) {
+            (Screen::Close, Some(live)) => Some(meeting_minutes(&live.log, &live.state)),
+            _ => None,
+        };
+    }
+
+    /// F5 and the start button: begins the meeting, asking once when it is later than agreed.
+    pub(super) fn start(&mut self, plan: Option<crate::engine::command::StartPlan>) {
+        use crate::engine::command::StartPlan;
+        let Some(live) = &self.live else { return };
+        let now = live.now(self.clock.mono(), self.clock.wall());
+        match plan {
+            Some(plan) => self.meeting(&Command::Start(plan)),
+            None if pace::late_start(&live.state, now).is_some() => self.overlay = Some(Overlay::LateStart),
+            None => self.meeting(&Command::Start(StartPlan::Full)),
+        }
+    }
+
+    /// Attendance rows shown: walk-ins taken back are left out, and those the search does not find.
+    pub(super) fn shown_rows(&self) -> Vec<&Row> {
+        let search = self.drafts.search.trim().to_lowercase();
+        let Some(live) = &self.live else { return Vec::new() };
+        let found = |row: &&Row| !self.roll.searching || row.name.to_lowercase().contains(&search);
+        live.state.roll.iter().filter(|row| !row.removed).filter(found).collect()
+    }
+
+    pub(super) fn roll_key(&mut self, key: RollKey) {
+        let rows = self.shown_rows();
+        let last = rows.len().saturating_sub(1);
+        let typed: Option<u16> = self.roll.typed.parse().ok();
+        let current = match typed {
+            Some(number) => rows.iter().find(|row| row.number == number).copied(),
+            None => rows.get(self.roll.row).copied(),
+        };
+        let (who, number) = (current.map(|row| row.who), current.map(|row| row.number));
+        let typed_row = typed.and_then(|number| rows.iter().position(|row| row.number == number));
+        let mark = |status| who.map_or(Command::ToggleNumber(0), |who| Command::Mark(who, status));
+        match key {
+            RollKey::Move(by) => self.roll.row = self.roll.row.saturating_add_signed(isize::from(by)).min(last),
+            RollKey::Edge(-1) => self.roll.row = 0,
+            RollKey::Edge(_) => self.roll.row = last,
+            RollKey::Digit(digit) => {
+                if self.roll.typed.len() < DIGITS {
+                    self.roll.typed.push_str(&digit.to_string());
+                }
+            }
+            RollKey::Backspace => {
+                self.roll.typed.pop();
+            }
+            RollKey::Enter => self.mark_row(&Command::ToggleNumber(number.unwrap_or(0)), typed_row, last),
+            RollKey::Mark(status) => self.mark_row(&mark(Some(status)), typed_row, last),
+            RollKey::Unmark => self.mark_row(&mark(None), typed_row, last),
+            RollKey::All => self.meeting(&Command::MarkAllPresent),
+            RollKey::Undo => self.meeting(&Command::UndoMarks),
+            RollKey::Search => self.roll.searching = true,
+            RollKey::WalkIn => self.roll.adding = true,
+        }
+    }
+
+    /// Marks; a typed number jumps to its row, otherwise the cursor goes on to the next.
+    fn mark_row(&mut self, command: &Command, typed_row: Option<usize>, last: usize) {
+        let typed = !self.roll.typed.is_empty();
+        self.roll.typed.clear();
+        self.meeting(command);
+        if let Some(row) = typed_row {
+            self.roll.row = row;
+        } else if !typed {
+            self.roll.row = (self.roll.row + 1).min(last);
+        }
+    }
+
+    /// Time passes: signals, signs of life, brief words. Returns when to be called again at the latest, ms from now.
+    pub fn tick(&mut self) -> Option<u64> {
+        let mono = self.clock.mono();
+        let brief = self.expire().map(|until| until.saturating_sub(mono).min(BRIEF));
+        let Some(live) = &self.live else { return brief };
+        let now = live.now(mono, self.clock.wall());
+        if let Some(Signal::CountdownOver(number)) = playout::signal(&live.state, now)
+            && self.signalled != Some(number)
+        {
+            self.signalled = Some(number);
+            self.effects.push(Effect::CountdownOver);
+        }
+        let deadline = playout::next_deadline(&live.state, now).map(|at| at.saturating_sub(now.at).0);
+        let meeting = live.id;
+        if live.state.phase == Phase::Running && mono.saturating_sub(self.last_alive) >= ALIVE_EVERY {
+            self.last_alive = mono;
+            self.send(Request::Alive { meeting, at: now.at, wall: now.wall });
+        }
+        [brief, deadline].into_iter().flatten().min()
+    }
+}

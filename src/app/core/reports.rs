@@ -1,0 +1,108 @@
+//! What the writer tells: durable records, troubles, journals read; the way on from a damaged database.
+
+use std::sync::Arc;
+
+use super::Core;
+use crate::{
+    engine::{minutes::meeting_minutes, state::State},
+    store::{self, BackupFile, Database, MeetingLog, Report, Store, StoreError, Subject},
+    text::app as text,
+    ui::{intent::Screen, view::Level},
+};
+
+/// A dated copy in words.
+pub(super) fn copy_words(copy: &BackupFile) -> String {
+    text::backup_copy(&copy.date)
+}
+
+impl Core {
+    /// Takes in everything the writer has told since the last turn.
+    pub fn drain(&mut self) -> bool {
+        let mut news = false;
+        while let Some(report) = self.store.as_mut().and_then(store::StoreHandle::poll) {
+            self.report(report);
+            news = true;
+        }
+        news
+    }
+
+    fn report(&mut self, report: Report) {
+        match report {
+            Report::Durable { meeting, seq } => {
+                if let Some(live) = self.live.as_mut().filter(|live| live.id == meeting) {
+                    live.durable = live.durable.max(seq);
+                }
+                if let Some(past) = self.past.as_mut().filter(|past| past.id == meeting) {
+                    past.durable = past.durable.max(seq);
+                }
+            }
+            Report::Saved(Subject::Group(group)) => {
+                if let Some((id, name)) = self.saving_group.take_if(|(id, _)| *id == group) {
+                    log::debug!("group {} is saved", id.0);
+                    self.notice(Level::Info, text::group_saved(&name));
+                }
+            }
+            Report::Saved(_) | Report::BackupDone(_) => {}
+            Report::Failed { error, subject } => {
+                log::error!("writing {subject:?} failed: {error}");
+                self.set_trouble(error.sentence());
+            }
+            Report::Recovered => self.clear_trouble(),
+            Report::Refused { subject, error } => {
+                log::error!("{subject:?} was refused: {error}");
+                self.notice(Level::Trouble, text::REFUSED);
+            }
+            Report::Log(log) => self.take_log(log),
+            Report::Summary(summary) => {
+                let name = self.group(summary.group).map(|group| group.name.clone());
+                if let Some(meeting) = self.meetings.iter_mut().find(|meeting| meeting.id == summary.id) {
+                    *meeting = summary;
+                }
+                if let Some(name) = name {
+                    self.notice(Level::Info, text::meeting_saved(&name));
+                }
+            }
+            Report::BackupFailed(error) => {
+                log::warn!("the dated copy failed: {error}");
+                self.notice(Level::Warning, error.sentence());
+            }
+            Report::Stopped => self.set_trouble(text::WRITER_STOPPED.to_owned()),
+        }
+    }
+
+    fn take_log(&mut self, log: MeetingLog) {
+        let Some(past) = self.past.as_mut().filter(|past| past.id == log.meeting) else { return };
+        past.durable = log.next_seq.saturating_sub(1);
+        past.state = State::fold(&log.records);
+        past.minutes = past.state.as_ref().map(|state| meeting_minutes(&log.records, state));
+        past.log = log.records;
+    }
+
+    pub(super) fn use_copy(&mut self, index: usize) {
+        let Some(copy) = self.damaged.as_ref().and_then(|damaged| damaged.copies.get(index)) else { return };
+        let database = store::continue_with(&self.lock, copy);
+        self.go_on_with(database);
+    }
+
+    pub(super) fn start_empty(&mut self) {
+        if self.damaged.is_some() {
+            let database = store::start_empty(&self.lock);
+            self.go_on_with(database);
+        }
+    }
+
+    fn go_on_with(&mut self, database: Result<Database, StoreError>) {
+        match database.and_then(|database| Store::spawn(database, Arc::clone(&self.wake))) {
+            Ok((store, library)) => {
+                self.store = Some(store);
+                self.damaged = None;
+                self.take_library(library);
+                self.screen = Screen::Home;
+            }
+            Err(error) => {
+                log::error!("going on after damage failed: {error}");
+                self.notice(Level::Trouble, error.sentence());
+            }
+        }
+    }
+}

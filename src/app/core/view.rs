@@ -1,0 +1,84 @@
+//! The core as the console's screens may see it.
+
+use super::Core;
+use crate::{
+    engine::state::{Phase, State},
+    ui::view::{DamagedView, MeetingView, PastView, ResumeOffer, View},
+};
+
+impl Core {
+    /// Everything the console draws from. `offer` is [`Self::resume_offer`], made by the caller so that the view can borrow.
+    #[must_use]
+    pub fn view(&self, offer: Option<ResumeOffer>) -> View<'_> {
+        let demo = &self.pack.demo;
+        let has_demo = self.groups.iter().any(|group| group.demo);
+        View {
+            screen: &self.screen,
+            wall: self.clock.wall(),
+            groups: &self.groups,
+            meetings: &self.meetings,
+            sessions: &self.pack.sessions,
+            games: &self.pack.games,
+            demo: (!has_demo && !demo.names.is_empty()).then_some((demo.group.as_str(), demo.names.len())),
+            resume: offer,
+            meeting: self.meeting_view(),
+            past: self.past.as_ref().map(|past| PastView {
+                id: past.id,
+                state: past.state.as_ref(),
+                minutes: past.minutes.as_ref(),
+                durable_seq: past.durable,
+            }),
+            notices: &self.notices,
+            devices: self.devices,
+            dark: self.dark,
+            script_points: self.script_points,
+            prepare: self.prepare.clone(),
+            damaged: self
+                .damaged
+                .as_ref()
+                .map(|damaged| DamagedView { set_aside: &damaged.set_aside, copies: &damaged.worded }),
+            key_echo: self.echo.map(|(help, _)| help),
+        }
+    }
+
+    fn meeting_view(&self) -> Option<MeetingView<'_>> {
+        let live = self.live.as_ref()?;
+        Some(MeetingView {
+            state: &live.state,
+            now: live.now(self.clock.mono(), self.clock.wall()),
+            durable_seq: live.durable,
+            session: &live.session,
+            scene: &live.scene,
+            stage_size: self.stage_size,
+            overlay: self.overlay,
+            roll: &self.roll,
+            minutes: self.minutes.as_ref(),
+            rejection: self.rejection.map(|(sentence, _)| sentence),
+        })
+    }
+
+    /// The question about an unfinished meeting.
+    #[must_use]
+    pub fn resume_offer(&self) -> Option<ResumeOffer> {
+        if !self.resume_offered() {
+            return None;
+        }
+        let unfinished = self.unfinished.as_ref()?;
+        let state = State::fold(&unfinished.log.records)?;
+        let (_, event) = state.resume(unfinished.alive_at, unfinished.alive_wall, self.clock.wall());
+        let paused = matches!(event, crate::engine::event::Event::Resumed { paused: true, .. });
+        let step = (state.phase == Phase::Running).then(|| {
+            let title = state.sheet.steps.get(usize::from(state.step)).map(|step| step.title.clone());
+            (state.step + 1, title.unwrap_or_default())
+        });
+        Some(ResumeOffer {
+            group: state.setup.group_name.clone(),
+            title: state.setup.title.clone(),
+            wall: unfinished.alive_wall,
+            step,
+            page: crate::engine::place::number(&state.sheet, state.shown),
+            paused,
+            undecodable: unfinished.log.undecodable,
+        })
+    }
+}
