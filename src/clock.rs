@@ -63,3 +63,9 @@ impl Clock {
 pub fn nanos() -> u128 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos())
 }
+
+/// The instant `ms` from now, for waking up.
+#[must_use]
+pub fn in_ms(ms: u64) -> Instant {
+    Instant::now() + std::time::Duration::from_millis(ms)
+}

@@ -1,3 +1,7 @@
-//! The program: arguments, exit code, run the shell.
+//! Arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    lembar::cli::main()
+}

@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod app;
 pub mod check;
 pub mod close;
+pub mod cli;
 pub mod common;
 pub mod damaged;
 pub mod deliver;

@@ -1,0 +1,250 @@
+//! Owns everything: opens data and content, runs the loop with its two windows, ends it in order.
+
+pub mod core;
+pub mod doctor;
+pub mod live;
+mod monitors;
+mod shared;
+mod shell;
+mod tour;
+mod windows;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, OnceLock},
+};
+
+use eframe::{NativeOptions, UserEvent};
+use winit::event_loop::EventLoop;
+
+use self::{
+    core::{Core, Opened},
+    shared::{ContextSlot, Shared, lock},
+    shell::Shell,
+    tour::Tour,
+    windows::Windows,
+};
+use crate::{
+    clock::Clock,
+    engine::{command::StartPlan, plan::DEFAULT_LENGTH},
+    media::{audio::Audio, pictures::Pictures},
+    pack::{self, Pack},
+    store::{self, DirLock, OpenOutcome, StoreError},
+    text,
+    ui::intent::{Intent, MeetingPlan, Overlay},
+};
+
+/// How the program begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// On the home screen.
+    Kiosk,
+    /// In delivery, on the first page.
+    Deliver {
+        /// Group's name.
+        group: String,
+        /// Session's id.
+        session: String,
+    },
+    /// Driving itself; pictures go here.
+    Tour {
+        /// Folder for pictures.
+        out: PathBuf,
+    },
+}
+
+/// What the command line decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How to begin.
+    pub start: Start,
+    /// Data directory, when named.
+    pub data: Option<PathBuf>,
+    /// Content folder, when named.
+    pub pack: Option<PathBuf>,
+}
+
+/// Why the program could not run. `Display` is for logs; [`AppError::sentence`] is for people.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The data directory.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No window.
+    #[error("no window: {0}")]
+    Window(String),
+    /// `deliver` named a group that is not there.
+    #[error("no group {0}")]
+    NoGroup(String, Vec<String>),
+    /// `deliver` named a session that is not there.
+    #[error("no session {0}")]
+    NoSession(String),
+    /// The tour found something wrong.
+    #[error("tour: {0}")]
+    Tour(String),
+    /// A file could not be written.
+    #[error("{}: {cause}", path.display())]
+    Write {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        cause: String,
+    },
+    /// The writer could not finish.
+    #[error("{0} requests were not written")]
+    NotWritten(usize),
+}
+
+impl AppError {
+    /// What happened, what is safe, what to do.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Store(error) => error.sentence(),
+            Self::Window(cause) => text::cli::no_window(cause),
+            Self::NoGroup(name, known) => {
+                text::app::no_such_group(name, &known.iter().map(String::as_str).collect::<Vec<_>>())
+            }
+            Self::NoSession(id) => text::app::no_such_session(id),
+            Self::Tour(cause) => text::cli::tour_failed(cause),
+            Self::Write { path, cause } => text::cli::cannot_write(&path.display().to_string(), cause),
+            Self::NotWritten(count) => text::cli::not_written(*count),
+        }
+    }
+}
+
+/// Content from the folder named, or from where it is usually found; empty when there is none.
+#[must_use]
+pub fn load_pack(named: Option<&Path>) -> Pack {
+    named.map(Path::to_owned).or_else(store::content_dir).map_or_else(Pack::empty, |dir| pack::load(&dir))
+}
+
+/// Runs the program until its window is closed.
+pub fn run(options: &Options) -> Result<(), AppError> {
+    let clock = Clock::system();
+    // A tour without a named directory keeps nothing.
+    let scratch = match (&options.start, &options.data) {
+        (Start::Tour { .. }, None) => Some(scratch_dir()),
+        _ => None,
+    };
+    let data = match &scratch {
+        Some(dir) => dir.clone(),
+        None => store::data_dir(options.data.as_deref())?,
+    };
+    let result = run_in(options, &data, clock);
+    if let Some(dir) = scratch
+        && let Err(error) = std::fs::remove_dir_all(&dir)
+    {
+        log::warn!("{}: {error}", dir.display());
+    }
+    result
+}
+
+fn scratch_dir() -> PathBuf {
+    std::env::temp_dir().join(format!("lembar-tour-{}-{}", std::process::id(), crate::clock::nanos()))
+}
+
+fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> {
+    let directory = DirLock::take(data)?;
+    let opened = match store::open(&directory, clock.wall())? {
+        OpenOutcome::Ready(database) => Opened::Ready(database),
+        OpenOutcome::Damaged { set_aside, copies } => Opened::Damaged { set_aside, copies },
+    };
+    let pack = Arc::new(load_pack(options.pack.as_deref()));
+    let ctx: ContextSlot = Arc::new(OnceLock::new());
+    let mut core = Core::new(clock, Arc::clone(&pack), directory, opened, waker(&ctx))?;
+    let tour = match &options.start {
+        Start::Kiosk => None,
+        Start::Deliver { group, session } => {
+            deliver(&mut core, group, session)?;
+            None
+        }
+        Start::Tour { out } => Some(Tour::new(out)?),
+    };
+    let pictures = Pictures::spawn(pack, {
+        let wake = waker(&ctx);
+        move || wake()
+    });
+    let mut shared = Shared::new(core, pictures, Audio::spawn());
+    if tour.is_some() {
+        // Without a second screen the tour still shows both windows.
+        shared.windowed_stage = Some((800.0, 600.0));
+    }
+    shared.prefetch();
+    let shared = Arc::new(Mutex::new(shared));
+    let tour = show(&shared, &ctx, tour)?;
+    // The windows are gone and with them the last other owner: end the writer and say if anything was left.
+    let left = Arc::into_inner(shared).map(|shared| {
+        let shared = shared.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        shared.core.close()
+    });
+    match (left, tour) {
+        (Some(lost), _) if lost > 0 => Err(AppError::NotWritten(lost)),
+        (_, Some(tour)) => tour.result(),
+        _ => Ok(()),
+    }
+}
+
+/// Wakes both windows once they exist.
+fn waker(ctx: &ContextSlot) -> core::Wake {
+    let ctx = Arc::clone(ctx);
+    Arc::new(move || {
+        if let Some(ctx) = ctx.get() {
+            ctx.request_repaint_of(shared::stage_id());
+            ctx.request_repaint_of(egui::ViewportId::ROOT);
+        }
+    })
+}
+
+fn show(shared: &Arc<Mutex<Shared>>, ctx: &ContextSlot, tour: Option<Tour>) -> Result<Option<Tour>, AppError> {
+    let event_loop = EventLoop::<UserEvent>::with_user_event()
+        .build()
+        .map_err(|error| AppError::Window(error.to_string()))?;
+    let options = NativeOptions {
+        viewport: windows::console_builder(),
+        renderer: eframe::Renderer::Glow,
+        vsync: false,
+        ..NativeOptions::default()
+    };
+    let creator = {
+        let (shared, slot) = (Arc::clone(shared), Arc::clone(ctx));
+        Box::new(move |cc: &eframe::CreationContext<'_>| {
+            let ctx = slot.get_or_init(|| cc.egui_ctx.clone());
+            let windows: Box<dyn eframe::App> = Box::new(Windows::new(shared, ctx));
+            Ok(windows)
+        })
+    };
+    let inner = eframe::create_native(text::app::TITLE, options, creator, &event_loop);
+    let mut shell = Shell::new(inner, Arc::clone(shared), Arc::clone(ctx), tour);
+    event_loop.run_app(&mut shell).map_err(|error| AppError::Window(error.to_string()))?;
+    Ok(shell.tour.take())
+}
+
+/// `lembar deliver`: opens and begins a meeting at once.
+fn deliver(core: &mut Core, group: &str, session: &str) -> Result<(), AppError> {
+    let wanted = group.trim().to_lowercase();
+    let id = core.groups().iter().find(|group| group.name.to_lowercase() == wanted).map(|group| group.id);
+    let Some(id) = id else {
+        let known = core.groups().iter().map(|group| group.name.clone()).collect();
+        return Err(AppError::NoGroup(group.to_owned(), known));
+    };
+    let Some(session) = core.pack.sessions.iter().find(|known| known.id.as_str() == session).map(|s| s.id.clone())
+    else {
+        return Err(AppError::NoSession(session.to_owned()));
+    };
+    let plan = MeetingPlan {
+        group: id,
+        session,
+        length: DEFAULT_LENGTH,
+        start: None,
+        end: None,
+        place: String::new(),
+        presenters: Vec::new(),
+    };
+    core.leave_unfinished();
+    if core.open_meeting(plan) {
+        core.apply(Intent::Overlay(Some(Overlay::LateStart)));
+        core.apply(Intent::Meeting(crate::engine::command::Command::Start(StartPlan::Full)));
+    }
+    Ok(())
+}

@@ -1,0 +1,187 @@
+//! What both windows and the key handler share, behind one lock: the core, pictures, textures. All of it lives on the UI thread;
+//! the lock is there because a deferred window's callback has to be `Send`.
+
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    time::Duration,
+};
+
+use egui::{Context, ViewportId};
+
+use super::core::{Core, Effect};
+use crate::{
+    engine::{
+        scene::{Base, PictureKey, next_scene, page_scene},
+        session::Module,
+    },
+    media::{audio::Audio, pictures::Pictures},
+    ui::{intent::Intent, stage::LastGood, textures::Textures},
+};
+
+/// The stage's viewport.
+#[must_use]
+pub fn stage_id() -> ViewportId {
+    ViewportId::from_hash_of("stage")
+}
+
+/// After a key the console is painted this long after the stage, which paints first.
+const CONSOLE_AFTER: Duration = Duration::from_millis(50);
+/// 0 would cost a second pass (egui repaints twice when asked for "now").
+const AT_ONCE: Duration = Duration::from_millis(1);
+
+/// The context, once the window system has made it; worker threads wake the windows through it.
+pub type ContextSlot = Arc<OnceLock<Context>>;
+
+/// Everything shared.
+pub struct Shared {
+    /// The program's state.
+    pub core: Core,
+    /// Pictures on the graphics card.
+    pub textures: Textures,
+    /// Last good picture of the stage.
+    pub stage_last: LastGood,
+    /// Pictures being made.
+    pictures: Pictures,
+    outstanding: HashSet<PictureKey>,
+    audio: Audio,
+    /// Monitor index for the stage; `None` = no projector.
+    pub stage_monitor: Option<usize>,
+    /// Show the stage as a window of this size when there is no projector (tour, deliver without a hall).
+    pub windowed_stage: Option<(f32, f32)>,
+    /// The stage is asked to come to the front.
+    pub raise_stage: bool,
+    /// The console has a text field in focus.
+    pub typing: bool,
+    dark: Option<bool>,
+}
+
+/// The lock's guard. A panic in one window must not take the other with it: a poisoned lock is used as it is.
+pub fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Shared {
+    /// Everything around a core.
+    #[must_use]
+    pub fn new(core: Core, pictures: Pictures, audio: Audio) -> Self {
+        Self {
+            core,
+            textures: Textures::default(),
+            stage_last: LastGood::default(),
+            pictures,
+            outstanding: HashSet::new(),
+            audio,
+            stage_monitor: None,
+            windowed_stage: None,
+            raise_stage: false,
+            typing: false,
+            dark: None,
+        }
+    }
+
+    /// Carries out wishes of the console and asks for the passes that show them.
+    pub fn apply(&mut self, ctx: &Context, intents: impl IntoIterator<Item = Intent>) {
+        for intent in intents {
+            self.core.apply(intent);
+        }
+        self.after_change(ctx);
+    }
+
+    /// Something happened: the stage paints first, the console after it.
+    pub fn after_change(&mut self, ctx: &Context) {
+        self.effects(ctx);
+        self.prefetch();
+        ctx.request_repaint_after_for(AT_ONCE, stage_id());
+        let console = if self.stage_shown() { CONSOLE_AFTER } else { AT_ONCE };
+        ctx.request_repaint_after_for(console, ViewportId::ROOT);
+    }
+
+    /// True while there is a stage window.
+    #[must_use]
+    pub fn stage_shown(&self) -> bool {
+        self.core.live().is_some() && (self.stage_monitor.is_some() || self.windowed_stage.is_some())
+    }
+
+    /// One turn outside any window: what workers told, time passing. Returns when to be called again, ms.
+    pub fn turn(&mut self, ctx: &Context) -> Option<u64> {
+        let news = self.core.drain();
+        self.core.set_sound(self.audio.available());
+        let next = self.core.tick();
+        if news {
+            ctx.request_repaint_of(ViewportId::ROOT);
+        }
+        self.effects(ctx);
+        next
+    }
+
+    fn effects(&mut self, ctx: &Context) {
+        for effect in self.core.take_effects() {
+            match effect {
+                Effect::CountdownOver => self.audio.play_bell(),
+                Effect::TestTone => self.audio.play_test(),
+                Effect::ShowStage => {
+                    self.raise_stage = true;
+                    ctx.request_repaint_of(ViewportId::ROOT);
+                }
+            }
+        }
+    }
+
+    /// Dark or light, when it changed.
+    pub fn apply_theme(&mut self, ctx: &Context) {
+        let dark = self.core.dark();
+        if self.dark != Some(dark) {
+            self.dark = Some(dark);
+            crate::ui::theme::apply(ctx, dark);
+        }
+    }
+
+    /// Pictures that Next, Previous or uncovering may need at once, at exactly the stage's size.
+    pub fn prefetch(&mut self) {
+        let Some(live) = self.core.live() else { return };
+        let (width, height) = self.core.stage_size();
+        let state = &live.state;
+        let module = state.setup.module;
+        let mut bases: Vec<Base> = vec![live.scene.base.clone(), page_scene(state, state.shown)];
+        bases.extend(next_scene(state));
+        bases.extend(state.sheet.before(state.shown).map(|place| page_scene(state, place)));
+        bases.push(Base::Calm);
+        for base in bases {
+            self.wish(base, module, width, height);
+        }
+    }
+
+    fn wish(&mut self, base: Base, module: Module, width: u32, height: u32) {
+        if !matches!(base, Base::Black | Base::White) {
+            self.textures.wish(PictureKey { base, module, width, height });
+        }
+    }
+
+    /// Hands wishes to the picture maker and takes finished pictures in. True when something new can be shown.
+    pub fn exchange_pictures(&mut self, ctx: &Context) -> bool {
+        for key in self.textures.take_wishes() {
+            self.pictures.request(&key);
+            self.outstanding.insert(key);
+        }
+        let mut arrived = Vec::new();
+        self.outstanding.retain(|key| match self.pictures.get(key) {
+            Some(picture) => {
+                arrived.push((key.clone(), picture));
+                false
+            }
+            None => true,
+        });
+        let any = !arrived.is_empty();
+        for (key, picture) in arrived {
+            self.textures.insert(ctx, key, &picture.rgba);
+        }
+        any
+    }
+
+    /// Nothing is being drawn: what is on screen is what was asked for.
+    #[must_use]
+    pub fn settled(&self) -> bool {
+        self.outstanding.is_empty()
+    }
+}

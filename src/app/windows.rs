@@ -1,0 +1,126 @@
+//! The two windows: the console as eframe's root, the stage as a deferred viewport that repaints by itself.
+
+use std::sync::{Arc, Mutex};
+
+use eframe::Frame;
+use egui::{CursorIcon, Ui, ViewportBuilder, ViewportCommand, ViewportId};
+
+use super::shared::{Shared, lock, stage_id};
+use crate::{
+    engine::time::Ms,
+    text::app as text,
+    ui::{console, stage::stage_ui, theme},
+};
+
+/// The console's smallest size, points: a 1024×600 netbook less its panel.
+const SMALLEST: [f32; 2] = [960.0, 540.0];
+
+/// The console window's builder.
+#[must_use]
+pub fn console_builder() -> ViewportBuilder {
+    ViewportBuilder::default()
+        .with_title(text::TITLE)
+        .with_app_id("lembar")
+        .with_inner_size([1280.0, 720.0])
+        .with_min_inner_size(SMALLEST)
+        .with_maximized(true)
+}
+
+/// eframe's view of the program.
+pub struct Windows {
+    shared: Arc<Mutex<Shared>>,
+}
+
+impl Windows {
+    /// Over what is shared; sets fonts and look.
+    #[must_use]
+    pub fn new(shared: Arc<Mutex<Shared>>, ctx: &egui::Context) -> Self {
+        theme::install_fonts(ctx);
+        lock(&shared).apply_theme(ctx);
+        Self { shared }
+    }
+
+    fn show_stage(&self, ctx: &egui::Context, shared: &mut Shared) {
+        let mut builder = ViewportBuilder::default()
+            .with_title(text::STAGE_TITLE)
+            .with_app_id("lembar-stage")
+            .with_decorations(false)
+            .with_taskbar(false)
+            .with_active(false);
+        match (shared.stage_monitor, shared.windowed_stage) {
+            // By index in the window system's order; made again, not moved, when the projector comes back.
+            (Some(monitor), _) => builder = builder.with_monitor(monitor),
+            (None, Some((width, height))) => builder = builder.with_inner_size([width, height]),
+            (None, None) => return,
+        }
+        if std::mem::take(&mut shared.raise_stage) {
+            ctx.send_viewport_cmd_to(stage_id(), ViewportCommand::Focus);
+        }
+        let shared = Arc::clone(&self.shared);
+        ctx.show_viewport_deferred(stage_id(), builder, move |ui, _| stage_pass(ui, &shared));
+    }
+}
+
+impl eframe::App for Windows {
+    fn logic(&mut self, ctx: &egui::Context, _: &mut Frame) {
+        let mut shared = lock(&self.shared);
+        if let Some(ms) = shared.turn(ctx) {
+            ctx.request_repaint_after(std::time::Duration::from_millis(ms.max(1)));
+        }
+        shared.apply_theme(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
+        let ctx = ui.ctx().clone();
+        let mut guard = lock(&self.shared);
+        let shared = &mut *guard;
+        let mut intents = Vec::new();
+        let offer = shared.core.resume_offer();
+        let mut drafts = std::mem::take(&mut shared.core.drafts);
+        let next = console::console_ui(ui, &shared.core.view(offer), &mut drafts, &mut shared.textures, &mut intents);
+        shared.core.drafts = drafts;
+        shared.typing = ctx.text_edit_focused();
+        if let Some(after) = next {
+            ctx.request_repaint_after(after);
+        }
+        if !intents.is_empty() {
+            shared.apply(&ctx, intents);
+        }
+        if shared.exchange_pictures(&ctx) {
+            ctx.request_repaint_after_for(std::time::Duration::from_millis(1), ViewportId::ROOT);
+            ctx.request_repaint_after_for(std::time::Duration::from_millis(1), stage_id());
+        }
+        if shared.core.live().is_some() {
+            self.show_stage(&ctx, shared);
+        }
+    }
+
+    fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
+        // Black under everything: whatever is late, the wall never flashes.
+        [0.0, 0.0, 0.0, 1.0]
+    }
+}
+
+/// One pass of the stage. Nothing but the page, and no cursor.
+fn stage_pass(ui: &mut Ui, shared: &Mutex<Shared>) {
+    let ctx = ui.ctx().clone();
+    ctx.set_cursor_icon(CursorIcon::None);
+    let mut guard = lock(shared);
+    let shared = &mut *guard;
+    shared.exchange_pictures(&ctx);
+    let rect = ctx.content_rect();
+    let scale = ctx.pixels_per_point();
+    let size = ((rect.width() * scale).round() as u32, (rect.height() * scale).round() as u32);
+    if shared.core.stage_size() != size {
+        shared.core.set_stage_size(size);
+        shared.prefetch();
+    }
+    let Some(now) = shared.core.meeting_now() else { return };
+    let Some(live) = shared.core.live() else { return };
+    let scene = live.scene.clone();
+    let next = stage_ui(ui, rect, &scene, &mut shared.textures, &mut shared.stage_last, Ms(now.at.0));
+    shared.exchange_pictures(&ctx);
+    if let Some(after) = next {
+        ctx.request_repaint_after(after);
+    }
+}

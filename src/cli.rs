@@ -1,0 +1,234 @@
+//! The verbs of the command line: what to run, what to print, which exit code. 0 = well, 1 = something is wrong, 2 = not understood.
+
+use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::{
+    app::{self, Options, Start},
+    pack, store,
+    text::cli as text,
+};
+
+/// What was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Verb {
+    Open(Options),
+    Check { dir: Option<PathBuf>, json: bool },
+    Doctor { data: Option<PathBuf>, json: bool },
+    Help,
+    Version,
+}
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    env_logger::Builder::from_env(env_logger::Env::new().filter_or("LEMBAR_LOG", "error")).init();
+    match parse(std::env::args_os().skip(1).collect()) {
+        Ok(verb) => run(verb),
+        Err(sentence) => {
+            complain(&sentence);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(verb: Verb) -> ExitCode {
+    match verb {
+        Verb::Open(options) => match app::run(&options) {
+            Ok(()) => {
+                if let Start::Tour { out } = &options.start {
+                    print(&format!("{}\n", text::tour_done(app::pictures_in(out), &out.display().to_string())));
+                }
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                log::error!("{error}");
+                complain(&error.sentence());
+                ExitCode::FAILURE
+            }
+        },
+        Verb::Check { dir, json } => match dir.or_else(store::content_dir) {
+            Some(dir) => {
+                let (report, code) = pack::report(&dir, json);
+                print(&report);
+                ExitCode::from(code)
+            }
+            None => {
+                complain(text::NO_CONTENT_DIR);
+                ExitCode::FAILURE
+            }
+        },
+        Verb::Doctor { data, json } => {
+            let (report, well) = app::doctor::examine(data.as_deref(), json);
+            print(&report);
+            if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Verb::Help => {
+            print(text::HELP);
+            ExitCode::SUCCESS
+        }
+        Verb::Version => {
+            print(concat!("lembar ", env!("CARGO_PKG_VERSION"), "\n"));
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+/// Output for people and tools. A closed pipe is not worth a panic.
+fn print(words: &str) {
+    if let Err(error) = std::io::stdout().write_all(words.as_bytes()) {
+        log::warn!("stdout: {error}");
+    }
+}
+
+fn complain(sentence: &str) {
+    if let Err(error) = writeln!(std::io::stderr(), "lembar: {sentence}") {
+        log::warn!("stderr: {error}");
+    }
+}
+
+/// Everything an option may set.
+#[derive(Default)]
+struct Given {
+    words: Vec<OsString>,
+    data: Option<PathBuf>,
+    pack: Option<PathBuf>,
+    out: Option<PathBuf>,
+    group: Option<String>,
+    session: Option<String>,
+    json: bool,
+    used: Vec<&'static str>,
+}
+
+impl Given {
+    fn only(&self, allowed: &[&str]) -> Result<(), String> {
+        match self.used.iter().find(|option| !allowed.contains(option)) {
+            Some(option) => Err(text::unexpected(option)),
+            None => Ok(()),
+        }
+    }
+
+    fn no_words(&self) -> Result<(), String> {
+        self.words.first().map_or(Ok(()), |word| Err(text::unexpected(&word.to_string_lossy())))
+    }
+}
+
+fn parse(arguments: Vec<OsString>) -> Result<Verb, String> {
+    let mut given = Given::default();
+    let mut verb = None;
+    let mut parser = Parser::from_args(arguments);
+    while let Some(arg) = parser.next().map_err(|error| text::unexpected(&error.to_string()))? {
+        let used = match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Verb::Help),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Verb::Version),
+            Arg::Long("json") => {
+                given.json = true;
+                "--json"
+            }
+            Arg::Long("data") => path(&mut parser, &mut given.data, "--data")?,
+            Arg::Long("pack") => path(&mut parser, &mut given.pack, "--pack")?,
+            Arg::Long("out") => path(&mut parser, &mut given.out, "--out")?,
+            Arg::Long("group") => string(&mut parser, &mut given.group, "--group")?,
+            Arg::Long("session") => string(&mut parser, &mut given.session, "--session")?,
+            Arg::Value(word) => {
+                if verb.is_none() {
+                    verb = Some(word);
+                } else {
+                    given.words.push(word);
+                }
+                continue;
+            }
+            other => return Err(text::unexpected(&other.unexpected().to_string())),
+        };
+        given.used.push(used);
+    }
+    let Some(verb) = verb else {
+        given.only(&["--data", "--pack"])?;
+        return Ok(Verb::Open(Options { start: Start::Kiosk, data: given.data, pack: given.pack }));
+    };
+    verb_of(&verb.to_string_lossy(), given)
+}
+
+fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
+    match verb {
+        "deliver" => {
+            given.only(&["--data", "--pack", "--group", "--session"])?;
+            given.no_words()?;
+            let group = given.group.ok_or_else(|| text::missing("--group"))?;
+            let session = given.session.ok_or_else(|| text::missing("--session"))?;
+            let start = Start::Deliver { group, session };
+            Ok(Verb::Open(Options { start, data: given.data, pack: given.pack }))
+        }
+        "tour" => {
+            given.only(&["--data", "--pack", "--out"])?;
+            given.no_words()?;
+            let out = given.out.ok_or_else(|| text::missing("--out"))?;
+            Ok(Verb::Open(Options { start: Start::Tour { out }, data: given.data, pack: given.pack }))
+        }
+        "check" => {
+            given.only(&["--json"])?;
+            let dir = (!given.words.is_empty()).then(|| PathBuf::from(given.words.remove(0)));
+            given.no_words()?;
+            Ok(Verb::Check { dir, json: given.json })
+        }
+        "doctor" => {
+            given.only(&["--json", "--data"])?;
+            given.no_words()?;
+            Ok(Verb::Doctor { data: given.data, json: given.json })
+        }
+        other => Err(text::unknown_verb(other)),
+    }
+}
+
+fn path(parser: &mut Parser, to: &mut Option<PathBuf>, name: &'static str) -> Result<&'static str, String> {
+    *to = Some(PathBuf::from(parser.value().map_err(|error| text::unexpected(&error.to_string()))?));
+    Ok(name)
+}
+
+fn string(parser: &mut Parser, to: &mut Option<String>, name: &'static str) -> Result<&'static str, String> {
+    let value = parser.value().map_err(|error| text::unexpected(&error.to_string()))?;
+    *to = Some(value.string().map_err(|error| text::unexpected(&error.to_string()))?);
+    Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(words: &[&str]) -> Result<Verb, String> {
+        parse(words.iter().map(OsString::from).collect())
+    }
+
+    #[test]
+    fn verbs_are_understood() {
+        let open = |start| Options { start, data: None, pack: None };
+        assert_eq!(parsed(&[]), Ok(Verb::Open(open(Start::Kiosk))));
+        let deliver = Start::Deliver { group: "Kelompok Melati".into(), session: "m1-s1".into() };
+        assert_eq!(
+            parsed(&["deliver", "--group", "Kelompok Melati", "--session=m1-s1"]),
+            Ok(Verb::Open(open(deliver)))
+        );
+        assert_eq!(parsed(&["check", "isi", "--json"]), Ok(Verb::Check { dir: Some("isi".into()), json: true }));
+        assert_eq!(parsed(&["doctor", "--json"]), Ok(Verb::Doctor { data: None, json: true }));
+        assert_eq!(parsed(&["tour", "-h"]), Ok(Verb::Help));
+        assert_eq!(parsed(&["--version"]), Ok(Verb::Version));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said() {
+        for words in [
+            &["dance"][..],
+            &["deliver", "--group", "A"],
+            &["tour"],
+            &["tour", "extra", "--out", "x"],
+            &["check", "a", "b"],
+            &["check", "--group", "A"],
+            &["--nope"],
+            &["--data"],
+        ] {
+            let sentence = parsed(words).expect_err("must not be understood");
+            assert!(sentence.contains("lembar --help"), "{sentence}");
+        }
+    }
+}

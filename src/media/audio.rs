@@ -1,0 +1,163 @@
+//! The loudspeaker: one thread owns the device; signals are asked for over a bounded channel. Missing or dead sound never stops anything.
+
+use std::{
+    f32::consts::TAU,
+    num::NonZero,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, SyncSender, sync_channel},
+    },
+    thread::JoinHandle,
+};
+
+use rodio::{DeviceSinkBuilder, MixerDeviceSink, buffer::SamplesBuffer};
+
+/// Signals that may wait; more are dropped, a late bell is worse than none.
+const WAITING: usize = 4;
+const RATE: NonZero<u32> = match NonZero::new(44_100) {
+    Some(rate) => rate,
+    None => NonZero::<u32>::MIN,
+};
+const MONO: NonZero<u16> = NonZero::<u16>::MIN;
+
+/// Notes of a bell: frequency in Hz and when it begins, seconds.
+type Notes = &'static [(f32, f32)];
+
+/// A countdown ran out: three rising notes (C5, E5, G5).
+const BELL: Notes = &[(523.25, 0.0), (659.25, 0.22), (783.99, 0.44)];
+/// The test tone: two notes (A4, E5).
+const TEST: Notes = &[(440.0, 0.0), (659.25, 0.3)];
+/// How long a note rings, seconds.
+const RING: f32 = 1.2;
+
+/// The app's end of the audio thread.
+pub struct Audio {
+    requests: Option<SyncSender<Notes>>,
+    there: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Audio {
+    /// Starts the thread; the device is opened there, so that a slow sound server delays nothing.
+    #[must_use]
+    pub fn spawn() -> Self {
+        let (requests, inbox) = sync_channel(WAITING);
+        let there = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&there);
+        let thread = std::thread::Builder::new().name("audio".to_owned()).spawn(move || run(&inbox, &flag));
+        if let Err(error) = &thread {
+            log::warn!("no audio thread: {error}");
+        }
+        Self { requests: Some(requests), there, thread: thread.ok() }
+    }
+
+    /// True while there is a device to play on.
+    #[must_use]
+    pub fn available(&self) -> bool {
+        self.there.load(Ordering::Relaxed)
+    }
+
+    /// The end of a countdown.
+    pub fn play_bell(&self) {
+        self.play(BELL);
+    }
+
+    /// The test tone.
+    pub fn play_test(&self) {
+        self.play(TEST);
+    }
+
+    fn play(&self, notes: Notes) {
+        if let Some(requests) = &self.requests
+            && requests.try_send(notes).is_err()
+        {
+            log::warn!("a signal was dropped: the loudspeaker does not keep up");
+        }
+    }
+}
+
+impl Drop for Audio {
+    fn drop(&mut self) {
+        self.requests = None;
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            log::error!("the audio thread died");
+        }
+    }
+}
+
+fn run(inbox: &Receiver<Notes>, there: &Arc<AtomicBool>) {
+    let mut device = open(there);
+    while let Ok(notes) = inbox.recv() {
+        // A device that died or was never there is looked for again when it is needed.
+        if device.is_none() || !there.load(Ordering::Relaxed) {
+            device = open(there);
+        }
+        if let Some(device) = &device {
+            device.mixer().add(SamplesBuffer::new(MONO, RATE, samples(notes)));
+        }
+    }
+}
+
+fn open(there: &Arc<AtomicBool>) -> Option<MixerDeviceSink> {
+    let flag = Arc::clone(there);
+    let opened = DeviceSinkBuilder::from_default_device().and_then(|builder| {
+        builder
+            .with_error_callback(move |error| {
+                log::warn!("the loudspeaker is gone: {error}");
+                flag.store(false, Ordering::Relaxed);
+            })
+            .open_stream()
+    });
+    match opened {
+        Ok(mut device) => {
+            device.log_on_drop(false);
+            there.store(true, Ordering::Relaxed);
+            Some(device)
+        }
+        Err(error) => {
+            log::warn!("no loudspeaker: {error}");
+            there.store(false, Ordering::Relaxed);
+            None
+        }
+    }
+}
+
+/// Struck notes: a fundamental and a softer octave, each dying away.
+fn samples(notes: Notes) -> Vec<f32> {
+    let rate = RATE.get() as f32;
+    let end = notes.iter().map(|(_, begin)| begin + RING).fold(0.0, f32::max);
+    (0..(end * rate) as usize)
+        .map(|n| {
+            let t = n as f32 / rate;
+            let sum: f32 = notes.iter().map(|(hz, begin)| note(*hz, t - begin)).sum();
+            sum * 0.28
+        })
+        .collect()
+}
+
+fn note(hz: f32, t: f32) -> f32 {
+    if !(0.0..RING).contains(&t) {
+        return 0.0;
+    }
+    // 8 ms attack against the click, then a decay that reaches silence at the end.
+    let envelope = (t / 0.008).min(1.0) * (-4.0 * t).exp() * (1.0 - t / RING);
+    envelope * ((TAU * hz * t).sin() + 0.35 * (TAU * 2.0 * hz * t).sin())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signal_is_heard_does_not_clip_and_ends_in_silence() {
+        for notes in [BELL, TEST] {
+            let wave = samples(notes);
+            let peak = wave.iter().fold(0.0_f32, |peak, s| peak.max(s.abs()));
+            assert!((0.2..=0.95).contains(&peak), "{peak}");
+            assert!(wave.iter().rev().take(50).all(|s| s.abs() < 0.01));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What the command line says.
+
+/// `lembar --help`.
+pub const HELP: &str = "\
+Lembar: menjalankan pertemuan P2K2 di laptop dan proyektor.
+
+Pemakaian:
+  lembar [--data DIR]                       buka Lembar
+  lembar deliver --group NAMA --session ID [--pack DIR] [--data DIR]
+                                            langsung membawakan sesi dari halaman pertama
+  lembar tour --out DIR [--data DIR]        Lembar menjalankan dirinya sendiri dan menyimpan gambar kedua layar
+  lembar check [DIR] [--json]               periksa folder isi
+  lembar doctor [--json]                    periksa laptop ini: layar, gambar, suara, penyimpanan
+  lembar --help | --version
+
+Pilihan:
+  --data DIR    folder data; kalau tidak disebut: folder lembar-data di samping program, lalu folder data pengguna
+  --pack DIR    folder isi; kalau tidak disebut: folder content di samping program
+";
+
+/// An option or word that is not known.
+#[must_use]
+pub fn unexpected(what: &str) -> String {
+    format!("{what}. Bantuan: lembar --help")
+}
+/// A verb that is not known.
+#[must_use]
+pub fn unknown_verb(verb: &str) -> String {
+    format!("Perintah \"{verb}\" tidak dikenal. Bantuan: lembar --help")
+}
+/// A needed option is missing.
+#[must_use]
+pub fn missing(option: &str) -> String {
+    format!("Pilihan {option} harus diisi. Bantuan: lembar --help")
+}
+/// The window system could not be reached.
+#[must_use]
+pub fn no_window(cause: &str) -> String {
+    format!("Jendela tidak bisa dibuka ({cause}). Data Anda aman. Coba: lembar doctor")
+}
+/// The tour went well.
+#[must_use]
+pub fn tour_done(pictures: usize, dir: &str) -> String {
+    format!("{pictures} gambar tersimpan di {dir}")
+}
+/// The tour failed.
+#[must_use]
+pub fn tour_failed(cause: &str) -> String {
+    format!("Tur tidak selesai: {cause}")
+}
+/// A file could not be written.
+#[must_use]
+pub fn cannot_write(path: &str, cause: &str) -> String {
+    format!("{path} tidak bisa ditulis: {cause}")
+}
+/// The content folder is not there.
+pub const NO_CONTENT_DIR: &str =
+    "Folder isi (content) tidak ditemukan. Sebutkan tempatnya dengan --pack DIR atau lembar check DIR.";
+/// Something was not written before the end.
+#[must_use]
+pub fn not_written(count: usize) -> String {
+    format!("{count} perubahan terakhir belum tersimpan karena penyimpanan terus gagal.")
+}
