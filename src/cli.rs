@@ -50,7 +50,8 @@ fn run(verb: Verb) -> ExitCode {
         },
         Verb::Check { dir, json } => match dir.or_else(store::content_dir) {
             Some(dir) => {
-                let (report, code) = pack::report(&dir, json);
+                let form = if json { pack::Form::Json } else { pack::Form::Human };
+                let (report, code) = pack::report(&pack::check(&dir), form);
                 print(&report);
                 ExitCode::from(code)
             }

@@ -1,9 +1,21 @@
 //! Lembar: the map, in reading order.
 
 pub mod engine;
-pub mod media;
-pub mod pack;
-pub mod store;
+
 pub mod text;
+
 pub mod typeset;
+
+pub mod pack;
+
+pub mod store;
+
+pub mod media;
+
 pub mod ui;
+
+pub mod app;
+
+pub mod clock;
+
+pub mod cli;

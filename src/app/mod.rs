@@ -19,7 +19,7 @@ use winit::event_loop::EventLoop;
 
 use self::{
     core::{Core, Opened},
-    shared::{ContextSlot, Shared, lock},
+    shared::{ContextSlot, Shared},
     shell::Shell,
     tour::Tour,
     windows::Windows,
@@ -146,7 +146,7 @@ fn scratch_dir() -> PathBuf {
 
 fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> {
     let directory = DirLock::take(data)?;
-    let opened = match store::open(&directory, clock.wall())? {
+    let opened = match store::open::open(&directory, clock.wall())? {
         OpenOutcome::Ready(database) => Opened::Ready(database),
         OpenOutcome::Damaged { set_aside, copies } => Opened::Damaged { set_aside, copies },
     };
@@ -197,13 +197,15 @@ fn waker(ctx: &ContextSlot) -> core::Wake {
 }
 
 fn show(shared: &Arc<Mutex<Shared>>, ctx: &ContextSlot, tour: Option<Tour>) -> Result<Option<Tour>, AppError> {
-    let event_loop = EventLoop::<UserEvent>::with_user_event()
-        .build()
-        .map_err(|error| AppError::Window(error.to_string()))?;
+    let event_loop =
+        EventLoop::<UserEvent>::with_user_event().build().map_err(|error| AppError::Window(error.to_string()))?;
     let options = NativeOptions {
         viewport: windows::console_builder(),
         renderer: eframe::Renderer::Glow,
-        vsync: false,
+        // Waiting for one window's monitor would hold the other window up; a page turn is one cut, so nothing can tear for long.
+        glow_options: eframe::egui_glow::GlowConfiguration { vsync: false, ..Default::default() },
+        // Pages are drawn to the pixel; noise on top would only cost time.
+        dithering: false,
         ..NativeOptions::default()
     };
     let creator = {
@@ -247,4 +249,11 @@ fn deliver(core: &mut Core, group: &str, session: &str) -> Result<(), AppError> 
         core.apply(Intent::Meeting(crate::engine::command::Command::Start(StartPlan::Full)));
     }
     Ok(())
+}
+
+/// Number of pictures in a folder.
+#[must_use]
+pub fn pictures_in(dir: &Path) -> usize {
+    let Ok(files) = std::fs::read_dir(dir) else { return 0 };
+    files.flatten().filter(|file| file.path().extension().is_some_and(|ending| ending == "png")).count()
 }

@@ -41,7 +41,12 @@ pub struct Shell<'a> {
 impl<'a> Shell<'a> {
     /// Around eframe's application.
     #[must_use]
-    pub fn new(inner: EframeWinitApplication<'a>, shared: Arc<Mutex<Shared>>, ctx: ContextSlot, tour: Option<Tour>) -> Self {
+    pub fn new(
+        inner: EframeWinitApplication<'a>,
+        shared: Arc<Mutex<Shared>>,
+        ctx: ContextSlot,
+        tour: Option<Tour>,
+    ) -> Self {
         Self { inner, shared, ctx, tour, modifiers: ModifiersState::empty(), next_poll: 0 }
     }
 

@@ -1,4 +1,5 @@
 //! What the meeting shows and plays, made off the UI thread. Imports engine, text and pack's pages; never egui.
 
+pub mod audio;
 pub mod pictures;
 mod render;

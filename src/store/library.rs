@@ -13,7 +13,7 @@ use crate::engine::{
 };
 
 /// Everything the app starts with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
     /// Groups that are not archived, by name, the demo group last.
     pub groups: Vec<Group>,
@@ -39,7 +39,7 @@ pub struct Unfinished {
 }
 
 /// Hands out ids. Safe without asking the database, because one copy of the program runs per data directory.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IdSource {
     group: i64,
     participant: i64,

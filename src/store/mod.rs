@@ -22,10 +22,11 @@ mod set_aside;
 pub mod worker;
 
 pub use backup::BackupFile;
+pub use dirs::{content_dir, data_dir};
 pub use error::StoreError;
 pub use journal::MeetingLog;
 pub use library::{IdSource, Library, Unfinished};
 pub use lock::DirLock;
-pub use open::{Database, OpenOutcome};
+pub use open::{Database, OpenOutcome, continue_with, start_empty};
 pub use request::{Report, Request, Subject};
 pub use worker::{Store, StoreHandle};

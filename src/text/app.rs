@@ -24,8 +24,7 @@ pub fn rejection(rejection: Rejection) -> &'static str {
 }
 
 /// The projector was unplugged.
-pub const PROJECTOR_GONE: &str =
-    "Proyektor terlepas. Pertemuan tetap berjalan di laptop ini; begitu kabel terpasang lagi, layar ruangan kembali sendiri.";
+pub const PROJECTOR_GONE: &str = "Proyektor terlepas. Pertemuan tetap berjalan di laptop ini; begitu kabel terpasang lagi, layar ruangan kembali sendiri.";
 /// The projector is back.
 pub const PROJECTOR_BACK: &str = "Proyektor terpasang. Layar ruangan tampil di sana.";
 /// No projector when a meeting is opened.
@@ -39,7 +38,8 @@ pub const WRITER_STOPPED: &str =
 /// A request was refused.
 pub const REFUSED: &str = "Satu perubahan tidak bisa disimpan. Yang lain aman. Coba ulangi perubahan itu.";
 /// The group list is empty.
-pub const NO_PARTICIPANTS: &str = "Kelompok ini belum punya anggota. Tambahkan nama dulu, baru pertemuan bisa disiapkan.";
+pub const NO_PARTICIPANTS: &str =
+    "Kelompok ini belum punya anggota. Tambahkan nama dulu, baru pertemuan bisa disiapkan.";
 /// The demo group was removed.
 pub const DEMO_REMOVED: &str = "Kelompok contoh sudah dihapus.";
 /// A group was saved.
@@ -63,8 +63,7 @@ pub fn pack_faults(count: usize) -> String {
     format!("{count} hal di folder isi perlu diperbaiki. Sesi lain tetap bisa dipakai. Rinciannya: lembar check.")
 }
 /// No content folder was found.
-pub const NO_CONTENT: &str =
-    "Folder isi (content) tidak ditemukan di samping program. Data Anda aman. Salin folder content ke samping program, lalu buka Lembar lagi.";
+pub const NO_CONTENT: &str = "Folder isi (content) tidak ditemukan di samping program. Data Anda aman. Salin folder content ke samping program, lalu buka Lembar lagi.";
 /// A copy for the Damaged screen.
 #[must_use]
 pub fn backup_copy(date: &str) -> String {
@@ -73,7 +72,8 @@ pub fn backup_copy(date: &str) -> String {
 /// The group of `lembar deliver` does not exist.
 #[must_use]
 pub fn no_such_group(name: &str, known: &[&str]) -> String {
-    let known = if known.is_empty() { "belum ada kelompok".to_owned() } else { format!("yang ada: {}", known.join(", ")) };
+    let known =
+        if known.is_empty() { "belum ada kelompok".to_owned() } else { format!("yang ada: {}", known.join(", ")) };
     format!("Kelompok \"{name}\" tidak ditemukan ({known}).")
 }
 /// The session of `lembar deliver` does not exist.

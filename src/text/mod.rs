@@ -10,6 +10,7 @@ pub mod cli;
 pub mod common;
 pub mod damaged;
 pub mod deliver;
+pub mod doctor;
 pub mod drawing;
 pub mod group;
 pub mod home;

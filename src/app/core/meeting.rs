@@ -126,6 +126,11 @@ impl Core {
         self.send(Request::Abandon { meeting: unfinished.log.meeting, wall });
     }
 
+    /// `lembar deliver` begins a new meeting whatever was unfinished; that one is kept and offered at the next ordinary start.
+    pub fn leave_unfinished(&mut self) {
+        self.unfinished = None;
+    }
+
     /// Meeting time now.
     #[must_use]
     pub fn meeting_now(&self) -> Option<Now> {

@@ -128,7 +128,7 @@ impl Core {
             Opened::Damaged { set_aside, copies } => {
                 let worded = copies.iter().map(reports::copy_words).collect();
                 let set_aside = set_aside.unwrap_or_else(|| lock.dir().to_owned());
-                (None, Library::empty(), Some(Damaged { set_aside, copies, worded }))
+                (None, Library::default(), Some(Damaged { set_aside, copies, worded }))
             }
         };
         let screen = if damaged.is_some() { Screen::Damaged } else { Screen::Home };

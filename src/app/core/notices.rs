@@ -2,6 +2,7 @@
 
 use super::Core;
 use crate::{
+    pack::Severity,
     text::app as text,
     ui::view::{Level, Notice},
 };
@@ -65,7 +66,7 @@ impl Core {
     }
 
     pub(super) fn report_pack_faults(&mut self) {
-        let errors = self.pack.errors();
+        let errors = self.pack.diagnostics.iter().filter(|fault| fault.severity == Severity::Error).count();
         if self.pack.sessions.is_empty() {
             self.push_notice(Level::Trouble, text::NO_CONTENT.to_owned(), true);
         } else if errors > 0 {

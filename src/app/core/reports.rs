@@ -6,13 +6,13 @@ use super::Core;
 use crate::{
     engine::{minutes::meeting_minutes, state::State},
     store::{self, BackupFile, Database, MeetingLog, Report, Store, StoreError, Subject},
-    text::app as text,
+    text::{app as text, common::date},
     ui::{intent::Screen, view::Level},
 };
 
 /// A dated copy in words.
 pub(super) fn copy_words(copy: &BackupFile) -> String {
-    text::backup_copy(&copy.date)
+    text::backup_copy(&date(copy.day))
 }
 
 impl Core {

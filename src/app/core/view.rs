@@ -76,7 +76,7 @@ impl Core {
             title: state.setup.title.clone(),
             wall: unfinished.alive_wall,
             step,
-            page: crate::engine::place::number(&state.sheet, state.shown),
+            page: state.sheet.number_of(state.shown).unwrap_or(1),
             paused,
             undecodable: unfinished.log.undecodable,
         })

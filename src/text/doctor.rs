@@ -1,0 +1,4 @@
+//! What `lembar doctor` says.
+
+/// Heading.
+pub const TITLE: &str = "Pemeriksaan laptop";
