@@ -100,7 +100,7 @@ impl AppError {
     #[must_use]
     pub fn sentence(&self) -> String {
         match self {
-            Self::Store(error) => error.sentence(),
+            Self::Store(error) => error.sentence().to_owned(),
             Self::Window(cause) => text::cli::no_window(cause),
             Self::NoGroup(name, known) => {
                 text::app::no_such_group(name, &known.iter().map(String::as_str).collect::<Vec<_>>())
@@ -164,7 +164,8 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
     let pictures = Pictures::spawn(pack, {
         let wake = waker(&ctx);
         move || wake()
-    });
+    })
+    .map_err(|error| AppError::Window(error.to_string()))?;
     let mut shared = Shared::new(core, pictures, Audio::spawn());
     if tour.is_some() {
         // Without a second screen the tour still shows both windows.

@@ -11,10 +11,7 @@ use egui::{Context, ViewportId};
 
 use super::core::{Core, Effect};
 use crate::{
-    engine::{
-        scene::{Base, PictureKey, next_scene, page_scene},
-        session::Module,
-    },
+    engine::scene::{Base, PictureKey, next_scene, page_scene},
     media::{audio::Audio, pictures::Pictures},
     ui::{intent::Intent, stage::LastGood, textures::Textures},
 };
@@ -44,6 +41,8 @@ pub struct Shared {
     /// Pictures being made.
     pictures: Pictures,
     outstanding: HashSet<PictureKey>,
+    /// Asked for ahead of time; the newest wishes only.
+    ahead: Vec<PictureKey>,
     audio: Audio,
     /// Monitor index for the stage; `None` = no projector.
     pub stage_monitor: Option<usize>,
@@ -71,6 +70,7 @@ impl Shared {
             stage_last: LastGood::default(),
             pictures,
             outstanding: HashSet::new(),
+            ahead: Vec::new(),
             audio,
             stage_monitor: None,
             windowed_stage: None,
@@ -147,15 +147,14 @@ impl Shared {
         bases.extend(next_scene(state));
         bases.extend(state.sheet.before(state.shown).map(|place| page_scene(state, place)));
         bases.push(Base::Calm);
-        for base in bases {
-            self.wish(base, module, width, height);
-        }
-    }
-
-    fn wish(&mut self, base: Base, module: Module, width: u32, height: u32) {
-        if !matches!(base, Base::Black | Base::White) {
-            self.textures.wish(PictureKey { base, module, width, height });
-        }
+        let keys: Vec<PictureKey> = bases
+            .into_iter()
+            .filter(|base| !matches!(base, Base::Black | Base::White))
+            .map(|base| PictureKey { base, module, width, height })
+            .filter(|key| !self.textures.has(key))
+            .collect();
+        self.pictures.prefetch(&keys);
+        self.ahead = keys;
     }
 
     /// Hands wishes to the picture maker and takes finished pictures in. True when something new can be shown.
@@ -164,18 +163,15 @@ impl Shared {
             self.pictures.request(&key);
             self.outstanding.insert(key);
         }
-        let mut arrived = Vec::new();
-        self.outstanding.retain(|key| match self.pictures.get(key) {
-            Some(picture) => {
-                arrived.push((key.clone(), picture));
-                false
-            }
-            None => true,
-        });
+        let wanted = self.outstanding.iter().chain(&self.ahead);
+        let arrived: Vec<_> = wanted.filter_map(|key| Some((key.clone(), self.pictures.get(key)?))).collect();
         let any = !arrived.is_empty();
         for (key, picture) in arrived {
+            self.outstanding.remove(&key);
+            self.ahead.retain(|other| *other != key);
             self.textures.insert(ctx, key, &picture.rgba);
         }
+        self.outstanding.retain(|key| !self.pictures.is_impossible(key));
         any
     }
 

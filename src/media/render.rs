@@ -8,23 +8,11 @@ use resvg::{
 };
 
 use crate::{
-    engine::{scene::Base, session::Module},
     pack::Pack,
     typeset::font::{BOLD, FAMILY, REGULAR},
 };
 
-/// Which picture: the page and exactly the size it is shown at.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PictureKey {
-    /// What it shows.
-    pub base: Base,
-    /// In whose colours.
-    pub module: Module,
-    /// Width in pixels, 64..=8192.
-    pub width: u32,
-    /// Height in pixels, 64..=8192.
-    pub height: u32,
-}
+pub use crate::engine::scene::PictureKey;
 
 /// Pixels of a page, opaque.
 #[derive(Clone, PartialEq, Eq)]

@@ -30,13 +30,6 @@ pub const PROJECTOR_BACK: &str = "Proyektor terpasang. Layar ruangan tampil di s
 /// No projector when a meeting is opened.
 pub const NO_PROJECTOR: &str =
     "Proyektor belum terlihat. Pasang kabelnya kapan saja; layar ruangan akan muncul sendiri di proyektor.";
-/// Writing works again.
-pub const RECOVERED: &str = "Penyimpanan sudah berjalan lagi. Semua yang tertunda sudah tersimpan.";
-/// The writer thread is gone.
-pub const WRITER_STOPPED: &str =
-    "Penyimpanan berhenti. Yang sudah tertulis tersimpan aman. Tutup Lembar lalu buka lagi, kemudian pilih Lanjutkan.";
-/// A request was refused.
-pub const REFUSED: &str = "Satu perubahan tidak bisa disimpan. Yang lain aman. Coba ulangi perubahan itu.";
 /// The group list is empty.
 pub const NO_PARTICIPANTS: &str =
     "Kelompok ini belum punya anggota. Tambahkan nama dulu, baru pertemuan bisa disiapkan.";

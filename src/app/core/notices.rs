@@ -46,7 +46,7 @@ impl Core {
     pub(super) fn clear_trouble(&mut self) {
         if let Some(id) = self.trouble.take() {
             self.notices.retain(|notice| notice.id != id);
-            self.notice(Level::Info, text::RECOVERED);
+            self.notice(Level::Info, crate::text::store::RECOVERED);
         }
     }
 

@@ -6,13 +6,13 @@ use super::Core;
 use crate::{
     engine::{minutes::meeting_minutes, state::State},
     store::{self, BackupFile, Database, MeetingLog, Report, Store, StoreError, Subject},
-    text::{app as text, common::date},
+    text::{app, common::date, store as text},
     ui::{intent::Screen, view::Level},
 };
 
 /// A dated copy in words.
 pub(super) fn copy_words(copy: &BackupFile) -> String {
-    text::backup_copy(&date(copy.day))
+    app::backup_copy(&date(copy.day))
 }
 
 impl Core {
@@ -39,13 +39,13 @@ impl Core {
             Report::Saved(Subject::Group(group)) => {
                 if let Some((id, name)) = self.saving_group.take_if(|(id, _)| *id == group) {
                     log::debug!("group {} is saved", id.0);
-                    self.notice(Level::Info, text::group_saved(&name));
+                    self.notice(Level::Info, app::group_saved(&name));
                 }
             }
             Report::Saved(_) | Report::BackupDone(_) => {}
             Report::Failed { error, subject } => {
                 log::error!("writing {subject:?} failed: {error}");
-                self.set_trouble(error.sentence());
+                self.set_trouble(text::unsaved(error.sentence()));
             }
             Report::Recovered => self.clear_trouble(),
             Report::Refused { subject, error } => {
@@ -59,14 +59,14 @@ impl Core {
                     *meeting = summary;
                 }
                 if let Some(name) = name {
-                    self.notice(Level::Info, text::meeting_saved(&name));
+                    self.notice(Level::Info, app::meeting_saved(&name));
                 }
             }
             Report::BackupFailed(error) => {
                 log::warn!("the dated copy failed: {error}");
-                self.notice(Level::Warning, error.sentence());
+                self.notice(Level::Warning, text::BACKUP_FAILED);
             }
-            Report::Stopped => self.set_trouble(text::WRITER_STOPPED.to_owned()),
+            Report::Stopped => self.set_trouble(text::STOPPED.to_owned()),
         }
     }
 
