@@ -26,12 +26,12 @@ use self::{
 };
 use crate::{
     clock::Clock,
-    engine::{command::StartPlan, plan::DEFAULT_LENGTH},
+    engine::plan::DEFAULT_LENGTH,
     media::{audio::Audio, pictures::Pictures},
     pack::{self, Pack},
     store::{self, DirLock, OpenOutcome, StoreError},
     text,
-    ui::intent::{Intent, MeetingPlan, Overlay},
+    ui::intent::{Intent, MeetingPlan},
 };
 
 /// How the program begins.
@@ -223,9 +223,12 @@ fn show(shared: &Arc<Mutex<Shared>>, ctx: &ContextSlot, tour: Option<Tour>) -> R
     Ok(shell.tour.take())
 }
 
-/// `lembar deliver`: opens and begins a meeting at once.
+/// `lembar deliver`: opens and begins a meeting at once. The demo group is there for whoever names it.
 fn deliver(core: &mut Core, group: &str, session: &str) -> Result<(), AppError> {
     let wanted = group.trim().to_lowercase();
+    if core.pack.demo.group.to_lowercase() == wanted {
+        core.apply(Intent::AddDemo);
+    }
     let id = core.groups().iter().find(|group| group.name.to_lowercase() == wanted).map(|group| group.id);
     let Some(id) = id else {
         let known = core.groups().iter().map(|group| group.name.clone()).collect();
@@ -244,11 +247,7 @@ fn deliver(core: &mut Core, group: &str, session: &str) -> Result<(), AppError> 
         place: String::new(),
         presenters: Vec::new(),
     };
-    core.leave_unfinished();
-    if core.open_meeting(plan) {
-        core.apply(Intent::Overlay(Some(Overlay::LateStart)));
-        core.apply(Intent::Meeting(crate::engine::command::Command::Start(StartPlan::Full)));
-    }
+    core.deliver(plan);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 /// A monitor as the window system lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub(super) struct Seen {
     /// Connector or model name; may be empty.
     pub name: String,
     /// Pixels.
@@ -14,7 +14,7 @@ pub struct Seen {
 impl Seen {
     /// What is remembered of a projector: never its index or place, which change from hall to hall.
     #[must_use]
-    pub fn identity(&self) -> String {
+    pub(super) fn identity(&self) -> String {
         format!("{} {}x{}", self.name, self.size.0, self.size.1)
     }
 
@@ -31,7 +31,7 @@ impl Seen {
 /// Index of the monitor for the stage: the remembered one, else the first that does not show the console. `None` = no projector
 /// (one monitor, or both show the same).
 #[must_use]
-pub fn choose(seen: &[Seen], console: usize, remembered: Option<&str>) -> Option<usize> {
+pub(super) fn choose(seen: &[Seen], console: usize, remembered: Option<&str>) -> Option<usize> {
     let home = seen.get(console)?;
     let mut free =
         seen.iter().enumerate().filter(|(index, monitor)| *index != console && !monitor.covers(home)).peekable();

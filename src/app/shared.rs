@@ -18,7 +18,7 @@ use crate::{
 
 /// The stage's viewport.
 #[must_use]
-pub fn stage_id() -> ViewportId {
+pub(super) fn stage_id() -> ViewportId {
     ViewportId::from_hash_of("stage")
 }
 
@@ -28,10 +28,10 @@ const CONSOLE_AFTER: Duration = Duration::from_millis(50);
 const AT_ONCE: Duration = Duration::from_millis(1);
 
 /// The context, once the window system has made it; worker threads wake the windows through it.
-pub type ContextSlot = Arc<OnceLock<Context>>;
+pub(super) type ContextSlot = Arc<OnceLock<Context>>;
 
 /// Everything shared.
-pub struct Shared {
+pub(super) struct Shared {
     /// The program's state.
     pub core: Core,
     /// Pictures on the graphics card.
@@ -56,14 +56,14 @@ pub struct Shared {
 }
 
 /// The lock's guard. A panic in one window must not take the other with it: a poisoned lock is used as it is.
-pub fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+pub(super) fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Shared {
     /// Everything around a core.
     #[must_use]
-    pub fn new(core: Core, pictures: Pictures, audio: Audio) -> Self {
+    pub(super) fn new(core: Core, pictures: Pictures, audio: Audio) -> Self {
         Self {
             core,
             textures: Textures::default(),
@@ -81,7 +81,7 @@ impl Shared {
     }
 
     /// Carries out wishes of the console and asks for the passes that show them.
-    pub fn apply(&mut self, ctx: &Context, intents: impl IntoIterator<Item = Intent>) {
+    pub(super) fn apply(&mut self, ctx: &Context, intents: impl IntoIterator<Item = Intent>) {
         for intent in intents {
             self.core.apply(intent);
         }
@@ -89,7 +89,7 @@ impl Shared {
     }
 
     /// Something happened: the stage paints first, the console after it.
-    pub fn after_change(&mut self, ctx: &Context) {
+    pub(super) fn after_change(&mut self, ctx: &Context) {
         self.effects(ctx);
         self.prefetch();
         ctx.request_repaint_after_for(AT_ONCE, stage_id());
@@ -99,12 +99,12 @@ impl Shared {
 
     /// True while there is a stage window.
     #[must_use]
-    pub fn stage_shown(&self) -> bool {
+    pub(super) fn stage_shown(&self) -> bool {
         self.core.live().is_some() && (self.stage_monitor.is_some() || self.windowed_stage.is_some())
     }
 
     /// One turn outside any window: what workers told, time passing. Returns when to be called again, ms.
-    pub fn turn(&mut self, ctx: &Context) -> Option<u64> {
+    pub(super) fn turn(&mut self, ctx: &Context) -> Option<u64> {
         let news = self.core.drain();
         self.core.set_sound(self.audio.available());
         let next = self.core.tick();
@@ -129,7 +129,7 @@ impl Shared {
     }
 
     /// Dark or light, when it changed.
-    pub fn apply_theme(&mut self, ctx: &Context) {
+    pub(super) fn apply_theme(&mut self, ctx: &Context) {
         let dark = self.core.dark();
         if self.dark != Some(dark) {
             self.dark = Some(dark);
@@ -138,7 +138,7 @@ impl Shared {
     }
 
     /// Pictures that Next, Previous or uncovering may need at once, at exactly the stage's size.
-    pub fn prefetch(&mut self) {
+    pub(super) fn prefetch(&mut self) {
         let Some(live) = self.core.live() else { return };
         let (width, height) = self.core.stage_size();
         let state = &live.state;
@@ -158,7 +158,7 @@ impl Shared {
     }
 
     /// Hands wishes to the picture maker and takes finished pictures in. True when something new can be shown.
-    pub fn exchange_pictures(&mut self, ctx: &Context) -> bool {
+    pub(super) fn exchange_pictures(&mut self, ctx: &Context) -> bool {
         for key in self.textures.take_wishes() {
             self.pictures.request(&key);
             self.outstanding.insert(key);
@@ -177,7 +177,7 @@ impl Shared {
 
     /// Nothing is being drawn: what is on screen is what was asked for.
     #[must_use]
-    pub fn settled(&self) -> bool {
+    pub(super) fn settled(&self) -> bool {
         self.outstanding.is_empty()
     }
 }

@@ -25,7 +25,7 @@ use crate::{clock, ui::keymap::Chord};
 const POLL: u64 = 500;
 
 /// The event loop's outer application.
-pub struct Shell<'a> {
+pub(super) struct Shell<'a> {
     /// eframe's own.
     pub inner: EframeWinitApplication<'a>,
     /// Shared with both windows.
@@ -41,7 +41,7 @@ pub struct Shell<'a> {
 impl<'a> Shell<'a> {
     /// Around eframe's application.
     #[must_use]
-    pub fn new(
+    pub(super) fn new(
         inner: EframeWinitApplication<'a>,
         shared: Arc<Mutex<Shared>>,
         ctx: ContextSlot,

@@ -66,7 +66,7 @@ struct Report<'a> {
 }
 
 /// A tour under way.
-pub struct Tour {
+pub(super) struct Tour {
     out: PathBuf,
     acts: VecDeque<Act>,
     pictures: Vec<String>,
@@ -84,7 +84,7 @@ struct Asked {
 
 impl Tour {
     /// A tour whose pictures go to `out`.
-    pub fn new(out: &Path) -> Result<Self, AppError> {
+    pub(super) fn new(out: &Path) -> Result<Self, AppError> {
         std::fs::create_dir_all(out)
             .map_err(|error| AppError::Write { path: out.to_owned(), cause: error.to_string() })?;
         Ok(Self {
@@ -99,7 +99,7 @@ impl Tour {
     }
 
     /// How it went, after the windows are closed.
-    pub fn result(self) -> Result<(), AppError> {
+    pub(super) fn result(self) -> Result<(), AppError> {
         match self.done {
             Some(Ok(())) => Ok(()),
             Some(Err(cause)) => Err(AppError::Tour(cause)),
@@ -108,7 +108,7 @@ impl Tour {
     }
 
     /// One look: does what can be done now. Returns when to look again, ms.
-    pub fn step(&mut self, shared: &mut Shared, ctx: &Context) -> u64 {
+    pub(super) fn step(&mut self, shared: &mut Shared, ctx: &Context) -> u64 {
         if self.done.is_some() {
             return LIMIT;
         }

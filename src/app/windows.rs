@@ -17,7 +17,7 @@ const SMALLEST: [f32; 2] = [960.0, 540.0];
 
 /// The console window's builder.
 #[must_use]
-pub fn console_builder() -> ViewportBuilder {
+pub(super) fn console_builder() -> ViewportBuilder {
     ViewportBuilder::default()
         .with_title(text::TITLE)
         .with_app_id("lembar")
@@ -27,14 +27,14 @@ pub fn console_builder() -> ViewportBuilder {
 }
 
 /// eframe's view of the program.
-pub struct Windows {
+pub(super) struct Windows {
     shared: Arc<Mutex<Shared>>,
 }
 
 impl Windows {
     /// Over what is shared; sets fonts and look.
     #[must_use]
-    pub fn new(shared: Arc<Mutex<Shared>>, ctx: &egui::Context) -> Self {
+    pub(super) fn new(shared: Arc<Mutex<Shared>>, ctx: &egui::Context) -> Self {
         theme::install_fonts(ctx);
         lock(&shared).apply_theme(ctx);
         Self { shared }

@@ -5,8 +5,8 @@ use crate::{
     app::live::Live,
     engine::{
         attendance::Row,
-        command::Command,
-        event::{Event, MeetingKind, Setup},
+        command::{Command, StartPlan},
+        event::{Event, MeetingKind, Record, Setup},
         history::{self, LastMeeting},
         ids::{GroupId, SessionId},
         minutes::meeting_minutes,
@@ -124,11 +124,31 @@ impl Core {
         let Some(unfinished) = self.unfinished.take() else { return };
         let wall = self.clock.wall();
         self.send(Request::Abandon { meeting: unfinished.log.meeting, wall });
+        if let Some(plan) = self.after_decline.take() {
+            self.begin_at_once(plan);
+        }
     }
 
-    /// `lembar deliver` begins a new meeting whatever was unfinished; that one is kept and offered at the next ordinary start.
-    pub fn leave_unfinished(&mut self) {
-        self.unfinished = None;
+    /// `lembar deliver`: straight to the first page, unless the same meeting was cut off: then the question comes first, and "no"
+    /// leads to the first page of a new meeting.
+    pub fn deliver(&mut self, plan: MeetingPlan) {
+        let same = self.unfinished.as_ref().is_some_and(|unfinished| {
+            matches!(unfinished.log.records.first(), Some(Record { event: Event::Opened { setup, .. }, .. })
+                if setup.group == plan.group && setup.session == plan.session)
+        });
+        if same {
+            self.after_decline = Some(plan);
+        } else {
+            // Another unfinished meeting is kept and offered at the next ordinary start.
+            self.unfinished = None;
+            self.begin_at_once(plan);
+        }
+    }
+
+    fn begin_at_once(&mut self, plan: MeetingPlan) {
+        if self.open_meeting(plan) {
+            self.start(Some(StartPlan::Full));
+        }
     }
 
     /// Meeting time now.
@@ -211,8 +231,7 @@ impl Core {
     }
 
     /// F5 and the start button: begins the meeting, asking once when it is later than agreed.
-    pub(super) fn start(&mut self, plan: Option<crate::engine::command::StartPlan>) {
-        use crate::engine::command::StartPlan;
+    pub(super) fn start(&mut self, plan: Option<StartPlan>) {
         let Some(live) = &self.live else { return };
         let now = live.now(self.clock.mono(), self.clock.wall());
         match plan {

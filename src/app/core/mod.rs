@@ -25,10 +25,10 @@ use crate::{
         state::State,
     },
     pack::Pack,
-    store::{BackupFile, Database, DirLock, IdSource, Library, Store, StoreError, StoreHandle, Unfinished},
+    store::{BackupFile, Database, DirLock, IdSource, Library, Request, Store, StoreError, StoreHandle, Unfinished},
     ui::{
         drafts::Drafts,
-        intent::{Overlay, Screen},
+        intent::{MeetingPlan, Overlay, Screen},
         view::{Devices, Notice, PrepareHint, RollCursor},
     },
 };
@@ -78,6 +78,8 @@ pub struct Core {
     settings: BTreeMap<String, String>,
     ids: IdSource,
     unfinished: Option<Unfinished>,
+    /// What `lembar deliver` wanted, while the question about an unfinished meeting stands.
+    after_decline: Option<MeetingPlan>,
     screen: Screen,
     overlay: Option<Overlay>,
     roll: RollCursor,
@@ -144,6 +146,7 @@ impl Core {
             settings: BTreeMap::new(),
             ids: library.ids.clone(),
             unfinished: None,
+            after_decline: None,
             screen,
             overlay: None,
             roll: RollCursor::default(),
@@ -170,6 +173,8 @@ impl Core {
         };
         core.take_library(library);
         core.report_pack_faults();
+        let wall = core.clock.wall();
+        core.send(Request::Backup(wall));
         Ok(core)
     }
 
