@@ -1,12 +1,12 @@
 //! Every sentence a user reads, in Bahasa Indonesia, one file per area. Imports nothing of ours but the engine's plain types.
 //! Another language is another copy of this folder.
 
+pub mod app;
 pub mod attendance;
 pub mod catalogue;
-pub mod app;
 pub mod check;
-pub mod close;
 pub mod cli;
+pub mod close;
 pub mod common;
 pub mod damaged;
 pub mod deliver;

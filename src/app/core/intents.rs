@@ -15,7 +15,8 @@ use crate::{
     store::Request,
     text::app as text,
     ui::{
-        intent::{GroupEdit, Intent, Overlay, Screen},
+        drafts::HoursForm,
+        intent::{GroupEdit, Intent, Overlay, SCRIPT_STEP, Screen},
         view::{Level, PrepareHint},
     },
 };
@@ -51,6 +52,7 @@ impl Core {
             Intent::Roll(key) => self.roll_key(key),
             Intent::ScriptSize(by) => self.change_script_size(by),
             Intent::ToggleDark => self.toggle_dark(),
+            Intent::ScrollScript(by) => self.drafts.script_scroll += f32::from(by) * SCRIPT_STEP,
             Intent::TestTone => self.effects.push(Effect::TestTone),
             Intent::ShowStage => self.show_stage(),
             Intent::Escape => self.escape(),
@@ -66,7 +68,11 @@ impl Core {
         match &screen {
             Screen::Group(_) => self.drafts.group = None,
             Screen::Past(id) => self.read_past(*id),
-            Screen::Close => self.drafts.closing = false,
+            Screen::Close => {
+                self.drafts.closing = false;
+                self.drafts.presenters = None;
+            }
+            Screen::Catalogue => self.drafts.find_session.clear(),
             Screen::Attendance => {
                 self.roll.typed.clear();
                 self.roll.searching = false;
@@ -90,7 +96,10 @@ impl Core {
         // A new session keeps what was already agreed for this group; a new group starts afresh.
         match &mut self.drafts.plan {
             Some(plan) if plan.group == group => plan.session = session.clone(),
-            plan => *plan = None,
+            plan => {
+                *plan = None;
+                self.drafts.hours = HoursForm::default();
+            }
         }
         self.prepare = Some(PrepareHint { group, session, chosen: by_hand });
         self.go(Screen::Prepare);
