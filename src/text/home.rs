@@ -1,9 +1,5 @@
 //! Words of the first screen: groups, what is next, what was, the first start.
 
-/// Above the date.
-pub const TODAY: &str = "Hari ini";
-/// Over the cards.
-pub const GROUPS: &str = "Kelompok";
 /// Makes a group.
 pub const NEW_GROUP: &str = "Kelompok baru";
 /// Marks the demo group.

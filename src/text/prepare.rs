@@ -8,14 +8,12 @@ pub const BACK: &str = "Kembali";
 pub const GROUP: &str = "Kelompok";
 /// Another group.
 pub const CHANGE_GROUP: &str = "Ganti kelompok";
-/// Field.
-pub const SESSION: &str = "Sesi";
 /// Another session.
 pub const CHANGE_SESSION: &str = "Ganti sesi";
 /// The session was proposed by the program.
-pub const PROPOSED: &str = "Usulan: sesi pertama yang belum didapat kelompok ini.";
+pub const PROPOSED: &str = "usulan, belum didapat kelompok ini";
 /// The session was chosen by hand.
-pub const CHOSEN: &str = "Anda pilih sendiri.";
+pub const CHOSEN: &str = "pilihan Anda";
 /// Field.
 pub const LENGTH: &str = "Lama pertemuan";
 /// Stepper.
@@ -82,6 +80,12 @@ pub const PROJECTOR_ON: &str = "Proyektor tersambung";
 pub const PROJECTOR_OFF: &str = "Proyektor belum tersambung";
 /// Devices.
 pub const SOUND_OFF: &str = "Pengeras suara tidak ada";
+
+/// Above the session's title.
+#[must_use]
+pub fn session(label: &str, how: &str) -> String {
+    format!("Sesi {label} · {how}")
+}
 
 /// The hours and the length differ.
 #[must_use]

@@ -12,8 +12,7 @@ pub const NO: &str = "Tidak, jangan lanjutkan";
 /// What No means.
 pub const NO_HINT: &str = "Kalau tidak, catatannya tetap tersimpan dan bisa dilihat di halaman depan.";
 /// What is safe.
-pub const SAFE: &str =
-    "Tidak ada yang hilang: halaman, waktu setiap langkah, catatan, dan daftar hadir yang bertanda tersimpan.";
+pub const SAFE: &str = "Aman: halaman, waktu setiap langkah, catatan, dan daftar hadir yang bertanda tersimpan.";
 /// Comes back paused.
 pub const PAUSED: &str = "Waktunya dijeda dulu. Jalankan lagi begitu kelompok siap.";
 /// Goes on at once.

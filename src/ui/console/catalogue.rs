@@ -1,6 +1,6 @@
 //! Catalogue: all sessions by module, what this group has had, the next one proposed.
 
-use egui::{Key, RichText, Ui};
+use egui::{Key, RichText, Sense, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
@@ -20,22 +20,24 @@ use crate::{
     },
 };
 
-use super::parts::{self, Action};
+use super::parts::{self, Action, GAP};
 
 /// Width of the search field.
 const SEARCH: f32 = 320.0;
-/// Height of a session's tile inside its edges, so that neighbours stand on one line.
-const TILE: f32 = 92.0;
+/// Width of a module's mark in its colour on the stage.
+const MARK: f32 = 6.0;
+/// Height of a session's tile inside its edges without its goal.
+const TILE: f32 = 56.0;
 
 /// Draws it.
 pub fn catalogue_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let back = parts::head(ui, Some(text::BACK), text::TITLE, |ui| {
         let field = parts::field(ui, &mut drafts.find_session, text::SEARCH, text::SEARCH_HINT, Some(SEARCH));
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         // Typing anywhere searches.
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let mut found = found(view.sessions, &drafts.find_session);
         if entered && let (Some(only), None) = (found.next(), found.next()) {
             out.push(Intent::ChooseSession(only.id.clone()));
@@ -63,6 +65,7 @@ pub fn catalogue_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut
             for module in found.chunk_by(|a, b| a.module == b.module) {
                 section(ui, view, group, module, next, out);
             }
+            widgets::caption(ui, text::OUTLINE_HINT);
         });
     });
 }
@@ -125,6 +128,8 @@ fn section(
     let Some(first) = sessions.first() else { return };
     ui.horizontal(|ui| {
         ui.set_min_height(HIT);
+        let (mark, _) = ui.allocate_exact_size(vec2(MARK, size::TITLE), Sense::hover());
+        ui.painter().rect_filled(mark, MARK / 2.0, theme::stage::accent(first.module));
         parts::subtitle(ui, &first.module_title);
         let had = sessions.iter().filter(|session| held(view, group, &session.id).is_some()).count();
         if had > 0 {
@@ -132,21 +137,32 @@ fn section(
         }
     });
     for pair in sessions.chunks(2) {
-        ui.columns(2, |columns| {
-            for (ui, session) in columns.iter_mut().zip(pair) {
+        let height = tile_height(ui, pair);
+        parts::columns(ui, 2, |column, ui| {
+            if let Some(session) = pair.get(column) {
                 let proposed = next.is_some_and(|next| next.id == session.id);
-                tile(ui, session, held(view, group, &session.id), proposed, out);
+                tile(ui, session, held(view, group, &session.id), proposed, height, out);
             }
         });
     }
     ui.add_space(GRID);
 }
 
-fn tile(ui: &mut Ui, session: &Session, held: Option<Wall>, proposed: bool, out: &mut Vec<Intent>) {
+/// The height of the taller of two tiles, so that neighbours stand on one line.
+fn tile_height(ui: &Ui, sessions: &[&Session]) -> f32 {
+    let width = (ui.available_width() - GAP) / 2.0 - 2.0 * GAP - 2.0;
+    let goals = sessions.iter().map(|session| {
+        let goal = session.goal.clone();
+        ui.painter().layout(goal, theme::font(size::SMALL), egui::Color32::PLACEHOLDER, width).size().y
+    });
+    TILE + goals.fold(0.0, f32::max)
+}
+
+fn tile(ui: &mut Ui, session: &Session, held: Option<Wall>, proposed: bool, height: f32, out: &mut Vec<Intent>) {
     let name = text::session(&session.label, &session.title);
-    let pressed = parts::tile(ui, &session.id, &name, TILE, |ui| {
+    let pressed = parts::tile(ui, &session.id, &name, height, |ui| {
         let c = theme::colours(ui);
-        ui.horizontal(|ui| {
+        parts::low_row(ui, |ui| {
             ui.label(RichText::new(&session.label).font(theme::bold_font(size::SMALL)).color(c.muted));
             if proposed {
                 parts::chip(ui, text::PROPOSED, c.accent, c.accent_soft);

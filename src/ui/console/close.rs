@@ -33,7 +33,7 @@ pub fn close_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
         parts::body(ui, |ui| parts::card(ui, |ui| _ = ui.label(text::NO_MEETING)));
         return;
     };
-    foot(ui, meeting, &mut drafts.closing, out);
+    foot(ui, meeting, drafts, out);
     parts::body(ui, |ui| {
         let [mut left, mut right] = parts::halves(ui, 0.5);
         parts::scroll(&mut left, "steps", |ui| {
@@ -55,7 +55,7 @@ pub fn close_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
 fn title(ui: &mut Ui, meeting: &MeetingView<'_>) {
     let setup = &meeting.state.setup;
     parts::card(ui, |ui| {
-        parts::line(ui, RichText::new(&setup.title).font(theme::bold_font(size::TITLE)));
+        parts::whole_title(ui, &setup.title);
         let mut words = format!("{} · {}", setup.group_name, common::date(meeting.state.opened_wall));
         if let Some(began) = meeting.state.started_wall {
             let (from, to) = (began.minute_of_day(), meeting.now.wall.minute_of_day());
@@ -67,31 +67,47 @@ fn title(ui: &mut Ui, meeting: &MeetingView<'_>) {
 }
 
 /// Asked once, then done.
-fn foot(ui: &mut Ui, meeting: &MeetingView<'_>, closing: &mut bool, out: &mut Vec<Intent>) {
+fn foot(ui: &mut Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     parts::foot(ui, |ui| {
         if let Some(rejection) = meeting.rejection {
             parts::words(ui, rejection, theme::colours(ui).red);
         }
         widgets::at_right(ui, |ui| {
-            if !*closing {
+            if !drafts.closing {
                 if Action::primary(text::CLOSE).icon(icons::ICON_TASK_ALT).show(ui).clicked() {
-                    *closing = true;
+                    drafts.closing = true;
                 }
                 return;
             }
             if Action::primary(text::SURE_YES).icon(icons::ICON_TASK_ALT).show(ui).clicked() {
-                *closing = false;
+                drafts.closing = false;
+                keep_typed(meeting, drafts, out);
                 out.push(Intent::Meeting(Command::Close));
             }
             let no = Action::secondary(text::SURE_NO).show(ui);
             if no.clicked() {
-                *closing = false;
+                drafts.closing = false;
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.add(egui::Label::new(RichText::new(text::SURE).font(theme::bold_font(size::BODY))).wrap());
             });
         });
     });
+}
+
+/// What is typed and not yet taken over goes in before the meeting is closed.
+fn keep_typed(meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
+    let note = std::mem::take(&mut drafts.note);
+    if !note.trim().is_empty() {
+        out.push(Intent::Meeting(Command::AddNote(note.trim().to_owned())));
+    }
+    if let Ok(count) = std::mem::take(&mut drafts.heads).trim().parse() {
+        out.push(Intent::Meeting(Command::CountHeads(count)));
+    }
+    let people = drafts.presenters.take().map(|people| presenters::named(&people));
+    if let Some(people) = people.filter(|people| *people != meeting.state.setup.presenters) {
+        out.push(Intent::Meeting(Command::SetPresenters(people)));
+    }
 }
 
 fn roll(ui: &mut Ui, meeting: &MeetingView<'_>, heads: &mut String, out: &mut Vec<Intent>) {
@@ -114,8 +130,8 @@ fn roll(ui: &mut Ui, meeting: &MeetingView<'_>, heads: &mut String, out: &mut Ve
 fn head_count(ui: &mut Ui, kept: Option<u16>, typed: &mut String, out: &mut Vec<Intent>) {
     let said = kept.map(|count| count.to_string()).unwrap_or_default();
     ui.horizontal(|ui| {
-        ui.label(text::HEADS);
-        let field = parts::field(ui, typed, text::HEADS, &said, Some(HEADS));
+        let label = ui.label(text::HEADS);
+        let field = parts::field(ui, typed, text::HEADS, &said, Some(HEADS)).labelled_by(label.id);
         ui.label(text::PEOPLE);
         let count = typed.trim().parse::<u16>().ok().filter(|count| kept != Some(*count));
         let pressed = count.is_some() && Action::quiet(text::SAVE_HEADS).show(ui).clicked();
@@ -153,8 +169,8 @@ fn notes(ui: &mut Ui, meeting: &MeetingView<'_>, draft: &mut String, out: &mut V
     ui.horizontal(|ui| {
         widgets::at_right(ui, |ui| {
             let add = Action::secondary(text::ADD_NOTE).enabled(!draft.trim().is_empty()).show(ui);
-            let width = ui.available_width() - 3.0 * GRID;
-            let field = parts::field(ui, draft, text::NOTES, text::NOTE_HINT, Some(width));
+            let width = ui.available_width();
+            let field = parts::field(ui, draft, text::NOTE_HINT, text::NOTE_HINT, Some(width));
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             if !draft.trim().is_empty() && (add.clicked() || entered) {
                 out.push(Intent::Meeting(Command::AddNote(draft.trim().to_owned())));
@@ -177,6 +193,10 @@ fn people(
     let settled = presenters::presenters_ui(ui, people, &steps);
     let named = presenters::named(people);
     if settled && named != *kept {
-        out.push(Intent::Meeting(Command::SetPresenters(named)));
+        let intent = Intent::Meeting(Command::SetPresenters(named));
+        // Leaving a field is reported for more than one pass.
+        if !out.contains(&intent) {
+            out.push(intent);
+        }
     }
 }

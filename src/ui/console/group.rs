@@ -1,6 +1,6 @@
 //! Group: make one by typing or pasting names. The list of members is in `members`.
 
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     ui::{
         drafts::{Drafts, GroupForm},
         intent::{GroupEdit, Intent, Screen},
-        theme::{self, GRID},
+        theme::{self, GRID, RADIUS, size},
         view::View,
         widgets,
     },
@@ -21,6 +21,11 @@ use crate::{
 use super::parts::{self, Action};
 
 mod members;
+
+/// Room below the box for the count, the button and the card's edge.
+const BELOW_BOX: f32 = 16.0 * GRID;
+/// Least height of the box.
+const LEAST_BOX: f32 = 14.0 * GRID;
 
 /// Draws it.
 pub fn group_ui(ui: &mut Ui, view: &View<'_>, id: Option<GroupId>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
@@ -85,6 +90,7 @@ fn tidied(edit: &GroupEdit) -> GroupEdit {
 /// Save, archive; true when the screen is to be left without saving.
 fn foot(ui: &mut Ui, id: Option<GroupId>, form: &GroupForm, out: &mut Vec<Intent>) -> bool {
     let mut gone = false;
+    let problem = problem(form);
     if form.leaving {
         let c = theme::colours(ui);
         parts::words(ui, text::UNSAVED, c.amber);
@@ -93,17 +99,20 @@ fn foot(ui: &mut Ui, id: Option<GroupId>, form: &GroupForm, out: &mut Vec<Intent
         if Action::quiet(text::ARCHIVE).icon(icons::ICON_ARCHIVE).show(ui).clicked() {
             out.push(Intent::ArchiveGroup(id));
         }
-        widgets::caption(ui, text::ARCHIVE_HINT);
+        if problem.is_none() {
+            widgets::caption(ui, text::ARCHIVE_HINT);
+        }
     }
     widgets::at_right(ui, |ui| {
-        let problem = problem(form);
         let save = Action::primary(text::SAVE).icon(icons::ICON_CHECK).enabled(problem.is_none()).show(ui);
         if save.clicked() {
             out.push(Intent::SaveGroup(tidied(&form.edit)));
         }
         if let Some(problem) = problem {
             ui.add_space(GRID);
-            widgets::caption(ui, problem);
+            ui.add(
+                Label::new(RichText::new(problem).font(theme::font(size::SMALL)).color(theme::colours(ui).ink)).wrap(),
+            );
         }
     });
     gone
@@ -117,31 +126,41 @@ fn fields(ui: &mut Ui, form: &mut GroupForm) {
     }
     parts::labelled_field(ui, &mut edit.place, text::PLACE, text::PLACE_HINT, None);
     ui.add_space(GRID);
-    let label = widgets::caption(ui, text::PASTE);
-    // The button and the count below must stay in sight, so the text scrolls in what is left of the card.
-    let height = (ui.clip_rect().bottom() - ui.cursor().top() - 15.0 * GRID).max(14.0 * GRID);
-    ScrollArea::vertical().id_salt("paste").max_height(height).show(ui, |ui| {
-        let muted = theme::colours(ui).muted;
-        let area = TextEdit::multiline(&mut form.paste)
-            .hint_text(egui::RichText::new(text::PASTE_HINT).color(muted))
-            .desired_width(f32::INFINITY)
-            .min_size(egui::vec2(0.0, height - GRID))
-            .margin(egui::Margin::same((1.5 * GRID) as i8));
-        ui.add(area).labelled_by(label.id);
-    });
+    paste_box(ui, &mut form.paste);
     let found = names_from_text(&form.paste);
     let (fresh, known): (Vec<String>, Vec<String>) =
         found.iter().cloned().partition(|name| !form.edit.participants.iter().any(|(_, here)| same_name(here, name)));
-    ui.horizontal_wrapped(|ui| {
-        if Action::secondary(text::ADD).icon(icons::ICON_PLAYLIST_ADD).enabled(!found.is_empty()).show(ui).clicked() {
-            take_names(form, fresh);
-        }
-        let words = match (found.len(), known.len()) {
-            (0, _) => text::NO_NAMES_YET.to_owned(),
-            (found, 0) => text::found(found),
-            (found, known) => format!("{}, {}", text::found(found), text::already(known)),
-        };
-        widgets::caption(ui, &words);
+    let words = match (found.len(), known.len()) {
+        (0, _) => text::NO_NAMES_YET.to_owned(),
+        (found, 0) => text::found(found),
+        (found, known) => format!("{}, {}", text::found(found), text::already(known)),
+    };
+    widgets::caption(ui, &words);
+    if Action::secondary(text::ADD).icon(icons::ICON_PLAYLIST_ADD).enabled(!found.is_empty()).show(ui).clicked() {
+        take_names(form, fresh);
+    }
+}
+
+/// The box for many names; it scrolls inside its border, so that the button below stays in sight.
+fn paste_box(ui: &mut Ui, typed: &mut String) {
+    let c = theme::colours(ui);
+    let label = widgets::caption(ui, text::PASTE);
+    let height = (ui.clip_rect().bottom() - ui.cursor().top() - BELOW_BOX).max(LEAST_BOX);
+    let id = ui.make_persistent_id("paste");
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let stroke = if focused { Stroke::new(2.0, c.accent) } else { Stroke::new(1.0, c.line) };
+    let frame = Frame::new().stroke(stroke).corner_radius(RADIUS).inner_margin(Margin::same(GRID as i8 / 2));
+    frame.show(ui, |ui| {
+        ScrollArea::vertical().id_salt("paste-scroll").max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            let area = TextEdit::multiline(typed)
+                .id(id)
+                .frame(Frame::new())
+                .hint_text(RichText::new(text::PASTE_HINT).color(c.muted))
+                .desired_width(f32::INFINITY)
+                .min_size(vec2(0.0, height))
+                .margin(Margin::same(GRID as i8));
+            ui.add(area).labelled_by(label.id);
+        });
     });
 }
 

@@ -24,6 +24,8 @@ use super::parts::{self, Action};
 
 mod first;
 
+/// Narrower than this the groups stand below each other.
+const TWO_COLUMNS: f32 = 760.0;
 /// Most meetings listed.
 const RECENT: usize = 30;
 
@@ -61,13 +63,19 @@ fn groups(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         turn_card(ui, view, group, out);
         ui.add_space(GRID);
     }
-    let rest: Vec<&Group> = view.groups.iter().filter(|group| Some(group.id) != turn).collect();
-    for pair in rest.chunks(2) {
-        ui.columns(2, |columns| {
-            for (ui, group) in columns.iter_mut().zip(pair) {
+    let (demo, rest): (Vec<&Group>, Vec<&Group>) =
+        view.groups.iter().filter(|group| Some(group.id) != turn).partition(|group| group.demo);
+    let side_by_side = if ui.available_width() < TWO_COLUMNS { 1 } else { 2 };
+    for row in rest.chunks(side_by_side) {
+        parts::columns(ui, side_by_side, |column, ui| {
+            if let Some(group) = row.get(column) {
                 ui.push_id(group.id, |ui| group_card(ui, view, group, out));
             }
         });
+        ui.add_space(GRID);
+    }
+    for group in demo {
+        group_card(ui, view, group, out);
         ui.add_space(GRID);
     }
     if view.demo.is_some() && Action::quiet(text::DEMO_BUTTON).icon(icons::ICON_SCHOOL).show(ui).clicked() {
@@ -92,7 +100,7 @@ fn running(ui: &mut Ui, group: &str, title: &str, out: &mut Vec<Intent>) {
 fn turn_card(ui: &mut Ui, view: &View<'_>, group: &Group, out: &mut Vec<Intent>) {
     parts::card(ui, |ui| {
         let c = theme::colours(ui);
-        ui.horizontal(|ui| {
+        parts::low_row(ui, |ui| {
             parts::chip(ui, text::TURN, c.accent, c.accent_soft);
             demo_chip(ui, group);
         });
@@ -111,14 +119,13 @@ fn turn_card(ui: &mut Ui, view: &View<'_>, group: &Group, out: &mut Vec<Intent>)
 
 fn group_card(ui: &mut Ui, view: &View<'_>, group: &Group, out: &mut Vec<Intent>) {
     parts::card(ui, |ui| {
-        ui.horizontal(|ui| {
-            let chip = if group.demo { 90.0 } else { 0.0 };
-            ui.scope(|ui| {
-                ui.set_max_width(ui.available_width() - chip);
-                parts::line(ui, RichText::new(&group.name).font(theme::bold_font(size::TITLE)));
+        if group.demo {
+            parts::low_row(ui, |ui| {
+                demo_chip(ui, group);
+                widgets::caption(ui, text::DEMO_HINT);
             });
-            demo_chip(ui, group);
-        });
+        }
+        parts::line(ui, RichText::new(&group.name).font(theme::bold_font(size::TITLE)));
         facts(ui, view, group);
         ui.add_space(GRID / 2.0);
         ui.horizontal_wrapped(|ui| {

@@ -31,7 +31,7 @@ pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
     });
     Panel::top("notices").frame(Frame::new()).show_separator_line(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
+        ScrollArea::vertical().max_height(TALLEST).min_scrolled_height(TALLEST).show(ui, |ui| {
             for notice in notices {
                 notice_ui(ui, notice, out);
             }

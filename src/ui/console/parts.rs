@@ -1,8 +1,9 @@
 //! What the planning screens share: their frame (head, body, foot), buttons with an icon, fields with a name. No screen of its own.
 
+use egui::containers::menu::MenuButton;
 use egui::{
     Align, Button, CentralPanel, CornerRadius, Frame, Layout, Margin, Panel, Response, RichText, Role, ScrollArea,
-    Sense, Stroke, TextEdit, TextFormat, Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob, vec2,
+    Sense, Stroke, TextEdit, TextFormat, TextWrapMode, Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 use egui_material_icons::{MaterialIcon, icons};
 
@@ -75,6 +76,24 @@ impl<'a> Action<'a> {
 
     /// Draws it.
     pub(super) fn show(self, ui: &mut Ui) -> Response {
+        let padding = ui.spacing().button_padding;
+        let button = self.button(ui);
+        let response = ui.add_enabled(self.enabled, button);
+        // Not in a scope of its own: a wrapping row must know the button's width beforehand.
+        ui.spacing_mut().button_padding = padding;
+        self.finish(ui, &response);
+        response
+    }
+
+    /// Draws it; pressed, it opens a list.
+    pub(super) fn menu(self, ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+        let button = self.button(ui);
+        let response = MenuButton::from_button(button).ui(ui, contents).0;
+        self.finish(ui, &response);
+    }
+
+    /// The button itself; sets the padding it needs in `ui`.
+    fn button(&self, ui: &mut Ui) -> Button<'static> {
         let c = theme::colours(ui);
         let on = self.selected == Some(true);
         let (ink, fill, stroke) = match self.rank {
@@ -94,23 +113,21 @@ impl<'a> Action<'a> {
         if !self.label.is_empty() {
             append(self.label, if self.icon.is_some() { GRID } else { 0.0 }, font);
         }
-        let button = Button::new(job).min_size(vec2(HIT, HIT)).fill(fill).stroke(stroke);
-        let narrow = self.label.chars().count() < 3;
-        let response = ui
-            .scope(|ui| {
-                if narrow {
-                    ui.spacing_mut().button_padding.x = GRID;
-                }
-                ui.add_enabled(self.enabled, button)
-            })
-            .inner;
-        let name = self.name.unwrap_or(self.label).to_owned();
+        if self.rank == Rank::Quiet || self.label.chars().count() < 3 {
+            ui.spacing_mut().button_padding.x = GRID;
+        }
+        Button::new(job).min_size(vec2(HIT, HIT)).fill(fill).stroke(stroke).wrap_mode(TextWrapMode::Extend)
+    }
+
+    /// Its name and where the keyboard is.
+    fn finish(&self, ui: &Ui, response: &Response) {
+        let name = self.name.unwrap_or(self.label);
         response.widget_info(|| match self.selected {
-            Some(on) => WidgetInfo::selected(Role::Button, self.enabled, on, &name),
-            None => WidgetInfo::labeled(Role::Button, self.enabled, &name),
+            Some(on) => WidgetInfo::selected(Role::Button, self.enabled, on, name),
+            None => WidgetInfo::labeled(Role::Button, self.enabled, name),
         });
-        widgets::focus_ring(ui, &response);
-        response
+        widgets::focus_ring(ui, response);
+        keep_in_view(response);
     }
 }
 
@@ -217,13 +234,43 @@ pub(super) fn caption_line(ui: &mut Ui, text: &str) -> Response {
     line(ui, RichText::new(text).font(theme::font(size::SMALL)).color(colour))
 }
 
-/// A small coloured word on a soft ground.
+/// A small coloured word on a soft ground, of its own height in any layout.
 pub(super) fn chip(ui: &mut Ui, text: &str, ink: egui::Color32, ground: egui::Color32) {
-    Frame::new()
-        .fill(ground)
-        .corner_radius(CornerRadius::same(RADIUS / 2))
-        .inner_margin(Margin::symmetric(GRID as i8, 2))
-        .show(ui, |ui| ui.label(RichText::new(text).font(theme::bold_font(size::SMALL)).color(ink)));
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::bold_font(size::SMALL), ink);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(2.0 * GRID, GRID / 2.0), Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(RADIUS / 2), ground);
+    ui.painter().galley(rect.min + vec2(GRID, GRID / 4.0), galley, ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+}
+
+/// `count` columns of one width beside each other, `GAP` apart; each as high as it needs.
+pub(super) fn columns(ui: &mut Ui, count: usize, mut contents: impl FnMut(usize, &mut Ui)) {
+    let count = count.max(1);
+    let width = ((ui.available_width() - GAP * (count - 1) as f32) / count as f32).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for index in 0..count {
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.x = GRID;
+                ui.set_width(width);
+                contents(index, ui);
+            });
+        }
+    });
+}
+
+/// Words and chips beside each other, no higher than they are (rows are otherwise as high as a button).
+pub(super) fn low_row<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(contents).inner
+    })
+    .inner
+}
+
+/// A name or title that must not be cut.
+pub(super) fn whole_title(ui: &mut Ui, text: &str) {
+    ui.add(egui::Label::new(RichText::new(text).font(theme::bold_font(size::TITLE))).wrap());
 }
 
 /// A hint with an icon: something to look at before going on.
@@ -234,7 +281,7 @@ pub(super) fn hint(ui: &mut Ui, icon: MaterialIcon, text: &str, ink: egui::Color
         .inner_margin(Margin::symmetric((1.5 * GRID) as i8, GRID as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.horizontal(|ui| {
+            low_row(ui, |ui| {
                 ui.label(RichText::new(icon.codepoint).font(theme::font(ICON)).color(ink));
                 ui.add(egui::Label::new(RichText::new(text).color(ink)).wrap());
             });
@@ -260,8 +307,8 @@ pub(super) fn field(ui: &mut Ui, text: &mut String, name: &str, hint: &str, widt
 pub(super) fn labelled_field(ui: &mut Ui, text: &mut String, label: &str, hint: &str, width: Option<f32>) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = GRID / 2.0;
-        widgets::caption(ui, label);
-        field(ui, text, label, hint, width)
+        let caption = widgets::caption(ui, label);
+        field(ui, text, label, hint, width).labelled_by(caption.id)
     })
     .inner
 }

@@ -1,6 +1,6 @@
 //! A closed meeting: its minutes and corrections.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::{
     engine::{
@@ -59,7 +59,7 @@ pub fn past_ui(ui: &mut Ui, view: &View<'_>, _drafts: &mut Drafts, out: &mut Vec
 fn title(ui: &mut Ui, state: &State, minutes: &MeetingMinutes) {
     let setup = &state.setup;
     parts::card(ui, |ui| {
-        parts::line(ui, RichText::new(&setup.title).font(theme::bold_font(size::TITLE)));
+        parts::whole_title(ui, &setup.title);
         widgets::caption(ui, &format!("{} · {}", setup.group_name, common::date(state.opened_wall)));
         let clock = |wall: crate::engine::time::Wall| common::clock(wall.minute_of_day());
         let mut facts = Vec::new();
@@ -112,28 +112,31 @@ fn roll_row(ui: &mut Ui, id: MeetingId, row: &Row, pale: bool, out: &mut Vec<Int
             ui.set_min_width(NUMBER);
             ui.label(RichText::new(row.number.to_string()).color(c.muted));
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = GRID / 2.0;
-            for status in record::STATUSES.into_iter().rev() {
-                let name = text::mark(&row.name, text::status(status));
-                let on = row.status == Some(status);
-                let button = ui.scope(|ui| {
-                    if on && pale {
-                        ui.set_opacity(0.5);
-                    }
-                    Action::secondary(text::letter(status)).name(&name).selected(on).show(ui)
-                });
-                if button.inner.on_hover_text(text::status(status)).clicked() && !on {
-                    out.push(Intent::Correct(id, Command::Mark(row.who, Some(status))));
-                }
-            }
-            if pale || row.status.is_none() {
-                let word = if pale { text::NOT_SAVED_YET } else { text::UNMARKED };
-                ui.label(RichText::new(word).font(theme::font(size::SMALL)).color(c.amber));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(RichText::new(&row.name)).truncate());
-            });
+        ui.add_space(GRID);
+        let word = match (pale, row.status) {
+            (true, _) => text::NOT_SAVED_YET,
+            (false, None) => text::UNMARKED,
+            _ => "",
+        };
+        let word = ui.painter().layout_no_wrap(word.to_owned(), theme::font(size::SMALL), c.amber);
+        let width = ui.available_width() - word.size().x - record::STATUSES.len() as f32 * (HIT + GRID / 2.0) - GRID;
+        ui.allocate_ui_with_layout(vec2(width, HIT), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(width);
+            parts::line(ui, RichText::new(&row.name));
         });
+        ui.label(word);
+        for status in record::STATUSES {
+            let name = text::mark(&row.name, text::status(status));
+            let on = row.status == Some(status);
+            let button = ui.scope(|ui| {
+                if on && pale {
+                    ui.set_opacity(0.5);
+                }
+                Action::secondary(text::letter(status)).name(&name).selected(on).show(ui)
+            });
+            if button.inner.on_hover_text(text::status(status)).clicked() && !on {
+                out.push(Intent::Correct(id, Command::Mark(row.who, Some(status))));
+            }
+        }
     });
 }

@@ -122,7 +122,7 @@ fn foot(
             if open.clicked() {
                 let presenters = presenters::named(&plan.presenters);
                 let place = plan.place.trim().to_owned();
-                out.push(Intent::OpenMeeting(MeetingPlan { presenters, place, ..plan.clone() }));
+                out.push(Intent::OpenMeeting(MeetingPlan { place, presenters, ..plan.clone() }));
             }
             ui.add_space(GRID);
             widgets::caption(ui, problem.unwrap_or(text::OPEN_HINT));

@@ -59,7 +59,7 @@ pub(super) fn named(people: &[Presenter]) -> Vec<Presenter> {
 fn names(ui: &mut Ui, person: &mut Presenter, number: usize, removable: bool, settled: &mut bool) -> bool {
     let mut gone = false;
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - widgets_width(removable)) / 2.0 - GRID / 2.0 - 3.0 * GRID;
+        let width = (ui.available_width() - widgets_width(removable)) / 2.0 - GRID / 2.0;
         for (field, hint, value) in [
             (text::PRESENTER_NAME, "", &mut person.name),
             (text::PRESENTER_AGENCY, text::AGENCY_HINT, &mut person.agency),

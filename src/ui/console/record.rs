@@ -1,6 +1,6 @@
 //! Panels that a meeting being closed and a closed one share: steps with planned and real minutes, attendance counts, oddities.
 
-use egui::{CornerRadius, Rect, RichText, Sense, Ui, vec2};
+use egui::{Align, CornerRadius, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use egui_material_icons::icons;
 
 use crate::{
@@ -20,8 +20,10 @@ use super::parts;
 
 /// Width of the two columns of minutes.
 const MINUTES: f32 = 84.0;
+/// Height of a line of words.
+const LINE: f32 = 24.0;
 /// Height of a bar.
-const BAR: f32 = 6.0;
+const BAR: f32 = 8.0;
 /// The order of the paper forms.
 pub(super) const STATUSES: [Status; 4] = [Status::Present, Status::Sick, Status::Excused, Status::Absent];
 
@@ -55,18 +57,18 @@ pub(super) fn steps_ui(ui: &mut Ui, minutes: &MeetingMinutes) {
 
 /// A title and two short words at the right, in the columns of the minutes.
 fn columns(ui: &mut Ui, title: RichText, words: [&str; 2], colour: egui::Color32) {
-    ui.horizontal(|ui| {
-        ui.scope(|ui| {
-            ui.set_width(ui.available_width() - 2.0 * MINUTES - 2.0 * GRID);
-            parts::line(ui, title);
-        });
-        for word in words {
-            ui.allocate_ui_with_layout(vec2(MINUTES, 0.0), egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.set_min_width(MINUTES);
-                ui.label(RichText::new(word).color(colour));
-            });
-        }
-    });
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
+    let left = row.with_max_x(row.right() - 2.0 * MINUTES);
+    let middle = row.with_min_x(left.right()).with_max_x(left.right() + MINUTES);
+    let right = row.with_min_x(middle.right());
+    let mut cell = |rect: Rect, layout: Layout, text: RichText| {
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
+        parts::line(&mut ui, text);
+    };
+    cell(left, Layout::left_to_right(Align::Center), title);
+    for (rect, word) in [middle, right].into_iter().zip(words) {
+        cell(rect, Layout::right_to_left(Align::Center), RichText::new(word).color(colour));
+    }
 }
 
 fn step_row(ui: &mut Ui, step: &StepMinutes, longest: Ms) {
@@ -77,20 +79,23 @@ fn step_row(ui: &mut Ui, step: &StepMinutes, longest: Ms) {
         None if step.skipped => text::SKIPPED.to_owned(),
         None => text::NOT_BEGUN.to_owned(),
     };
-    let faint = step.real.is_none();
-    let ink = if faint { c.muted } else { c.ink };
+    let ink = if step.real.is_some() { c.ink } else { c.muted };
     columns(ui, RichText::new(&step.title).color(ink), [&planned.to_string(), &real], ink);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 2.0 * BAR + 2.0), Sense::hover());
-    let over = step.real.is_some_and(|real| real.round_minutes() > planned);
-    let bar = |top: f32, span: Ms, colour| {
-        let share = if longest.0 == 0 { 0.0 } else { span.0 as f32 / longest.0 as f32 };
-        let bar = Rect::from_min_size(rect.min + vec2(0.0, top), vec2(rect.width() * share, BAR));
-        ui.painter().rect_filled(bar, CornerRadius::same(3), colour);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
+    // Grey as far as planned, the accent over it as far as it took, amber for what went over.
+    let bar = |from: Ms, to: Ms, colour| {
+        let x = |span: Ms| rect.left() + rect.width() * (span.0 as f32 / longest.0.max(1) as f32);
+        let bar = Rect::from_x_y_ranges(x(from)..=x(to), rect.y_range());
+        ui.painter().rect_filled(bar, CornerRadius::same(BAR as u8 / 2), colour);
     };
-    bar(0.0, step.planned, c.line);
-    bar(BAR + 2.0, step.real.unwrap_or_default(), if over { c.amber } else { c.accent });
+    let took = step.real.unwrap_or_default();
+    bar(Ms::ZERO, step.planned, c.line);
+    if took > step.planned {
+        bar(Ms::ZERO, took, c.amber);
+    }
+    bar(Ms::ZERO, took.min(step.planned), c.accent);
     let said = text::step(&step.title, planned, &real);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
 }
 
 /// H S I A and what is missing, in large figures.
@@ -105,8 +110,8 @@ pub(super) fn counts_ui(ui: &mut Ui, counts: Counts) {
     let mut cells: Vec<(String, u16)> =
         STATUSES.map(|status| (text::status(status).to_owned(), number(status))).to_vec();
     cells.push((text::UNMARKED.to_owned(), counts.unmarked));
-    ui.columns(cells.len(), |columns| {
-        for (ui, (word, number)) in columns.iter_mut().zip(&cells) {
+    parts::columns(ui, cells.len(), |column, ui| {
+        if let Some((word, number)) = cells.get(column) {
             ui.spacing_mut().item_spacing.y = 0.0;
             let missing = *word == text::UNMARKED && *number > 0;
             let ink = if missing { c.amber } else { c.ink };

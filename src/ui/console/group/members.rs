@@ -19,7 +19,7 @@ use crate::{
 /// More than this is advised against by the programme (15–30 invited).
 const ADVISED: usize = 30;
 /// Width of a row's number.
-const NUMBER: f32 = 36.0;
+const NUMBER: f32 = 32.0;
 
 /// What a row asks for.
 enum Change {
@@ -137,37 +137,33 @@ fn row(
         ui.spacing_mut().item_spacing.x = GRID / 2.0;
         let c = theme::colours(ui);
         ui.allocate_ui_with_layout(vec2(NUMBER, HIT), Layout::right_to_left(Align::Center), |ui| {
+            ui.set_min_width(NUMBER);
             ui.label(RichText::new((index + 1).to_string()).color(c.muted));
         });
+        ui.add_space(GRID / 2.0);
         let said = name.clone();
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            if parts::icon_button(ui, icons::ICON_DELETE, &text::delete(&said), true).clicked() {
-                change = Some(Change::Delete);
+        let word = if twice { text::TWICE } else { "" };
+        let word = ui.painter().layout_no_wrap(word.to_owned(), theme::font(size::SMALL), c.amber);
+        let width = ui.available_width() - word.size().x - 3.0 * HIT - 2.0 * GRID;
+        let field = parts::field(ui, name, &text::row(index + 1), "", Some(width));
+        super::shorten(name);
+        *begun |= field.gained_focus();
+        ui.label(word);
+        ui.add_space(GRID / 2.0);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let up = parts::icon_button(ui, icons::ICON_ARROW_UPWARD, &text::up(&said), index > 0);
+        let down = parts::icon_button(ui, icons::ICON_ARROW_DOWNWARD, &text::down(&said), index + 1 < count);
+        let delete = parts::icon_button(ui, icons::ICON_DELETE, &text::delete(&said), true);
+        match focus {
+            Some(true) => up.request_focus(),
+            Some(false) => down.request_focus(),
+            None => {}
+        }
+        for (button, asked) in [(up, Change::Up), (down, Change::Down), (delete, Change::Delete)] {
+            if button.clicked() {
+                change = Some(asked);
             }
-            let down = parts::icon_button(ui, icons::ICON_ARROW_DOWNWARD, &text::down(&said), index + 1 < count);
-            let up = parts::icon_button(ui, icons::ICON_ARROW_UPWARD, &text::up(&said), index > 0);
-            match focus {
-                Some(true) => up.request_focus(),
-                Some(false) => down.request_focus(),
-                None => {}
-            }
-            if up.clicked() {
-                change = Some(Change::Up);
-            }
-            if down.clicked() {
-                change = Some(Change::Down);
-            }
-            if twice {
-                ui.add_space(GRID);
-                ui.label(RichText::new(text::TWICE).font(theme::font(size::SMALL)).color(c.amber));
-            }
-            ui.add_space(GRID);
-            let width = ui.available_width();
-            let field = parts::field(ui, name, &text::row(index + 1), "", Some(width - 3.0 * GRID));
-            super::shorten(name);
-            *begun |= field.gained_focus();
-        });
+        }
     });
     change
 }

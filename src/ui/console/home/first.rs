@@ -8,7 +8,7 @@ use crate::{
     ui::{
         console::parts::{self, Action, GAP},
         intent::{Intent, Screen},
-        theme::{self, GRID, size},
+        theme::{self, GRID, HIT, size},
         view::View,
         widgets,
     },
@@ -24,44 +24,44 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
     parts::title(ui, text::WELCOME);
     ui.label(text::WELCOME_LEAD);
     ui.add_space(GAP);
-    ui.columns(2, |columns| {
-        let [first, demo] = columns else { return };
-        begin(first, icons::ICON_GROUP_ADD, text::FIRST_TITLE, text::FIRST_TEXT, |ui| {
+    parts::columns(ui, 2, |column, ui| match (column, view.demo) {
+        (0, _) => begin(ui, icons::ICON_GROUP_ADD, text::FIRST_TITLE, text::FIRST_TEXT, |ui| {
             if Action::primary(text::FIRST_BUTTON).icon(icons::ICON_ADD).show(ui).clicked() {
                 out.push(Intent::Go(Screen::Group(None)));
             }
-        });
-        if let Some((name, members)) = view.demo {
-            begin(demo, icons::ICON_SCHOOL, text::DEMO_TITLE, &text::demo_text(name, members), |ui| {
+        }),
+        (_, Some((name, members))) => {
+            begin(ui, icons::ICON_SCHOOL, text::DEMO_TITLE, &text::demo_text(name, members), |ui| {
                 if Action::secondary(text::DEMO_BUTTON).icon(icons::ICON_PLAY_ARROW).show(ui).clicked() {
                     out.push(Intent::AddDemo);
                 }
             });
         }
+        _ => {}
     });
-    ui.add_space(GAP);
-    ui.columns(text::HOW.len(), |columns| {
-        for (number, (ui, (title, words))) in columns.iter_mut().zip(text::HOW).enumerate() {
-            ui.horizontal_top(|ui| {
-                let accent = theme::colours(ui).accent;
-                ui.label(RichText::new((number + 1).to_string()).font(theme::bold_font(size::HUGE)).color(accent));
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = GRID / 2.0;
-                    parts::subtitle(ui, title);
-                    widgets::caption(ui, words);
-                });
+    ui.add_space(2.0 * GAP);
+    parts::columns(ui, text::HOW.len(), |column, ui| {
+        let Some((title, words)) = text::HOW.get(column) else { return };
+        ui.horizontal_top(|ui| {
+            let accent = theme::colours(ui).accent;
+            ui.label(RichText::new((column + 1).to_string()).font(theme::bold_font(size::HUGE)).color(accent));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = GRID / 2.0;
+                parts::subtitle(ui, title);
+                widgets::caption(ui, words);
             });
-        }
+        });
     });
 }
 
 fn begin(ui: &mut Ui, icon: MaterialIcon, title: &str, words: &str, button: impl FnOnce(&mut Ui)) {
     parts::card(ui, |ui| {
-        ui.set_min_height(CARD);
+        let top = ui.cursor().top();
         let accent = theme::colours(ui).accent;
         ui.label(RichText::new(icon.codepoint).font(theme::font(ICON)).color(accent));
         parts::title(ui, title);
         ui.label(words);
-        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), button);
+        ui.add_space((top + CARD - HIT - ui.cursor().top()).max(GRID));
+        button(ui);
     });
 }

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         console::{
             hours,
-            parts::{self, Action},
+            parts::{self, Action, GAP},
             presenters,
         },
         drafts::HoursForm,
@@ -26,7 +26,9 @@ use crate::{
 /// Minutes one press of the stepper changes.
 const STEP: u16 = 5;
 /// Width of an hour's field.
-const HOUR: f32 = 96.0;
+const HOUR: f32 = 88.0;
+/// Width of the length between its buttons.
+const MINUTES: f32 = 116.0;
 
 /// Draws it.
 pub(super) fn form_ui(
@@ -45,7 +47,7 @@ pub(super) fn form_ui(
     ui.add_space(GRID);
     parts::card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 3.0 * GRID;
+            ui.spacing_mut().item_spacing.x = GAP;
             length(ui, plan);
             start_and_end(ui, plan, hours);
         });
@@ -66,22 +68,24 @@ fn group(ui: &mut Ui, view: &View<'_>, plan: &MeetingPlan, out: &mut Vec<Intent>
     ui.horizontal(|ui| {
         widgets::at_right(ui, |ui| {
             if view.groups.len() > 1 {
-                ui.menu_button(text::CHANGE_GROUP, |ui| {
-                    for group in view.groups.iter().filter(|group| group.id != plan.group) {
-                        if Action::quiet(&group.name).show(ui).clicked() {
-                            out.push(Intent::PrepareFor(group.id));
-                            ui.close();
-                        }
-                    }
-                });
+                Action::secondary(text::CHANGE_GROUP).menu(ui, |ui| other_groups(ui, view, plan, out));
             }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 widgets::caption(ui, text::GROUP);
-                parts::line(ui, RichText::new(name).font(theme::bold_font(size::TITLE)));
+                parts::whole_title(ui, name);
             });
         });
     });
+}
+
+fn other_groups(ui: &mut Ui, view: &View<'_>, plan: &MeetingPlan, out: &mut Vec<Intent>) {
+    for group in view.groups.iter().filter(|group| group.id != plan.group) {
+        if Action::quiet(&group.name).show(ui).clicked() {
+            out.push(Intent::PrepareFor(group.id));
+            ui.close();
+        }
+    }
 }
 
 fn chosen_session(ui: &mut Ui, view: &View<'_>, session: Option<&Session>, out: &mut Vec<Intent>) {
@@ -94,9 +98,10 @@ fn chosen_session(ui: &mut Ui, view: &View<'_>, session: Option<&Session>, out: 
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let label = session.map_or("", |session| session.label.as_str());
-                widgets::caption(ui, &format!("{} {label}", text::SESSION));
+                let how = if chosen { text::CHOSEN } else { text::PROPOSED };
+                widgets::caption(ui, &text::session(label, how));
                 if let Some(session) = session {
-                    ui.add(egui::Label::new(RichText::new(&session.title).font(theme::bold_font(size::TITLE))).wrap());
+                    parts::whole_title(ui, &session.title);
                 } else {
                     ui.label(text::NO_SESSION);
                 }
@@ -106,7 +111,6 @@ fn chosen_session(ui: &mut Ui, view: &View<'_>, session: Option<&Session>, out: 
     if let Some(session) = session {
         widgets::caption(ui, &session.goal);
     }
-    widgets::caption(ui, if chosen { text::CHOSEN } else { text::PROPOSED });
 }
 
 fn length(ui: &mut Ui, plan: &mut MeetingPlan) {
@@ -120,14 +124,11 @@ fn length(ui: &mut Ui, plan: &mut MeetingPlan) {
                 plan.length = plan.length.saturating_sub(STEP).max(*LENGTH_RANGE.start());
             }
             let words = RichText::new(common::minutes(plan.length.into())).font(theme::bold_font(size::TITLE));
-            ui.add_sized(vec2(120.0, HIT), egui::Label::new(words));
+            ui.add_sized(vec2(MINUTES, HIT), egui::Label::new(words));
             if Action::secondary("").icon(icons::ICON_ADD).name(text::LONGER).enabled(more).show(ui).clicked() {
                 plan.length = (plan.length + STEP).min(*LENGTH_RANGE.end());
             }
         });
-        if plan.length != DEFAULT_LENGTH && Action::quiet(&text::usual(DEFAULT_LENGTH)).show(ui).clicked() {
-            plan.length = DEFAULT_LENGTH;
-        }
     });
 }
 
@@ -164,6 +165,9 @@ fn disagreement(ui: &mut Ui, plan: &mut MeetingPlan, hours: &HoursForm) {
     let (Some(start), Some(end)) = (plan.start, plan.end) else { return };
     let minutes = hours::between(start, end);
     if minutes == plan.length {
+        if plan.length != DEFAULT_LENGTH && Action::quiet(&text::usual(DEFAULT_LENGTH)).show(ui).clicked() {
+            plan.length = DEFAULT_LENGTH;
+        }
         return;
     }
     ui.horizontal_wrapped(|ui| {

@@ -19,8 +19,10 @@ use crate::{
 
 /// Width of the minutes' column.
 const MINUTES: f32 = 84.0;
+/// Width of the numbers' column.
+const NUMBER: f32 = 28.0;
 /// Height of a row of the run sheet.
-const ROW: f32 = 30.0;
+const ROW: f32 = 32.0;
 
 /// Draws it.
 pub(super) fn preview_ui(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>) {
@@ -52,10 +54,10 @@ fn row(ui: &mut Ui, number: usize, step: &PlannedStep) {
     let skipped = step.planned == Ms::ZERO;
     let minutes = if skipped { text::SKIPPED.to_owned() } else { common::minutes(step.planned.round_minutes()) };
     let c = theme::colours(ui);
-    ui.horizontal(|ui| {
+    parts::low_row(ui, |ui| {
         ui.set_height(ROW);
         let colour = if skipped { c.muted } else { c.ink };
-        ui.add_sized(vec2(24.0, ROW), egui::Label::new(RichText::new(number.to_string()).color(c.muted)));
+        ui.add_sized(vec2(NUMBER, ROW), egui::Label::new(RichText::new(number.to_string()).color(c.muted)));
         ui.scope(|ui| {
             ui.set_width(ui.available_width() - MINUTES - GRID);
             let title = RichText::new(&step.title).color(colour);
@@ -68,7 +70,7 @@ fn row(ui: &mut Ui, number: usize, step: &PlannedStep) {
 /// Words at both ends of a line.
 fn ends(ui: &mut Ui, left: &str, right: &str, strong: bool) {
     let font = if strong { theme::bold_font(size::BODY) } else { theme::font(size::BODY) };
-    ui.horizontal(|ui| {
+    parts::low_row(ui, |ui| {
         ui.set_height(ROW);
         ui.label(RichText::new(left).font(font.clone()));
         widgets::at_right(ui, |ui| ui.label(RichText::new(right).font(font)));

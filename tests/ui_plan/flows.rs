@@ -1,0 +1,376 @@
+//! Flows: what each press and each typed word asks the app for.
+
+use egui::{Key, accesskit::Role};
+use egui_kittest::{
+    Harness,
+    kittest::{self, Queryable},
+};
+use lembar::{
+    engine::{
+        attendance::Status,
+        command::Command,
+        event::Presenter,
+        ids::{GroupId, MeetingId},
+        time::DayMinute,
+    },
+    text::{catalogue, close, damaged, group, home, notices, prepare, resume},
+    ui::{
+        intent::{Intent, Screen},
+        view::{Level, Notice, PrepareHint, ResumeOffer},
+    },
+};
+
+use crate::world::{TODAY, World};
+
+const LAPTOP: (f32, f32) = (1366.0, 768.0);
+
+fn laptop(world: World) -> Harness<'static, World> {
+    world.open(LAPTOP.0, LAPTOP.1)
+}
+
+/// Presses what is called `name`.
+fn press(harness: &mut Harness<'_, World>, name: &str) {
+    harness.get_by_role_and_label(Role::Button, name).scroll_to_me();
+    harness.run_ok();
+    harness.get_by_role_and_label(Role::Button, name).click();
+    harness.run_ok();
+}
+
+/// Types into the field called `name`.
+fn type_into(harness: &mut Harness<'_, World>, name: &str, text: &str) {
+    harness.get_by_label(name).focus();
+    harness.run_ok();
+    harness.get_by_label(name).type_text(text);
+    harness.run_ok();
+}
+
+fn asked(harness: &mut Harness<'_, World>) -> Vec<Intent> {
+    std::mem::take(&mut harness.state_mut().asked)
+}
+
+fn preparing() -> World {
+    let mut world = World::busy();
+    world.screen = Screen::Prepare;
+    world.prepare = Some(PrepareHint { group: GroupId(2), session: world.sessions[2].id.clone(), chosen: false });
+    world
+}
+
+fn closing() -> World {
+    let mut world = World::busy();
+    world.screen = Screen::Close;
+    world.running = Some(world.hold(GroupId(2), 2, TODAY, false));
+    world
+}
+
+#[test]
+fn the_first_start_offers_a_group_of_ones_own_and_the_demo_group() {
+    let mut harness = laptop(World::new());
+    press(&mut harness, home::FIRST_BUTTON);
+    press(&mut harness, home::DEMO_BUTTON);
+    assert_eq!(asked(&mut harness), [Intent::Go(Screen::Group(None)), Intent::AddDemo]);
+}
+
+#[test]
+fn home_prepares_edits_removes_the_demo_and_opens_the_past() {
+    let mut harness = laptop(World::busy());
+    press(&mut harness, &home::of_group(home::PREPARE, "Kelompok Cempaka"));
+    press(&mut harness, &home::of_group(home::EDIT, "Kelompok Mawar"));
+    press(&mut harness, home::REMOVE_DEMO);
+    press(&mut harness, home::NEW_GROUP);
+    press(&mut harness, home::DARK);
+    let newest = harness.state().meetings[0].clone();
+    let title = newest.title.clone();
+    let row = move |node: &kittest::AccessKitNode<'_>| {
+        node.role() == Role::Button && node.label().is_some_and(|name| name.contains(&title))
+    };
+    harness.get_by(row).click();
+    harness.run_ok();
+    assert_eq!(
+        asked(&mut harness),
+        [
+            Intent::PrepareFor(GroupId(3)),
+            Intent::Go(Screen::Group(Some(GroupId(5)))),
+            Intent::RemoveDemo,
+            Intent::Go(Screen::Group(None)),
+            Intent::ToggleDark,
+            Intent::Go(Screen::Past(newest.id)),
+        ]
+    );
+}
+
+#[test]
+fn an_open_meeting_comes_before_preparing_another() {
+    let mut world = World::busy();
+    world.running = Some(world.hold(GroupId(2), 2, TODAY, false));
+    let mut harness = laptop(world);
+    press(&mut harness, &home::of_group(home::PREPARE, "Kelompok Cempaka"));
+    assert_eq!(asked(&mut harness), [], "disabled while a meeting is open");
+    press(&mut harness, home::BACK_TO_MEETING);
+    assert_eq!(asked(&mut harness), [Intent::Go(Screen::Deliver)]);
+}
+
+#[test]
+fn a_group_is_made_by_pasting_names() {
+    let mut world = World::new();
+    world.screen = Screen::Group(None);
+    let mut harness = laptop(world);
+    harness.get_by_label(group::NEEDS_NAME);
+    type_into(&mut harness, group::NAME, "Kelompok Dahlia");
+    harness.get_by_label(group::NEEDS_MEMBERS);
+    type_into(&mut harness, group::PASTE, "1. Siti Rohayati\n2. Tuminah\n\n3. Ester  Rumbiak");
+    harness.get_by_label(&group::found(3));
+    press(&mut harness, group::SAVE);
+    assert_eq!(asked(&mut harness), [], "names still in the box would be lost");
+    press(&mut harness, group::ADD);
+    press(&mut harness, &group::up("Tuminah"));
+    press(&mut harness, &group::delete("Ester Rumbiak"));
+    press(&mut harness, group::SAVE);
+    let saved = asked(&mut harness);
+    let [Intent::SaveGroup(edit)] = saved.as_slice() else { panic!("saved once: {saved:?}") };
+    let names: Vec<&str> = edit.participants.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!((edit.name.as_str(), names), ("Kelompok Dahlia", vec!["Tuminah", "Siti Rohayati"]));
+    press(&mut harness, group::UNDO);
+    harness.get_by_label(&group::delete("Ester Rumbiak"));
+}
+
+#[test]
+fn a_group_is_not_left_with_changes_by_one_press() {
+    let mut world = World::busy();
+    world.screen = Screen::Group(Some(GroupId(2)));
+    let mut harness = laptop(world);
+    type_into(&mut harness, group::PLACE, " lama");
+    press(&mut harness, group::BACK);
+    harness.get_by_label(group::UNSAVED);
+    assert_eq!(asked(&mut harness), []);
+    press(&mut harness, group::DISCARD);
+    assert_eq!(asked(&mut harness), [Intent::Go(Screen::Home)]);
+    assert!(harness.state().drafts.group.is_some(), "the screen is still drawn by this test, and begins afresh");
+    press(&mut harness, group::BACK);
+    assert_eq!(asked(&mut harness), [Intent::Go(Screen::Home)], "without changes one press is enough");
+    press(&mut harness, group::ARCHIVE);
+    assert_eq!(asked(&mut harness), [Intent::ArchiveGroup(GroupId(2))]);
+}
+
+#[test]
+fn the_keyboard_stays_on_a_person_who_is_moved() {
+    let mut world = World::busy();
+    world.screen = Screen::Group(Some(GroupId(2)));
+    let mut harness = laptop(world);
+    let third = harness.state().groups[1].participants[2].name.clone();
+    harness.get_by_label(&group::up(&third)).focus();
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    assert!(harness.get_by_label(&group::up(&third)).is_focused());
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    let form = harness.state().drafts.group.as_ref().unwrap();
+    assert_eq!(form.edit.participants[0].1, third);
+}
+
+#[test]
+fn preparing_agrees_on_hours_length_place_and_presenters() {
+    let mut harness = laptop(preparing());
+    press(&mut harness, prepare::SHORTER);
+    type_into(&mut harness, &prepare::of_presenter(prepare::PRESENTER_NAME, 1), "Rina Marlina");
+    type_into(&mut harness, &prepare::of_presenter(prepare::PRESENTER_AGENCY, 1), "Pendamping PKH");
+    press(&mut harness, prepare::ADD_PRESENTER);
+    type_into(&mut harness, &prepare::of_presenter(prepare::PRESENTER_NAME, 2), "Bidan Yuni");
+    let title = harness.state().sessions[2].steps[3].title.clone();
+    press(&mut harness, &prepare::step_of_presenter(4, &title, 2));
+    harness.get_by_label(prepare::START).focus();
+    harness.run_ok();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    type_into(&mut harness, prepare::START, "9");
+    press(&mut harness, prepare::OPEN);
+    let opened = asked(&mut harness);
+    let [Intent::OpenMeeting(plan)] = opened.as_slice() else { panic!("opened once: {opened:?}") };
+    assert_eq!((plan.group, plan.length), (GroupId(2), 115));
+    assert_eq!((plan.start, plan.end), (Some(DayMinute(540)), Some(DayMinute(655))));
+    assert_eq!(plan.place, harness.state().groups[1].place);
+    let person = |name: &str, agency: &str, steps: &[u16]| Presenter {
+        name: name.into(),
+        agency: agency.into(),
+        steps: steps.to_vec(),
+    };
+    assert_eq!(plan.presenters, [person("Rina Marlina", "Pendamping PKH", &[]), person("Bidan Yuni", "", &[3])]);
+}
+
+#[test]
+fn a_time_nobody_can_read_is_said_and_not_sent() {
+    let mut harness = laptop(preparing());
+    type_into(&mut harness, prepare::START, "xx");
+    press(&mut harness, prepare::OPEN);
+    assert_eq!(asked(&mut harness), []);
+    assert!(harness.query_all_by_label(prepare::BAD_HOUR).count() > 0);
+}
+
+#[test]
+fn another_session_keeps_what_was_agreed_and_another_group_begins_afresh() {
+    let mut harness = laptop(preparing());
+    press(&mut harness, prepare::LONGER);
+    press(&mut harness, prepare::CHANGE_SESSION);
+    press(&mut harness, prepare::CHANGE_GROUP);
+    press(&mut harness, "Kelompok Cempaka");
+    assert_eq!(asked(&mut harness), [Intent::Go(Screen::Catalogue), Intent::PrepareFor(GroupId(3))]);
+    let other = harness.state().sessions[7].id.clone();
+    harness.state_mut().prepare = Some(PrepareHint { group: GroupId(2), session: other.clone(), chosen: true });
+    harness.run_ok();
+    let plan = harness.state().drafts.plan.clone().unwrap();
+    assert_eq!((plan.session, plan.length), (other.clone(), 125));
+    harness.state_mut().prepare = Some(PrepareHint { group: GroupId(3), session: other, chosen: false });
+    harness.run_ok();
+    let plan = harness.state().drafts.plan.clone().unwrap();
+    assert_eq!((plan.group, plan.length, plan.place.as_str()), (GroupId(3), 120, "Rumah Ibu Tuminah"));
+}
+
+#[test]
+fn a_session_is_found_by_typing_and_chosen_with_enter() {
+    let mut world = preparing();
+    world.screen = Screen::Catalogue;
+    let mut harness = laptop(world);
+    press(&mut harness, catalogue::CHOOSE);
+    let proposed = harness.state().sessions[2].id.clone();
+    assert_eq!(asked(&mut harness), [Intent::ChooseSession(proposed)]);
+    let disability = harness.state().sessions.iter().find(|session| session.title.contains("Disabilitas")).unwrap();
+    let (id, name) = (disability.id.clone(), catalogue::session(&disability.label, &disability.title));
+    type_into(&mut harness, catalogue::SEARCH, "disabilitas BERAT");
+    harness.get_by_label(&name);
+    assert!(harness.query_by_label(catalogue::CHOOSE).is_none(), "the proposal gives way to what is found");
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    press(&mut harness, &name);
+    assert_eq!(asked(&mut harness), [Intent::ChooseSession(id.clone()), Intent::ChooseSession(id)]);
+}
+
+#[test]
+fn closing_is_asked_once() {
+    let mut harness = laptop(closing());
+    press(&mut harness, close::CLOSE);
+    assert_eq!(asked(&mut harness), []);
+    press(&mut harness, close::SURE_NO);
+    assert!(harness.query_by_label(close::SURE).is_none());
+    press(&mut harness, close::CLOSE);
+    press(&mut harness, close::SURE_YES);
+    assert_eq!(asked(&mut harness), [Intent::Meeting(Command::Close)]);
+}
+
+#[test]
+fn what_is_typed_when_closing_is_kept() {
+    let mut harness = laptop(closing());
+    type_into(&mut harness, close::NOTE_HINT, "Kursi kurang dua.");
+    press(&mut harness, close::CLOSE);
+    press(&mut harness, close::SURE_YES);
+    let note = Command::AddNote("Kursi kurang dua.".into());
+    assert_eq!(asked(&mut harness), [Intent::Meeting(note), Intent::Meeting(Command::Close)]);
+}
+
+#[test]
+fn closing_shows_who_is_unmarked_and_leads_there() {
+    let mut harness = laptop(closing());
+    harness.get_by_label(&close::unmarked(3));
+    press(&mut harness, close::FILL_ATTENDANCE);
+    assert_eq!(asked(&mut harness), [Intent::Go(Screen::Attendance)]);
+    harness.get_by_label(close::BACK).click();
+    harness.run_ok();
+    assert_eq!(asked(&mut harness), [Intent::Go(Screen::Deliver)]);
+}
+
+#[test]
+fn closing_takes_notes_heads_and_presenters() {
+    let mut harness = laptop(closing());
+    type_into(&mut harness, close::HEADS, "26");
+    press(&mut harness, close::SAVE_HEADS);
+    type_into(&mut harness, close::NOTE_HINT, "Kursi kurang dua.");
+    press(&mut harness, close::ADD_NOTE);
+    let agency = prepare::of_presenter(prepare::PRESENTER_AGENCY, 2);
+    type_into(&mut harness, &agency, " Timur");
+    harness.key_press(Key::Tab);
+    harness.run_ok();
+    let asked = asked(&mut harness);
+    let [Intent::Meeting(heads), Intent::Meeting(note), Intent::Meeting(people)] = asked.as_slice() else {
+        panic!("three commands: {asked:?}")
+    };
+    assert_eq!(*heads, Command::CountHeads(26));
+    assert_eq!(*note, Command::AddNote("Kursi kurang dua.".into()));
+    let Command::SetPresenters(people) = people else { panic!("presenters: {people:?}") };
+    assert_eq!(people[1].agency, "Puskesmas Sukamaju Timur");
+}
+
+#[test]
+fn a_note_goes_back_into_the_field_to_be_changed() {
+    let mut harness = laptop(closing());
+    press(&mut harness, &close::edit_note(1));
+    assert_eq!(asked(&mut harness), [Intent::Meeting(Command::RemoveNote(0))]);
+    let kept = harness.state().running.as_ref().unwrap().state.notes[0].text.clone();
+    assert_eq!(harness.state().drafts.note, kept);
+}
+
+#[test]
+fn a_closed_meeting_is_corrected_by_letters_and_pale_marks_are_named() {
+    let mut world = World::busy();
+    world.screen = Screen::Past(MeetingId(3));
+    let held = world.hold(GroupId(2), 1, TODAY, true);
+    let row = held.state.roll[1].clone();
+    let durable = held.state.seq - 2;
+    let pale = held.state.roll.iter().filter(|row| row.marked_seq > durable).count();
+    world.past = Some((MeetingId(3), held, durable));
+    let mut harness = laptop(world);
+    assert!(pale > 0);
+    harness.get_by_label(&close::not_saved(pale));
+    press(&mut harness, &close::mark(&row.name, close::status(Status::Present)));
+    assert_eq!(asked(&mut harness), [], "the mark it has already");
+    press(&mut harness, &close::mark(&row.name, close::status(Status::Excused)));
+    assert_eq!(asked(&mut harness), [Intent::Correct(MeetingId(3), Command::Mark(row.who, Some(Status::Excused)))]);
+}
+
+#[test]
+fn after_a_power_cut_enter_goes_on_and_no_is_one_press() {
+    let mut world = World::busy();
+    world.resume = Some(ResumeOffer {
+        group: "Kelompok Mawar".into(),
+        title: "Memulai Usaha".into(),
+        wall: TODAY,
+        step: Some((3, "Tujuan".into())),
+        page: 7,
+        paused: true,
+        undecodable: 2,
+    });
+    let mut harness = laptop(world);
+    harness.get_by_label(&resume::question("Memulai Usaha", TODAY, Some(3), 7));
+    harness.get_by_label(resume::PAUSED);
+    harness.get_by_label(&resume::undecodable(2));
+    assert!(harness.query_by_label(home::NEW_GROUP).is_none(), "asked before anything else");
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    press(&mut harness, resume::NO);
+    assert_eq!(asked(&mut harness), [Intent::Resume, Intent::DeclineResume]);
+}
+
+#[test]
+fn a_damaged_database_offers_its_copies_newest_first_or_none() {
+    let mut world = World::new();
+    world.screen = Screen::Damaged;
+    world.damaged = Some(("/rusak/lembar.db".into(), vec!["Jumat".into(), "Kamis".into()]));
+    let mut harness = laptop(world);
+    harness.get_by_label("/rusak/lembar.db");
+    press(&mut harness, damaged::USE_NEWEST);
+    press(&mut harness, &damaged::use_copy("Kamis"));
+    press(&mut harness, damaged::EMPTY);
+    assert_eq!(asked(&mut harness), [Intent::UseCopy(0), Intent::UseCopy(1), Intent::StartEmpty]);
+}
+
+#[test]
+fn notices_stand_above_every_screen_and_permanent_ones_stay() {
+    let mut world = World::busy();
+    let notice = |id, level, text: &str, permanent| Notice { id, level, text: text.into(), permanent };
+    world.notices =
+        vec![notice(1, Level::Info, "Salinan dibuat.", false), notice(2, Level::Trouble, "Belum tersimpan.", true)];
+    let mut harness = laptop(world);
+    let (loud, quiet) =
+        (harness.get_by_label("Belum tersimpan.").rect(), harness.get_by_label("Salinan dibuat.").rect());
+    assert!(loud.top() < quiet.top(), "the loudest first");
+    assert!(harness.query_by_label(&notices::dismiss("Belum tersimpan.")).is_none());
+    press(&mut harness, &notices::dismiss("Salinan dibuat."));
+    assert_eq!(asked(&mut harness), [Intent::DismissNotice(1)]);
+}

@@ -1,0 +1,368 @@
+//! A small world to draw: a catalogue, six groups, meetings made by the engine itself. Always the same day, and nothing read from
+//! `content/`, so that authors can change it freely.
+
+use std::path::PathBuf;
+
+use egui_kittest::Harness;
+use lembar::{
+    engine::{
+        command::{Command, StartPlan, decide},
+        event::{Event, MeetingKind, Presenter, Record, Setup},
+        history::{MeetingSummary, last_closed, summary},
+        ids::{GroupId, MeetingId, ParticipantId},
+        minutes::{MeetingMinutes, meeting_minutes},
+        plan::run_sheet,
+        roster::{Group, Participant},
+        scene::{StageScene, stage_scene},
+        session::{Game, Module, Role, Session, Step},
+        state::State,
+        time::{DayMinute, Ms, Now, Wall},
+    },
+    ui::{
+        console::console_ui,
+        drafts::Drafts,
+        intent::{Intent, Screen},
+        textures::Textures,
+        theme,
+        view::{DamagedView, Devices, MeetingView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, View},
+    },
+};
+
+/// Sabtu, 21 November 2026, 08.20.
+pub(crate) const TODAY: Wall = Wall(1_795_219_200_000 + 500 * 60_000);
+/// Of the harness, on every side, points.
+const MARGIN: f32 = 8.0;
+const DAY_MS: i64 = 86_400_000;
+
+const DEMO: &str = "Kelompok Melati";
+const NAMES: [&str; 24] = [
+    "Siti Rohayati",
+    "Ni Wayan Sukerti",
+    "Butet Simanjuntak",
+    "Maria Goreti Bria",
+    "Nurjannah Daeng Bau",
+    "Yuliana Wenda",
+    "Tuminah",
+    "Euis Kartikasari",
+    "Ester Rumbiak",
+    "Halimatussakdiah",
+    "Dayang Norsiah",
+    "Kristina Lahagu",
+    "Ponirah Lestari",
+    "Upik Rosmaniar",
+    "Fransiska Kewa",
+    "Baiq Sumiati",
+    "Meity Tumbelaka",
+    "Lilis Komalasari",
+    "Salmah Bahtiar",
+    "Rambu Ana Mbitu",
+    "Sri Wahyuningsih",
+    "Norlaila Hadijah",
+    "Veronika Tandi",
+    "Waode Hasnia",
+];
+/// Module, label, title.
+const SESSIONS: [(Module, &str, &str); 12] = [
+    (Module::M1, "M1-S1", "Menjadi Orang Tua yang Lebih Baik"),
+    (Module::M1, "M1-S2", "Memahami Perkembangan dan Perilaku Anak"),
+    (Module::M1, "M1-S3", "Memahami Cara Anak Usia Dini Belajar"),
+    (Module::M1, "M1-S4", "Membantu Anak Sukses di Sekolah"),
+    (Module::M2, "M2-S1", "Mengelola Keuangan Keluarga"),
+    (Module::M2, "M2-S2", "Cermat Meminjam dan Menabung"),
+    (Module::M2, "M2-S3", "Memulai Usaha"),
+    (Module::M3, "M3-S1", "Pentingnya Gizi dan Layanan Kesehatan Ibu Hamil"),
+    (Module::M3, "M3-S2", "Pentingnya Gizi untuk Ibu Menyusui dan Balita"),
+    (Module::M3, "M3-S3", "Kesakitan pada Anak dan Kesehatan Lingkungan"),
+    (Module::M5, "M5-S1", "Pelayanan bagi Penyandang Disabilitas Berat"),
+    (Module::M6, "M6-S6", "Pemenuhan Kesejahteraan Bayi Baru Lahir dan Ibu Menyusui"),
+];
+/// Title, minutes, weight, must-do, role.
+const STEPS: [(&str, u16, u8, bool, Role); 10] = [
+    ("Pembukaan", 10, 2, true, Role::Opening),
+    ("Tinjau ulang dan praktik di rumah", 10, 3, true, Role::Recall),
+    ("Tujuan dan pertanyaan pembuka", 10, 3, false, Role::Plain),
+    ("Inti 1: materi dengan lembar balik", 25, 8, true, Role::Plain),
+    ("Permainan penyegar", 5, 1, false, Role::IceBreaker),
+    ("Inti 2: diskusi kelompok dan bermain peran", 25, 8, true, Role::Plain),
+    ("Inti 3: praktik", 10, 5, false, Role::Plain),
+    ("Rangkuman dan cek pemahaman", 10, 3, true, Role::Plain),
+    ("Rencana aksi dan praktik di rumah", 5, 1, true, Role::Plain),
+    ("Info PKH, daftar hadir, dan penutup", 10, 2, true, Role::Closing),
+];
+
+/// Everything a [`View`] borrows from.
+pub(crate) struct World {
+    pub(crate) screen: Screen,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) meetings: Vec<MeetingSummary>,
+    pub(crate) sessions: Vec<Session>,
+    pub(crate) games: Vec<Game>,
+    pub(crate) demo: Option<(String, usize)>,
+    pub(crate) resume: Option<ResumeOffer>,
+    pub(crate) running: Option<Held>,
+    pub(crate) past: Option<(MeetingId, Held, u64)>,
+    pub(crate) notices: Vec<Notice>,
+    pub(crate) dark: bool,
+    pub(crate) prepare: Option<PrepareHint>,
+    pub(crate) damaged: Option<(PathBuf, Vec<String>)>,
+    pub(crate) drafts: Drafts,
+    pub(crate) asked: Vec<Intent>,
+    textures: Textures,
+}
+
+/// A meeting with its journal.
+pub(crate) struct Held {
+    pub(crate) log: Vec<Record>,
+    pub(crate) state: State,
+    pub(crate) minutes: MeetingMinutes,
+    scene: StageScene,
+}
+
+impl World {
+    /// Nothing yet: the first start.
+    pub(crate) fn new() -> Self {
+        Self {
+            screen: Screen::Home,
+            groups: Vec::new(),
+            meetings: Vec::new(),
+            demo: Some((DEMO.into(), NAMES.len())),
+            sessions: SESSIONS.map(session).to_vec(),
+            games: Vec::new(),
+            resume: None,
+            running: None,
+            past: None,
+            notices: Vec::new(),
+            dark: false,
+            prepare: None,
+            damaged: None,
+            drafts: Drafts::default(),
+            asked: Vec::new(),
+            textures: Textures::default(),
+        }
+    }
+
+    /// Six groups, the demo group first, with some meetings behind them.
+    pub(crate) fn busy() -> Self {
+        let mut world = Self::new();
+        let others = [
+            ("Kelompok Anggrek Bulan", "Posyandu Dusun II Sukamaju", 27),
+            ("Kelompok Cempaka", "Rumah Ibu Tuminah", 19),
+            ("Kelompok Kenanga Desa Mekarsari Barat", "Aula kantor kelurahan Mekarsari", 33),
+            ("Kelompok Mawar", "Balai RW 07", 22),
+            ("Kelompok Teratai", "", 15),
+        ];
+        let own = NAMES.map(str::to_owned);
+        world.groups.push(group(1, DEMO, "Balai warga RW 03", &own, true));
+        for (id, (name, place, size)) in (2..).zip(others) {
+            let second = own.iter().map(|name| format!("{name} Putri"));
+            let names: Vec<String> = own.iter().cloned().chain(second).take(size).collect();
+            world.groups.push(group(id, name, place, &names, false));
+        }
+        for (id, (group, session, days)) in (1..).zip([(2, 0, 68), (3, 0, 61), (2, 1, 33), (4, 9, 25), (3, 10, 12)]) {
+            let opened = TODAY.plus_ms(-days * DAY_MS);
+            let held = world.hold(GroupId(group), session, opened, true);
+            world.meetings.insert(0, summary(MeetingId(id), &held.state));
+        }
+        world.demo = None;
+        world
+    }
+
+    /// A meeting of `group`, run through with uneven steps; closed or still open at its last step.
+    pub(crate) fn hold(&self, group: GroupId, session: usize, opened: Wall, closed: bool) -> Held {
+        let group = self.groups.iter().find(|known| known.id == group).expect("a group");
+        let session = &self.sessions[session];
+        let last = last_closed(&self.meetings, group.id).map(MeetingSummary::as_last);
+        let setup = Setup {
+            kind: MeetingKind::Live,
+            group: group.id,
+            group_name: group.name.clone(),
+            session: session.id.clone(),
+            label: session.label.clone(),
+            title: session.title.clone(),
+            module: session.module,
+            length: 120,
+            start: Some(DayMinute(510)),
+            end: Some(DayMinute(630)),
+            place: group.place.clone(),
+            presenters: vec![
+                Presenter { name: "Rina Marlina".into(), agency: "Pendamping PKH".into(), steps: Vec::new() },
+                Presenter { name: "Bidan Yuni".into(), agency: "Puskesmas Sukamaju".into(), steps: vec![3, 5] },
+            ],
+            participants: group.participants.clone(),
+            home_practice: session.home_practice.clone(),
+            home_question: session.home_question.clone(),
+        };
+        let sheet = run_sheet(session, 120, last.as_ref());
+        let steps = sheet.steps.len() as u64;
+        let mut script = Script::open(setup, sheet, opened);
+        script.ask(10, Command::Start(StartPlan::Full));
+        script.ask(4, Command::CountHeads(group.participants.len() as u16 - 2));
+        for step in 1..steps {
+            let planned = script.held.state.sheet.steps[step as usize - 1].planned.round_minutes();
+            script.ask(planned + step * 7 % 5 - 2, Command::BeginStep(step as u16));
+            if step == 3 {
+                script.ask(1, Command::AddNote("Bu Euis belum menerima kartu, tanyakan ke bank minggu depan.".into()));
+            }
+        }
+        script.ask(6, Command::MarkAllPresent);
+        for (row, status) in [(3, 1), (8, 2), (15, 3)] {
+            let who = script.held.state.roll[row].who;
+            script.ask(0, Command::Mark(who, Some(STATUSES[status])));
+        }
+        for row in if closed { 0..0 } else { 17..20 } {
+            let who = script.held.state.roll[row].who;
+            script.ask(0, Command::Mark(who, None));
+        }
+        if closed {
+            script.ask(3, Command::Close);
+        }
+        script.held.minutes = meeting_minutes(&script.held.log, &script.held.state);
+        script.held
+    }
+
+    /// Draws it, keeping what was asked for.
+    pub(crate) fn draw(&mut self, ui: &mut egui::Ui) {
+        let cursor = RollCursor::default();
+        let now = |held: &Held| Now { at: held.state.last_at, wall: held.state.last_wall };
+        let session = |held: &Held| {
+            self.sessions.iter().find(|session| session.id == held.state.setup.session).expect("a session")
+        };
+        let view = View {
+            screen: &self.screen,
+            wall: TODAY,
+            groups: &self.groups,
+            meetings: &self.meetings,
+            sessions: &self.sessions,
+            games: &self.games,
+            demo: self.demo.as_ref().map(|(name, members)| (name.as_str(), *members)),
+            resume: self.resume.clone(),
+            meeting: self.running.as_ref().map(|held| MeetingView {
+                state: &held.state,
+                now: now(held),
+                durable_seq: held.state.seq,
+                session: session(held),
+                scene: &held.scene,
+                stage_size: (1024, 768),
+                overlay: None,
+                roll: &cursor,
+                minutes: Some(&held.minutes),
+                rejection: None,
+            }),
+            past: self.past.as_ref().map(|(id, held, durable)| PastView {
+                id: *id,
+                state: Some(&held.state),
+                minutes: Some(&held.minutes),
+                durable_seq: *durable,
+            }),
+            notices: &self.notices,
+            devices: Devices { projector: true, sound: true, battery: Some(84) },
+            dark: self.dark,
+            script_points: 20.0,
+            prepare: self.prepare.clone(),
+            damaged: self
+                .damaged
+                .as_ref()
+                .map(|(path, copies)| DamagedView { set_aside: path.as_path(), copies: copies.as_slice() }),
+            key_echo: None,
+        };
+        console_ui(ui, &view, &mut self.drafts, &mut self.textures, &mut self.asked);
+    }
+
+    /// A window of it.
+    pub(crate) fn open(self, width: f32, height: f32) -> Harness<'static, Self> {
+        self.open_at(width, height, 1.0)
+    }
+
+    /// A window of it, `scale` pixels a point.
+    pub(crate) fn open_at(self, width: f32, height: f32, scale: f32) -> Harness<'static, Self> {
+        let dark = self.dark;
+        // The harness puts a margin of its own around.
+        let mut harness = Harness::builder()
+            .with_size(egui::vec2(width + 2.0 * MARGIN, height + 2.0 * MARGIN))
+            .with_pixels_per_point(scale)
+            .with_context_setup(move |ctx| {
+                theme::install_fonts(ctx);
+                theme::apply(ctx, dark);
+            })
+            .build_ui_state(|ui, world: &mut Self| world.draw(ui), self);
+        harness.run_ok();
+        harness
+    }
+}
+
+const STATUSES: [lembar::engine::attendance::Status; 4] = [
+    lembar::engine::attendance::Status::Present,
+    lembar::engine::attendance::Status::Sick,
+    lembar::engine::attendance::Status::Excused,
+    lembar::engine::attendance::Status::Absent,
+];
+
+fn session((module, label, title): (Module, &str, &str)) -> Session {
+    let first = label == "M1-S1";
+    let steps = STEPS.iter().enumerate().map(|(index, (title, minutes, weight, must, role))| Step {
+        id: format!("langkah-{index}").as_str().into(),
+        title: (*title).into(),
+        minutes: *minutes,
+        weight: *weight,
+        must: *must,
+        min_minutes: minutes.div_ceil(2),
+        role: *role,
+        script: Vec::new(),
+        pages: Vec::new(),
+    });
+    Session {
+        id: label.to_lowercase().as_str().into(),
+        module,
+        module_title: match module {
+            Module::M1 => "Pengasuhan dan Pendidikan Anak",
+            Module::M2 => "Pengelolaan Keuangan dan Perencanaan Usaha",
+            Module::M3 => "Kesehatan dan Gizi",
+            _ => "Kesejahteraan Sosial",
+        }
+        .into(),
+        label: label.into(),
+        title: title.into(),
+        goal: format!("Ibu tahu pokok “{title}” dan mencobanya di rumah bersama keluarga, sedikit demi sedikit."),
+        outline_only: !first,
+        materials: vec!["Kertas, satu lembar untuk setiap ibu".into(), "Pensil atau krayon".into()],
+        before: vec!["Undang suami ibu-ibu lewat ketua kelompok.".into()],
+        home_practice: "Ibu dan Ayah mengucapkan satu kalimat baik setiap hari kepada anak.".into(),
+        home_question: "Kalimat baik apa yang sudah diucapkan?".into(),
+        steps: steps.collect(),
+    }
+}
+
+fn group(id: i64, name: &str, place: &str, names: &[String], demo: bool) -> Group {
+    let participants =
+        (id * 1000..).zip(names).map(|(id, name)| Participant { id: ParticipantId(id), name: name.clone() }).collect();
+    Group { id: GroupId(id), name: name.to_owned(), place: place.to_owned(), demo, participants }
+}
+
+/// Commands with minutes between them.
+struct Script {
+    held: Held,
+    at: Ms,
+    opened: Wall,
+}
+
+impl Script {
+    fn open(setup: Setup, sheet: lembar::engine::plan::RunSheet, opened: Wall) -> Self {
+        let record = Record { seq: 1, at: Ms::ZERO, wall: opened, event: Event::Opened { setup, sheet } };
+        let state = State::open(&record).expect("an opening record");
+        let log = vec![record];
+        let held = Held { minutes: meeting_minutes(&log, &state), scene: stage_scene(&state), log, state };
+        Self { held, at: Ms::ZERO, opened }
+    }
+
+    /// `minutes` later, `command`.
+    fn ask(&mut self, minutes: u64, command: Command) {
+        self.at = self.at + Ms::minutes(minutes);
+        let wall = self.opened.plus_ms(self.at.0 as i64);
+        let events = decide(&self.held.state, &command, Now { at: self.at, wall }).expect("a possible command");
+        for event in events {
+            let record = Record { seq: self.held.state.seq + 1, at: self.at, wall, event };
+            self.held.state.apply(&record);
+            self.held.log.push(record);
+        }
+    }
+}
