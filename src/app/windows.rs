@@ -23,12 +23,12 @@ pub(super) fn console_builder() -> ViewportBuilder {
         .with_app_id("lembar")
         .with_inner_size([1280.0, 720.0])
         .with_min_inner_size(SMALLEST)
-        .with_maximized(true)
 }
 
 /// eframe's view of the program.
 pub(super) struct Windows {
     shared: Arc<Mutex<Shared>>,
+    maximized: bool,
 }
 
 impl Windows {
@@ -37,7 +37,7 @@ impl Windows {
     pub(super) fn new(shared: Arc<Mutex<Shared>>, ctx: &egui::Context) -> Self {
         theme::install_fonts(ctx);
         lock(&shared).apply_theme(ctx);
-        Self { shared }
+        Self { shared, maximized: false }
     }
 
     fn show_stage(&self, ctx: &egui::Context, shared: &mut Shared) {
@@ -72,6 +72,11 @@ impl eframe::App for Windows {
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
         let ctx = ui.ctx().clone();
+        if !self.maximized {
+            // Asked for before the window is shown, some window managers forget it.
+            self.maximized = true;
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
         let mut guard = lock(&self.shared);
         let shared = &mut *guard;
         let mut intents = Vec::new();

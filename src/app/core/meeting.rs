@@ -1,6 +1,6 @@
 //! The running meeting: opening, commands, attendance keys, coming back after a power cut, time passing.
 
-use super::{Core, Effect, notices::BRIEF};
+use super::{Core, Effect};
 use crate::{
     app::live::Live,
     engine::{
@@ -297,7 +297,7 @@ impl Core {
     /// Time passes: signals, signs of life, brief words. Returns when to be called again at the latest, ms from now.
     pub fn tick(&mut self) -> Option<u64> {
         let mono = self.clock.mono();
-        let brief = self.expire().map(|until| until.saturating_sub(mono).min(BRIEF));
+        let brief = self.expire().map(|until| until.saturating_sub(mono));
         let Some(live) = &self.live else { return brief };
         let now = live.now(mono, self.clock.wall());
         if let Some(Signal::CountdownOver(number)) = playout::signal(&live.state, now)

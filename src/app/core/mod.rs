@@ -89,6 +89,8 @@ pub struct Core {
     prepare: Option<PrepareHint>,
     notices: Vec<Notice>,
     next_notice: u64,
+    /// Notices that go by themselves, and when, program ms.
+    passing: Vec<(u64, u64)>,
     trouble: Option<u64>,
     projector_notice: Option<u64>,
     rejection: Option<(&'static str, u64)>,
@@ -156,6 +158,7 @@ impl Core {
             prepare: None,
             notices: Vec::new(),
             next_notice: 1,
+            passing: Vec::new(),
             trouble: None,
             projector_notice: None,
             rejection: None,

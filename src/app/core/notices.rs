@@ -9,6 +9,8 @@ use crate::{
 
 /// How long a rejection or the echo of a key stays, ms.
 pub(super) const BRIEF: u64 = 2500;
+/// How long good news stays, ms.
+const PASSING: u64 = 7000;
 /// Most notices kept; the oldest that may go, goes.
 const MOST: usize = 4;
 
@@ -22,6 +24,9 @@ impl Core {
         self.notices.retain(|notice| notice.text != text);
         let id = self.next_notice;
         self.next_notice += 1;
+        if level == Level::Info {
+            self.passing.push((id, self.clock.mono() + PASSING));
+        }
         self.notices.push(Notice { id, level, text, permanent });
         if self.notices.len() > MOST
             && let Some(oldest) = self.notices.iter().position(|notice| !notice.permanent)
@@ -62,7 +67,11 @@ impl Core {
                 *brief = None;
             }
         }
-        [self.rejection, self.echo].into_iter().flatten().map(|(_, until)| until).min()
+        for (id, _) in self.passing.extract_if(.., |(_, until)| *until <= mono) {
+            self.notices.retain(|notice| notice.id != id);
+        }
+        let brief = [self.rejection, self.echo].into_iter().flatten().map(|(_, until)| until);
+        brief.chain(self.passing.iter().map(|(_, until)| *until)).min()
     }
 
     pub(super) fn report_pack_faults(&mut self) {
