@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::engine::{
+    event::Presenter,
     history::MeetingSummary,
     ids::{GroupId, MeetingId, SessionId},
     minutes::MeetingMinutes,
@@ -62,6 +63,8 @@ pub struct PrepareHint {
     pub session: SessionId,
     /// True when chosen by hand.
     pub chosen: bool,
+    /// Presenters of the meeting opened last: it is usually the same facilitator.
+    pub presenters: Vec<Presenter>,
 }
 
 /// "Lanjutkan sesi … dari 10.42, langkah 3, halaman 7?"

@@ -51,7 +51,12 @@ fn asked(harness: &mut Harness<'_, World>) -> Vec<Intent> {
 fn preparing() -> World {
     let mut world = World::busy();
     world.screen = Screen::Prepare;
-    world.prepare = Some(PrepareHint { group: GroupId(2), session: world.sessions[2].id.clone(), chosen: false });
+    world.prepare = Some(PrepareHint {
+        group: GroupId(2),
+        session: world.sessions[2].id.clone(),
+        chosen: false,
+        presenters: Vec::new(),
+    });
     world
 }
 
@@ -197,6 +202,18 @@ fn preparing_agrees_on_hours_length_place_and_presenters() {
 }
 
 #[test]
+fn preparing_begins_with_who_presented_last() {
+    let mut world = preparing();
+    let rina = Presenter { name: "Rina Marlina".into(), agency: "Pendamping PKH".into(), steps: Vec::new() };
+    world.prepare.as_mut().unwrap().presenters = vec![rina.clone()];
+    let mut harness = laptop(world);
+    press(&mut harness, prepare::OPEN);
+    let opened = asked(&mut harness);
+    let [Intent::OpenMeeting(plan)] = opened.as_slice() else { panic!("opened once: {opened:?}") };
+    assert_eq!(plan.presenters, [rina]);
+}
+
+#[test]
 fn a_time_nobody_can_read_is_said_and_not_sent() {
     let mut harness = laptop(preparing());
     type_into(&mut harness, prepare::START, "xx");
@@ -214,11 +231,13 @@ fn another_session_keeps_what_was_agreed_and_another_group_begins_afresh() {
     press(&mut harness, "Kelompok Cempaka");
     assert_eq!(asked(&mut harness), [Intent::Go(Screen::Catalogue), Intent::PrepareFor(GroupId(3))]);
     let other = harness.state().sessions[7].id.clone();
-    harness.state_mut().prepare = Some(PrepareHint { group: GroupId(2), session: other.clone(), chosen: true });
+    harness.state_mut().prepare =
+        Some(PrepareHint { group: GroupId(2), session: other.clone(), chosen: true, presenters: Vec::new() });
     harness.run_ok();
     let plan = harness.state().drafts.plan.clone().unwrap();
     assert_eq!((plan.session, plan.length), (other.clone(), 125));
-    harness.state_mut().prepare = Some(PrepareHint { group: GroupId(3), session: other, chosen: false });
+    harness.state_mut().prepare =
+        Some(PrepareHint { group: GroupId(3), session: other, chosen: false, presenters: Vec::new() });
     harness.run_ok();
     let plan = harness.state().drafts.plan.clone().unwrap();
     assert_eq!((plan.group, plan.length, plan.place.as_str()), (GroupId(3), 120, "Rumah Ibu Tuminah"));
@@ -249,8 +268,9 @@ fn closing_is_asked_once() {
     press(&mut harness, close::CLOSE);
     assert_eq!(asked(&mut harness), []);
     press(&mut harness, close::SURE_NO);
-    assert!(harness.query_by_label(close::SURE).is_none());
+    assert!(harness.query_by_label(&close::sure(3)).is_none());
     press(&mut harness, close::CLOSE);
+    harness.get_by_label(&close::sure(3));
     press(&mut harness, close::SURE_YES);
     assert_eq!(asked(&mut harness), [Intent::Meeting(Command::Close)]);
 }

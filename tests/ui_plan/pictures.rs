@@ -40,7 +40,12 @@ fn group() {
 fn prepare() {
     let mut world = World::busy();
     world.screen = Screen::Prepare;
-    world.prepare = Some(PrepareHint { group: GroupId(4), session: world.sessions[11].id.clone(), chosen: true });
+    world.prepare = Some(PrepareHint {
+        group: GroupId(4),
+        session: world.sessions[11].id.clone(),
+        chosen: true,
+        presenters: Vec::new(),
+    });
     picture(world, "prepare");
 }
 

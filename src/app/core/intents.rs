@@ -101,7 +101,8 @@ impl Core {
                 self.drafts.hours = HoursForm::default();
             }
         }
-        self.prepare = Some(PrepareHint { group, session, chosen: by_hand });
+        let presenters = self.usual_presenters();
+        self.prepare = Some(PrepareHint { group, session, chosen: by_hand, presenters });
         self.go(Screen::Prepare);
     }
 

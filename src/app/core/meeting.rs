@@ -73,6 +73,7 @@ impl Core {
             home_practice: session.home_practice.clone(),
             home_question: session.home_question.clone(),
         };
+        self.remember_presenters(&setup.presenters);
         let id = self.ids.meeting();
         let Some(live) = Live::open(id, session, setup, sheet, self.clock.mono(), self.clock.wall()) else {
             return false;

@@ -1,11 +1,12 @@
-//! Settings kept in the database: the console's look and the projector that was used.
+//! Settings kept in the database: the console's look, the projector that was used, who presented.
 
 use super::Core;
-use crate::{store::Request, ui::theme::SCRIPT_POINTS};
+use crate::{engine::event::Presenter, store::Request, ui::theme::SCRIPT_POINTS};
 
 const DARK: &str = "console.dark";
 const SCRIPT: &str = "console.script-points";
 const PROJECTOR: &str = "stage.projector";
+const PRESENTERS: &str = "meeting.presenters";
 
 impl Core {
     pub(super) fn read_settings(&mut self) {
@@ -45,6 +46,22 @@ impl Core {
     pub fn remember_projector(&mut self, identity: &str) {
         if self.remembered_projector() != Some(identity) {
             self.keep(PROJECTOR, identity.to_owned());
+        }
+    }
+
+    /// Presenters of the meeting opened last, leading all steps: another session may have other steps.
+    pub(super) fn usual_presenters(&self) -> Vec<Presenter> {
+        let kept = self.settings.get(PRESENTERS).map(String::as_str).unwrap_or_default();
+        let people: Vec<Presenter> = serde_json::from_str(kept).unwrap_or_default();
+        people.into_iter().map(|person| Presenter { steps: Vec::new(), ..person }).collect()
+    }
+
+    /// Remembers them.
+    pub(super) fn remember_presenters(&mut self, people: &[Presenter]) {
+        if let Ok(value) = serde_json::to_string(people)
+            && !people.is_empty()
+        {
+            self.keep(PRESENTERS, value);
         }
     }
 

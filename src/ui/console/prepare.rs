@@ -4,7 +4,7 @@ use egui::Ui;
 use egui_material_icons::icons;
 
 use crate::{
-    engine::{event::Presenter, history, plan::DEFAULT_LENGTH, roster::Group, session::Session},
+    engine::{history, plan::DEFAULT_LENGTH, roster::Group, session::Session},
     text::{common, prepare as text},
     ui::{
         drafts::{Drafts, HoursForm},
@@ -48,14 +48,12 @@ pub fn prepare_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut V
     });
 }
 
-/// Brings the draft in line with what is to be prepared: another group begins afresh (the presenters stay: it is the same facilitator),
-/// another session changes only the session.
+/// Brings the draft in line with what is to be prepared: another group begins afresh, another session changes only the session.
 fn agree(view: &View<'_>, drafts: &mut Drafts) {
     let Some(hint) = &view.prepare else { return };
     match &mut drafts.plan {
         Some(plan) if plan.group == hint.group => plan.session = hint.session.clone(),
         _ => {
-            let presenters = drafts.plan.take().map_or_else(Vec::new, |earlier| forget_steps(earlier.presenters));
             let place = view.groups.iter().find(|group| group.id == hint.group);
             let start = hours::next_start(view.wall.minute_of_day());
             drafts.plan = Some(MeetingPlan {
@@ -65,7 +63,7 @@ fn agree(view: &View<'_>, drafts: &mut Drafts) {
                 start: Some(start),
                 end: Some(hours::later(start, DEFAULT_LENGTH)),
                 place: place.map(|group| group.place.clone()).unwrap_or_default(),
-                presenters,
+                presenters: hint.presenters.clone(),
             });
             drafts.hours = HoursForm::default();
         }
@@ -73,11 +71,6 @@ fn agree(view: &View<'_>, drafts: &mut Drafts) {
     if let Some(plan) = &mut drafts.plan {
         follow(plan, &mut drafts.hours);
     }
-}
-
-/// Another session may have other steps.
-fn forget_steps(people: Vec<Presenter>) -> Vec<Presenter> {
-    people.into_iter().map(|person| Presenter { steps: Vec::new(), ..person }).collect()
 }
 
 /// Keeps the typed hours true to the plan, and the end after the start unless it was typed.
