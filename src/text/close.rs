@@ -48,8 +48,6 @@ pub const EDIT_NOTE: &str = "Ubah";
 pub const NO_NOTES: &str = "Tidak ada catatan.";
 /// The primary button.
 pub const CLOSE: &str = "Tutup pertemuan";
-/// Asked once.
-pub const SURE: &str = "Tutup sekarang? Sesudah ini hanya daftar hadir yang masih bisa diperbaiki.";
 /// Yes.
 pub const SURE_YES: &str = "Ya, tutup";
 /// No.
@@ -98,7 +96,14 @@ pub fn mark(name: &str, word: &str) -> String {
 /// People without a mark.
 #[must_use]
 pub fn unmarked(count: u16) -> String {
-    format!("{count} orang belum diisi")
+    format!("{count} orang belum diisi dan tidak ikut terhitung.")
+}
+
+/// Asked once.
+#[must_use]
+pub fn sure(unmarked: u16) -> String {
+    let missing = if unmarked > 0 { format!("{unmarked} orang belum diisi. ") } else { String::new() };
+    format!("{missing}Tutup sekarang? Sesudah ini hanya daftar hadir yang masih bisa diperbaiki.")
 }
 
 /// Marks not yet on disk.

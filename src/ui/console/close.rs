@@ -39,7 +39,7 @@ pub fn close_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
         parts::scroll(&mut left, "steps", |ui| {
             title(ui, meeting);
             if let Some(minutes) = meeting.minutes {
-                record::steps_ui(ui, minutes);
+                record::steps_ui(ui, minutes, true);
             }
         });
         parts::scroll(&mut right, "rest", |ui| {
@@ -89,7 +89,11 @@ fn foot(ui: &mut Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &mut V
                 drafts.closing = false;
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(egui::Label::new(RichText::new(text::SURE).font(theme::bold_font(size::BODY))).wrap());
+                let counts = attendance::counts(&meeting.state.roll, meeting.durable_seq);
+                ui.add(
+                    egui::Label::new(RichText::new(text::sure(counts.unmarked)).font(theme::bold_font(size::BODY)))
+                        .wrap(),
+                );
             });
         });
     });

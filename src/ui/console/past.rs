@@ -42,7 +42,7 @@ pub fn past_ui(ui: &mut Ui, view: &View<'_>, _drafts: &mut Drafts, out: &mut Vec
         let [mut left, mut right] = parts::halves(ui, 0.5);
         parts::scroll(&mut left, "minutes", |ui| {
             title(ui, state, minutes);
-            record::steps_ui(ui, minutes);
+            record::steps_ui(ui, minutes, false);
             ui.add_space(GRID);
             parts::card(ui, |ui| {
                 parts::subtitle(ui, text::NOTES);

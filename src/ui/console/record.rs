@@ -6,7 +6,7 @@ use egui_material_icons::icons;
 use crate::{
     engine::{
         attendance::{Counts, Status},
-        minutes::{MeetingMinutes, StepMinutes},
+        minutes::{MeetingMinutes, Oddity, StepMinutes},
         time::Ms,
     },
     text::{close as text, common},
@@ -27,8 +27,8 @@ const BAR: f32 = 8.0;
 /// The order of the paper forms.
 pub(super) const STATUSES: [Status; 4] = [Status::Present, Status::Sick, Status::Excused, Status::Absent];
 
-/// Steps with planned and real minutes; the bars share one scale.
-pub(super) fn steps_ui(ui: &mut Ui, minutes: &MeetingMinutes) {
+/// Steps with planned and real minutes; the bars share one scale. `running`: the meeting is still open.
+pub(super) fn steps_ui(ui: &mut Ui, minutes: &MeetingMinutes, running: bool) {
     parts::card(ui, |ui| {
         let c = theme::colours(ui);
         columns(
@@ -49,7 +49,8 @@ pub(super) fn steps_ui(ui: &mut Ui, minutes: &MeetingMinutes) {
         if minutes.not_counted.round_minutes() > 0 {
             widgets::caption(ui, &text::not_counted(minutes.not_counted.round_minutes()));
         }
-        for oddity in &minutes.oddities {
+        // A meeting that is still open is not odd for being open.
+        for oddity in minutes.oddities.iter().filter(|oddity| !(running && **oddity == Oddity::NotClosed)) {
             widgets::caption(ui, &text::oddity(*oddity));
         }
     });
