@@ -23,9 +23,14 @@ enum Verb {
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
-    env_logger::Builder::from_env(env_logger::Env::new().filter_or("LEMBAR_LOG", "error")).init();
     match parse(std::env::args_os().skip(1).collect()) {
-        Ok(verb) => run(verb),
+        Ok(verb) => {
+            // The doctor listens to the log itself.
+            if !matches!(verb, Verb::Doctor { .. }) {
+                env_logger::Builder::from_env(env_logger::Env::new().filter_or("LEMBAR_LOG", "error")).init();
+            }
+            run(verb)
+        }
         Err(sentence) => {
             complain(&sentence);
             ExitCode::from(2)

@@ -121,7 +121,7 @@ fn watch_monitors(event_loop: &ActiveEventLoop, ctx: &egui::Context, shared: &mu
     shared.stage_monitor = chosen;
 }
 
-fn seen(monitor: &MonitorHandle) -> Seen {
+pub(super) fn seen(monitor: &MonitorHandle) -> Seen {
     let (size, position) = (monitor.size(), monitor.position());
     Seen {
         name: monitor.name().unwrap_or_default(),
