@@ -149,7 +149,10 @@ fn paste_box(ui: &mut Ui, typed: &mut String) {
     let id = ui.make_persistent_id("paste");
     let focused = ui.memory(|memory| memory.has_focus(id));
     let stroke = if focused { Stroke::new(2.0, c.accent) } else { Stroke::new(1.0, c.line) };
-    let frame = Frame::new().stroke(stroke).corner_radius(RADIUS).inner_margin(Margin::same(GRID as i8 / 2));
+    let frame = Frame::new()
+        .stroke(stroke)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::symmetric((1.5 * GRID) as i8, GRID as i8));
     frame.show(ui, |ui| {
         ScrollArea::vertical().id_salt("paste-scroll").max_height(height).min_scrolled_height(height).show(ui, |ui| {
             let area = TextEdit::multiline(typed)
@@ -157,8 +160,7 @@ fn paste_box(ui: &mut Ui, typed: &mut String) {
                 .frame(Frame::new())
                 .hint_text(RichText::new(text::PASTE_HINT).color(c.muted))
                 .desired_width(f32::INFINITY)
-                .min_size(vec2(0.0, height))
-                .margin(Margin::same(GRID as i8));
+                .min_size(vec2(0.0, height));
             ui.add(area).labelled_by(label.id);
         });
     });

@@ -21,6 +21,9 @@ const ADVISED: usize = 30;
 /// Width of a row's number.
 const NUMBER: f32 = 32.0;
 
+/// The icon of the empty list, points.
+const EMPTY_ICON: f32 = 64.0;
+
 /// What a row asks for.
 enum Change {
     Up,
@@ -35,7 +38,12 @@ pub(super) fn members_ui(ui: &mut Ui, form: &mut GroupForm) {
         heading(ui, form);
         let count = form.edit.participants.len();
         if count == 0 {
-            widgets::caption(ui, text::LIST_EMPTY);
+            let muted = theme::colours(ui).muted;
+            ui.add_space(4.0 * GRID);
+            ui.vertical_centered(|ui| {
+                ui.label(RichText::new(icons::ICON_GROUPS.codepoint).font(theme::font(EMPTY_ICON)).color(muted));
+                parts::words(ui, text::LIST_EMPTY, muted);
+            });
             return;
         }
         let c = theme::colours(ui);
