@@ -46,8 +46,10 @@ pub fn examine(data: Option<&Path>, as_json: bool) -> (String, bool) {
     lines.push(content());
     let well = lines.iter().all(|line| line.well);
     let report = if as_json {
-        let mut all: serde_json::Map<String, Value> =
-            lines.into_iter().map(|line| (line.key.to_owned(), json!({ "well": line.well, "found": line.data }))).collect();
+        let mut all: serde_json::Map<String, Value> = lines
+            .into_iter()
+            .map(|line| (line.key.to_owned(), json!({ "well": line.well, "found": line.data })))
+            .collect();
         all.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
         all.insert("well".to_owned(), json!(well));
         format!("{:#}\n", Value::Object(all))
@@ -112,8 +114,8 @@ fn look_at_graphics() -> (Line, Line) {
         log::set_max_level(log::LevelFilter::Debug);
     }
     let opened = Arc::new(Mutex::new(false));
-    let outcome = EventLoop::<UserEvent>::with_user_event().build().map_err(|error| error.to_string()).and_then(
-        |event_loop| {
+    let outcome =
+        EventLoop::<UserEvent>::with_user_event().build().map_err(|error| error.to_string()).and_then(|event_loop| {
             let flag = Arc::clone(&opened);
             let creator: eframe::AppCreator<'_> = Box::new(move |_| {
                 *flag.lock().unwrap_or_else(PoisonError::into_inner) = true;
@@ -129,8 +131,7 @@ fn look_at_graphics() -> (Line, Line) {
             let mut probe = Probe { inner, monitors: Vec::new() };
             event_loop.run_app(&mut probe).map_err(|error| error.to_string())?;
             Ok(probe.monitors)
-        },
-    );
+        });
     let opened = *opened.lock().unwrap_or_else(PoisonError::into_inner);
     let name = overheard.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let displays = match &outcome {

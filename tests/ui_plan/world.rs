@@ -195,26 +195,26 @@ impl World {
         let sheet = run_sheet(session, 120, last.as_ref());
         let steps = sheet.steps.len() as u64;
         let mut script = Script::open(setup, sheet, opened);
-        script.ask(10, Command::Start(StartPlan::Full));
-        script.ask(4, Command::CountHeads(group.participants.len() as u16 - 2));
+        script.ask(10, &Command::Start(StartPlan::Full));
+        script.ask(4, &Command::CountHeads(group.participants.len() as u16 - 2));
         for step in 1..steps {
             let planned = script.held.state.sheet.steps[step as usize - 1].planned.round_minutes();
-            script.ask(planned + step * 7 % 5 - 2, Command::BeginStep(step as u16));
+            script.ask(planned + step * 7 % 5 - 2, &Command::BeginStep(step as u16));
             if step == 3 {
-                script.ask(1, Command::AddNote("Bu Euis belum menerima kartu, tanyakan ke bank minggu depan.".into()));
+                script.ask(1, &Command::AddNote("Bu Euis belum menerima kartu, tanyakan ke bank minggu depan.".into()));
             }
         }
-        script.ask(6, Command::MarkAllPresent);
+        script.ask(6, &Command::MarkAllPresent);
         for (row, status) in [(3, 1), (8, 2), (15, 3)] {
             let who = script.held.state.roll[row].who;
-            script.ask(0, Command::Mark(who, Some(STATUSES[status])));
+            script.ask(0, &Command::Mark(who, Some(STATUSES[status])));
         }
         for row in if closed { 0..0 } else { 17..20 } {
             let who = script.held.state.roll[row].who;
-            script.ask(0, Command::Mark(who, None));
+            script.ask(0, &Command::Mark(who, None));
         }
         if closed {
-            script.ask(3, Command::Close);
+            script.ask(3, &Command::Close);
         }
         script.held.minutes = meeting_minutes(&script.held.log, &script.held.state);
         script.held
@@ -355,10 +355,10 @@ impl Script {
     }
 
     /// `minutes` later, `command`.
-    fn ask(&mut self, minutes: u64, command: Command) {
+    fn ask(&mut self, minutes: u64, command: &Command) {
         self.at = self.at + Ms::minutes(minutes);
         let wall = self.opened.plus_ms(self.at.0 as i64);
-        let events = decide(&self.held.state, &command, Now { at: self.at, wall }).expect("a possible command");
+        let events = decide(&self.held.state, command, Now { at: self.at, wall }).expect("a possible command");
         for event in events {
             let record = Record { seq: self.held.state.seq + 1, at: self.at, wall, event };
             self.held.state.apply(&record);
