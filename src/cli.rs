@@ -24,13 +24,7 @@ enum Verb {
 #[must_use]
 pub fn main() -> ExitCode {
     match parse(std::env::args_os().skip(1).collect()) {
-        Ok(verb) => {
-            // The doctor listens to the log itself.
-            if !matches!(verb, Verb::Doctor { .. }) {
-                env_logger::Builder::from_env(env_logger::Env::new().filter_or("LEMBAR_LOG", "error")).init();
-            }
-            run(verb)
-        }
+        Ok(verb) => run(verb),
         Err(sentence) => {
             complain(&sentence);
             ExitCode::from(2)

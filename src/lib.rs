@@ -18,4 +18,6 @@ pub mod app;
 
 pub mod clock;
 
+pub mod platform;
+
 pub mod cli;

@@ -15,7 +15,7 @@ use winit::{
 };
 
 use super::{monitors::Seen, shell};
-use crate::{media::audio, pack, store, text::doctor as text};
+use crate::{media::audio, pack, platform, store, text::doctor as text};
 
 /// Less room than this on the data disk is worth a warning, bytes.
 const LITTLE_ROOM: u64 = 200 * 1024 * 1024;
@@ -114,24 +114,7 @@ fn look_at_graphics() -> (Line, Line) {
         log::set_max_level(log::LevelFilter::Debug);
     }
     let opened = Arc::new(Mutex::new(false));
-    let outcome =
-        EventLoop::<UserEvent>::with_user_event().build().map_err(|error| error.to_string()).and_then(|event_loop| {
-            let flag = Arc::clone(&opened);
-            let creator: eframe::AppCreator<'_> = Box::new(move |_| {
-                *flag.lock().unwrap_or_else(PoisonError::into_inner) = true;
-                let nothing: Box<dyn eframe::App> = Box::new(Nothing);
-                Ok(nothing)
-            });
-            let options = NativeOptions {
-                viewport: egui::ViewportBuilder::default().with_visible(false),
-                renderer: eframe::Renderer::Glow,
-                ..NativeOptions::default()
-            };
-            let inner = eframe::create_native("Lembar", options, creator, &event_loop);
-            let mut probe = Probe { inner, monitors: Vec::new() };
-            event_loop.run_app(&mut probe).map_err(|error| error.to_string())?;
-            Ok(probe.monitors)
-        });
+    let outcome = if platform::has_window_system() { probe(&opened) } else { Err(text::NO_SCREEN.to_owned()) };
     let opened = *opened.lock().unwrap_or_else(PoisonError::into_inner);
     let name = overheard.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let displays = match &outcome {
@@ -147,6 +130,26 @@ fn look_at_graphics() -> (Line, Line) {
         data: json!({ "backend": "glow", "opened": opened, "name": name }),
     };
     (displays, renderer)
+}
+
+/// Opens the hidden window; the monitors seen, or why there is none. `opened` is set once pictures can be drawn.
+fn probe(opened: &Arc<Mutex<bool>>) -> Result<Vec<Seen>, String> {
+    let event_loop = EventLoop::<UserEvent>::with_user_event().build().map_err(|error| error.to_string())?;
+    let flag = Arc::clone(opened);
+    let creator: eframe::AppCreator<'_> = Box::new(move |_| {
+        *flag.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        let nothing: Box<dyn eframe::App> = Box::new(Nothing);
+        Ok(nothing)
+    });
+    let options = NativeOptions {
+        viewport: egui::ViewportBuilder::default().with_visible(false),
+        renderer: eframe::Renderer::Glow,
+        ..NativeOptions::default()
+    };
+    let inner = eframe::create_native("Lembar", options, creator, &event_loop);
+    let mut probe = Probe { inner, monitors: Vec::new() };
+    event_loop.run_app(&mut probe).map_err(|error| error.to_string())?;
+    Ok(probe.monitors)
 }
 
 fn displays(monitors: &[Seen]) -> Line {

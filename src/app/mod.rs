@@ -3,6 +3,7 @@
 pub mod core;
 pub mod doctor;
 pub mod live;
+mod logging;
 mod monitors;
 mod shared;
 mod shell;
@@ -29,6 +30,7 @@ use crate::{
     engine::plan::DEFAULT_LENGTH,
     media::{audio::Audio, pictures::Pictures},
     pack::{self, Pack},
+    platform,
     store::{self, DirLock, OpenOutcome, StoreError},
     text,
     ui::intent::{Intent, MeetingPlan},
@@ -70,6 +72,9 @@ pub enum AppError {
     /// The data directory.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// There is no window system to ask.
+    #[error("no window system")]
+    NoScreen,
     /// No window.
     #[error("no window: {0}")]
     Window(String),
@@ -101,6 +106,7 @@ impl AppError {
     pub fn sentence(&self) -> String {
         match self {
             Self::Store(error) => error.sentence().to_owned(),
+            Self::NoScreen => text::cli::NO_SCREEN.to_owned(),
             Self::Window(cause) => text::cli::no_window(cause),
             Self::NoGroup(name, known) => {
                 text::app::no_such_group(name, &known.iter().map(String::as_str).collect::<Vec<_>>())
@@ -121,6 +127,9 @@ pub fn load_pack(named: Option<&Path>) -> Pack {
 
 /// Runs the program until its window is closed.
 pub fn run(options: &Options) -> Result<(), AppError> {
+    if !platform::has_window_system() {
+        return Err(AppError::NoScreen);
+    }
     let clock = Clock::system();
     // A tour without a named directory keeps nothing.
     let scratch = match (&options.start, &options.data) {
@@ -146,6 +155,7 @@ fn scratch_dir() -> PathBuf {
 
 fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> {
     let directory = DirLock::take(data)?;
+    logging::start(data);
     let opened = match store::open::open(&directory, clock.wall())? {
         OpenOutcome::Ready(database) => Opened::Ready(database),
         OpenOutcome::Damaged { set_aside, copies } => Opened::Damaged { set_aside, copies },

@@ -19,7 +19,7 @@ use super::{
     shared::{ContextSlot, Shared, lock, stage_id},
     tour::Tour,
 };
-use crate::{clock, ui::keymap::Chord};
+use crate::{clock, platform, ui::keymap::Chord};
 
 /// How often monitors and the meeting's clock are looked at, ms. No pass is made for it.
 const POLL: u64 = 500;
@@ -138,11 +138,10 @@ fn press(event: &KeyEvent, modifiers: ModifiersState) -> Option<Press> {
         Key::Unidentified(_) | Key::Dead(_) => return None,
     };
     let key = egui::Key::from_name(&name)?;
-    if modifiers.alt_key() || modifiers.super_key() && !cfg!(target_os = "macos") {
+    if platform::foreign(modifiers) {
         return None;
     }
-    let ctrl = modifiers.control_key() || cfg!(target_os = "macos") && modifiers.super_key();
-    Some(Press { chord: Chord { key, ctrl }, repeat: event.repeat })
+    Some(Press { chord: Chord { key, ctrl: platform::shortcut(modifiers) }, repeat: event.repeat })
 }
 
 impl ApplicationHandler<UserEvent> for Shell<'_> {

@@ -38,6 +38,8 @@ pub fn missing(option: &str) -> String {
 pub fn no_window(cause: &str) -> String {
     format!("Jendela tidak bisa dibuka ({cause}). Data Anda aman. Coba: lembar doctor")
 }
+/// There is no screen.
+pub const NO_SCREEN: &str = "Tidak ada layar: DISPLAY dan WAYLAND_DISPLAY kosong. Data Anda aman. Buka Lembar dari desktop, bukan dari konsol teks.";
 /// The tour went well.
 #[must_use]
 pub fn tour_done(pictures: usize, dir: &str) -> String {

@@ -23,6 +23,8 @@ pub fn displays(names: &[String]) -> String {
         many => format!("Layar: {}.", many.join(" dan ")),
     }
 }
+/// There is no window system.
+pub const NO_SCREEN: &str = "DISPLAY dan WAYLAND_DISPLAY kosong";
 /// The window system cannot be reached.
 #[must_use]
 pub fn no_display(cause: &str) -> String {
