@@ -15,7 +15,7 @@ use crate::text::drawing as words;
 /// Most shapes one scene may draw; about 700 middling paths cost 117 ms a page on the slow laptop.
 pub const MAX_SHAPES: usize = 700;
 /// Largest part file, in KiB.
-pub const MAX_PART_KIB: usize = 256;
+pub const MAX_PART_KIB: usize = 512;
 /// How deep groups and `<use>` may nest.
 const MAX_DEPTH: usize = 24;
 
@@ -399,7 +399,7 @@ const PALETTE: &[(&str, &str)] = &[
     ("kulit-1", "#D9A574"),
     ("kulit-2", "#C08552"),
     ("kulit-3", "#9C6238"),
-    ("kulit-4", "#6F432A"),
+    ("kulit-4", "#7F4E33"),
     ("hitam", "#2B2430"),
     ("coklat", "#7A4B32"),
     ("bata", "#C4573A"),
