@@ -85,3 +85,98 @@ impl Default for Renderer {
 pub fn render(pack: &Pack, key: &PictureKey) -> Result<Picture, PictureError> {
     Renderer::new().render(pack, key)
 }
+
+#[cfg(test)]
+mod tests {
+    use resvg::usvg::{Group, Node, Text};
+
+    use super::*;
+    use crate::{
+        pack::{self, sample},
+        typeset::{
+            font::{Fonts, Weight},
+            geometry::{Measures, SAFE},
+        },
+    };
+
+    const SIZES: [(u32, u32); 6] = [(800, 600), (1024, 768), (1366, 768), (1280, 800), (1920, 1080), (768, 1024)];
+
+    fn texts(group: &Group, found: &mut Vec<Text>) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => texts(group, found),
+                Node::Text(text) => found.push((**text).clone()),
+                _ => {}
+            }
+        }
+    }
+
+    fn words(text: &Text) -> String {
+        text.chunks().iter().map(|chunk| chunk.text()).collect()
+    }
+
+    #[test]
+    fn every_page_at_every_size_is_drawn_with_its_words_inside_the_safe_margin() {
+        let dir = sample::pack();
+        let pack = pack::load(dir.path());
+        let renderer = Renderer::new();
+        for (name, base, module) in pack.gallery().into_iter().chain([
+            ("black".to_owned(), Base::Black, Module::M1),
+            ("soon".to_owned(), Base::Waiting { title: "Uji & coba <1>".to_owned(), start: None }, Module::M6),
+        ]) {
+            for size in SIZES {
+                let tree = renderer.tree(&pack.svg(&base, module, size)).unwrap();
+                assert_eq!((tree.size().width() as u32, tree.size().height() as u32), size);
+                let mut found = Vec::new();
+                texts(tree.root(), &mut found);
+                for text in found {
+                    let ink = text.flattened().abs_bounding_box();
+                    let m = Measures::new(size);
+                    // Round letters reach a hair beyond the line they stand on.
+                    let (x, y) = (m.w * SAFE - m.base * 0.004, m.h * SAFE - m.base * 0.004);
+                    let inside = ink.left() >= x && ink.top() >= y && ink.right() <= m.w - x && ink.bottom() <= m.h - y;
+                    assert!(inside, "{name} at {size:?}: “{}” at {ink:?}", words(&text));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn drawn_width_is_measured_width() {
+        let (renderer, fonts) = (Renderer::new(), Fonts::new());
+        for (text, weight) in [
+            ("Menjadi Orang Tua yang Lebih Baik", Weight::Bold),
+            ("AVATAR Yaya, Tofik – “ayah”, 09.00?", Weight::Regular),
+            ("Kesejahteraan", Weight::Bold),
+        ] {
+            let number = if weight == Weight::Bold { 700 } else { 400 };
+            let svg = format!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200"><text x="0" y="100" font-family="{FAMILY}" font-size="96" font-weight="{number}">{text}</text></svg>"#
+            );
+            let tree = renderer.tree(&svg).unwrap();
+            let mut found = Vec::new();
+            texts(tree.root(), &mut found);
+            // The bounding box of text is its advance, not its ink.
+            let drawn = found[0].bounding_box().width();
+            let measured = fonts.width(text, weight, 96.0);
+            assert!((drawn - measured).abs() < 1.0, "{text}: drawn {drawn}, measured {measured}");
+        }
+    }
+
+    #[test]
+    fn pixels_are_opaque_and_show_the_page() {
+        let dir = sample::pack();
+        let pack = pack::load(dir.path());
+        let key = PictureKey {
+            base: Base::Page("m1-s1".into(), "message".into()),
+            module: Module::M1,
+            width: 320,
+            height: 240,
+        };
+        let picture = render(&pack, &key).unwrap();
+        assert!(picture.rgba.chunks(4).all(|pixel| pixel[3] == 255));
+        let colours: std::collections::HashSet<&[u8]> = picture.rgba.chunks(4).collect();
+        assert!(colours.len() > 20);
+        assert!(matches!(render(&pack, &PictureKey { width: 0, ..key }), Err(PictureError::Size(0, 240))));
+    }
+}

@@ -7,11 +7,15 @@ pub mod format;
 mod load;
 mod pages;
 mod report;
+#[cfg(test)]
+pub(crate) mod sample;
 mod scene_file;
 mod script_text;
 mod session_file;
 mod steps;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::{collections::BTreeMap, path::PathBuf};
 

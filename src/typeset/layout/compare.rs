@@ -1,6 +1,6 @@
 //! Two pictures side by side (one above the other on portrait pages), each with its caption, perhaps a headline below.
 
-use super::{Edge, Look, Stack, draw_ground, picture, story};
+use super::{BAND_LINES, Edge, Look, Stack, draw_ground, picture, story};
 use crate::typeset::{
     geometry::Area,
     page::{Content, Outcome, Sheet},
@@ -13,7 +13,7 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     let look = Look::of(content.layout, sheet.accent);
     let below = m.h - safe.bottom();
     let above = m.base * 0.05;
-    let stack = Stack::new(sheet.fonts, m, &content.headline, &[], safe.w, m.h * 0.34 - below - above);
+    let stack = Stack::new(sheet.fonts, m, BAND_LINES, &content.headline, &[], (safe.w, m.h * 0.34 - below - above));
     let panel_h = if stack.blocks.is_empty() { 0.0 } else { above + stack.height() + below };
     let gap = m.base * 0.014;
     let pictures = Area::new(0.0, 0.0, m.w, m.h - panel_h);

@@ -1,6 +1,6 @@
 //! A picture and two to five short lines: numbered steps, or ticked things to take home.
 
-use super::{Edge, Look, Stack, WORDS_SHARE, caption_style, draw_ground, misfit, picture};
+use super::{BAND_LINES, Edge, Look, Stack, WORDS_SHARE, caption_style, draw_ground, misfit, picture};
 use crate::typeset::{
     font::{CAP_HEIGHT, Weight},
     geometry::{Area, Measures},
@@ -26,7 +26,7 @@ impl Items {
     fn row_height(&self, row: usize) -> f32 {
         let columns = self.columns.max(1);
         let tallest = self.blocks.iter().skip(row * columns).take(columns).map(Block::height).fold(0.0, f32::max);
-        tallest.max(self.size * MARK)
+        (tallest + self.size * TEXT_BELOW).max(self.size * MARK)
     }
     fn height(&self) -> f32 {
         let rows = self.rows();
@@ -37,8 +37,16 @@ impl Items {
     }
 }
 
+/// Most of the page a list may take when it does not fit beside the usual share of picture.
+const LIST_SHARE: f32 = 0.48;
+/// From the upper edge of a sheet at the bottom to its words, per base.
+const ABOVE: f32 = 0.046;
+/// Between headline and items, per base.
+const GAP: f32 = 0.034;
 /// Diameter of the mark before an item, per em of its text.
 const MARK: f32 = 1.06;
+/// From the top of the mark to the top of the first line's capitals, per em: their middles are level.
+const TEXT_BELOW: f32 = (MARK - CAP_HEIGHT) / 2.0;
 /// From the left edge of the mark to the text, per em.
 const INDENT: f32 = 1.36;
 
@@ -53,9 +61,15 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
             return draw_side(sheet, content, &head, &items);
         }
     }
-    let room = m.h * WORDS_SHARE - m.base * 0.055 - (m.h - safe.bottom());
     let columns: Vec<usize> = (1..=content.words.len().max(1)).collect();
-    let (head, items) = compose(sheet, content, safe.w, room, &columns);
+    let set = |share: f32| {
+        let room = m.h * share - m.base * ABOVE - (m.h - safe.bottom());
+        compose(sheet, content, safe.w, room, &columns)
+    };
+    let (mut head, mut items) = set(WORDS_SHARE);
+    if !head.all_fit() || !items.fits() {
+        (head, items) = set(LIST_SHARE);
+    }
     draw_band(sheet, content, &head, &items)
 }
 
@@ -66,7 +80,7 @@ fn column_width(measures: Measures, width: f32, columns: usize) -> f32 {
 /// Headline and items as large as fit in `width` × `height`, in the best of the offered column counts.
 fn compose(sheet: &Sheet, content: &Content, width: f32, height: f32, columns: &[usize]) -> (Stack, Items) {
     let m = sheet.measures;
-    let head = Stack::new(sheet.fonts, m, &content.headline, &[], width, height * 0.62);
+    let head = Stack::new(sheet.fonts, m, BAND_LINES, &content.headline, &[], (width, height * 0.62));
     let small = if head.blocks.is_empty() {
         head.clone()
     } else {
@@ -74,7 +88,7 @@ fn compose(sheet: &Sheet, content: &Content, width: f32, height: f32, columns: &
     };
     let mut best: Option<(Stack, Items)> = None;
     for head in [head, small] {
-        let gap = if head.blocks.is_empty() { 0.0 } else { m.base * 0.045 };
+        let gap = if head.blocks.is_empty() { 0.0 } else { m.base * GAP };
         for &columns in columns {
             let items = items(sheet, content, column_width(m, width, columns), height - head.height() - gap, columns);
             let better = best.as_ref().is_none_or(|(_, best)| {
@@ -96,7 +110,7 @@ fn items(sheet: &Sheet, content: &Content, width: f32, height: f32, columns: usi
     let at = |size: f32| {
         let fixed = Style { max: size, min: size, ..style };
         let blocks = content.words.iter().map(|text| fitted(sheet.fonts, text, fixed, width - size * INDENT, height));
-        Items { blocks: blocks.collect(), columns, size, row_gap: size * 0.42 }
+        Items { blocks: blocks.collect(), columns, size, row_gap: size * 0.28 }
     };
     let mut size = style.max;
     loop {
@@ -117,7 +131,8 @@ fn draw_side(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items) 
     let widest = items.blocks.iter().map(|block| block.width + items.size * INDENT).fold(head.width(), f32::max);
     let panel_w = (safe.x + widest + m.base * 0.055).clamp(m.w * 0.32, m.w * WORDS_SHARE);
     let area = Area::new(panel_w, 0.0, m.w - panel_w, m.h);
-    picture::place(sheet, content.drawings.first().and_then(Option::as_ref), area);
+    let under = Area::new(panel_w - m.radius(), 0.0, area.w + m.radius(), m.h);
+    picture::place(sheet, content.drawings.first().and_then(Option::as_ref), under);
     draw_ground(sheet, Area::new(0.0, 0.0, panel_w, m.h), Edge::Left, Look::of(content.layout, sheet.accent));
     let gap = if head.blocks.is_empty() { 0.0 } else { m.base * 0.07 };
     let top = safe.y + (safe.h - head.height() - gap - items.height()).max(0.0) * 0.45;
@@ -128,8 +143,8 @@ fn draw_side(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items) 
 fn draw_band(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items) -> Outcome {
     let m = sheet.measures;
     let safe = m.safe();
-    let gap = if head.blocks.is_empty() { 0.0 } else { m.base * 0.045 };
-    let above = m.base * 0.055;
+    let gap = if head.blocks.is_empty() { 0.0 } else { m.base * GAP };
+    let above = m.base * ABOVE;
     let panel_h = above + head.height() + gap + items.height() + (m.h - safe.bottom());
     let panel = Area::new(0.0, m.h - panel_h, m.w, panel_h);
     let under = Area::new(0.0, 0.0, m.w, panel.y + m.radius());
@@ -149,18 +164,17 @@ fn draw_words(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items,
             let index = row * items.columns + column;
             let Some(block) = items.blocks.get(index) else { break };
             let x = area.x + width * column as f32;
-            draw_item(sheet, content.layout, index, block, (x, top), items.row_height(row));
+            draw_item(sheet, content.layout, index, block, (x, top));
         }
         top += items.row_height(row) + items.row_gap;
     }
 }
 
 /// A mark and the text beside it; the mark is level with the first line.
-fn draw_item(sheet: &mut Sheet, layout: Layout, index: usize, block: &Block, (x, top): (f32, f32), row: f32) {
+fn draw_item(sheet: &mut Sheet, layout: Layout, index: usize, block: &Block, (x, top): (f32, f32)) {
     let radius = block.size * MARK / 2.0;
-    let visible = block.height() - block.size * crate::typeset::font::DESCENT;
-    let text_top = if block.lines.len() == 1 { top + (row.min(radius * 2.0) - visible) / 2.0 } else { top };
-    let centre = (x + radius, text_top + block.size * CAP_HEIGHT / 2.0);
+    let text_top = top + block.size * TEXT_BELOW;
+    let centre = (x + radius, top + radius);
     sheet.canvas.circle(centre, radius, sheet.accent.deep);
     if layout == Layout::Steps {
         let number = (index + 1).to_string();

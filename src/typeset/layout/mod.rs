@@ -19,6 +19,12 @@ use super::{
 
 /// Most of the page the words may take; the rest is picture.
 const WORDS_SHARE: f32 = 0.4;
+/// The same for titles nobody chose for the wall: of sessions not written yet, of last time.
+const TITLES_SHARE: f32 = 0.5;
+/// Headlines on a sheet along the bottom have at most this many lines if they can.
+const BAND_LINES: usize = 2;
+/// Headlines on a sheet at the side have at most this many lines if they can.
+const SIDE_LINES: usize = 3;
 
 /// Colours of a sheet of words.
 #[derive(Clone, Copy, Debug)]
@@ -77,21 +83,22 @@ enum Role {
 }
 
 impl Stack {
-    /// Sets `headline` and `words` in `width` × `height`: in few lines, then as large as may be.
-    fn new(fonts: &Fonts, measures: Measures, headline: &str, words: &[String], width: f32, height: f32) -> Self {
+    /// Sets `headline` and `words` in `width` × `height`: in few lines (`few` is good, more only if it must be),
+    /// then as large as may be.
+    fn new(fonts: &Fonts, m: Measures, few: usize, headline: &str, words: &[String], (w, h): (f32, f32)) -> Self {
         const STEPS: u8 = 14;
-        let (min, max) = (measures.headline_min(), measures.base * 0.185);
+        let (min, max) = (m.headline_min(), m.base * 0.185);
         // Large type broken into many short lines reads worse than smaller type in few.
-        for lines in [2, 3, 4, usize::MAX] {
+        for lines in [few, few + 1, usize::MAX] {
             for step in 0..=STEPS {
                 let size = max - (max - min) * f32::from(step) / f32::from(STEPS);
-                let stack = Self::at(fonts, measures, (headline, size), words, width, height);
-                if stack.fits(width, height) && stack.headline_lines() <= lines {
+                let stack = Self::at(fonts, m, (headline, size), words, w, h);
+                if stack.fits(w, h) && stack.headline_lines() <= lines {
                     return stack;
                 }
             }
         }
-        Self::shrunk(fonts, measures, headline, words, width, height)
+        Self::shrunk(fonts, m, headline, words, w, h)
     }
 
     fn at(fonts: &Fonts, m: Measures, (headline, size): (&str, f32), words: &[String], w: f32, h: f32) -> Self {

@@ -1,6 +1,6 @@
 //! Three or four pictures in reading order, numbered, with captions. With three, the fourth place is for the headline.
 
-use super::{Look, Stack, caption_style, misfit, picture};
+use super::{BAND_LINES, Look, Stack, caption_style, misfit, picture};
 use crate::typeset::{
     font::{CAP_HEIGHT, DESCENT, Weight},
     geometry::Area,
@@ -33,7 +33,7 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     }
     if head_h > 0.0 {
         sheet.canvas.rect(Area::new(0.0, 0.0, m.w, head_h - gap), 0.0, look.ground);
-        let stack = Stack::new(sheet.fonts, m, &content.headline, &[], safe.w, head_room);
+        let stack = Stack::new(sheet.fonts, m, BAND_LINES, &content.headline, &[], (safe.w, head_room));
         stack.draw(&mut sheet.canvas, safe.x, safe.y, look);
         misfits.extend(stack.misfits(m));
     } else if !four {
@@ -57,7 +57,7 @@ fn draw_headline_cell(sheet: &mut Sheet, content: &Content, cell: Area) -> Vec<M
     sheet.canvas.end_group();
     let (pad, safe) = (m.base * 0.05, m.safe());
     let inner = Area::new(cell.x + pad, cell.y + pad, safe.right() - cell.x - pad, safe.bottom() - cell.y - pad);
-    let stack = Stack::new(sheet.fonts, m, &content.headline, &[], inner.w, inner.h);
+    let stack = Stack::new(sheet.fonts, m, BAND_LINES, &content.headline, &[], (inner.w, inner.h));
     stack.draw(&mut sheet.canvas, inner.x, inner.y + (inner.h - stack.height()) / 2.0, look);
     stack.misfits(m)
 }

@@ -1,6 +1,6 @@
 //! A small table under its headline. The only page without a picture.
 
-use super::{Look, Stack, caption_style, misfit};
+use super::{BAND_LINES, Look, Stack, caption_style, misfit};
 use crate::typeset::{
     font::{DESCENT, Weight},
     geometry::Area,
@@ -25,7 +25,7 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     let safe = m.safe();
     let look = Look::of(Layout::Cover, sheet.accent);
     let room = m.h * 0.36 - safe.y - m.base * 0.045;
-    let stack = Stack::new(sheet.fonts, m, &content.headline, &[], safe.w, room);
+    let stack = Stack::new(sheet.fonts, m, BAND_LINES, &content.headline, &[], (safe.w, room));
     let head_h = safe.y + stack.height() + m.base * 0.045;
     let top = if stack.blocks.is_empty() { safe.y } else { head_h };
     if !stack.blocks.is_empty() {

@@ -1,23 +1,20 @@
 //! A picture and a sheet of words: cover, message, question, activity, practice and the pages the program makes itself.
 //! The sheet stands at the left on wide pages when its words fit there, otherwise along the bottom.
 
-use super::{Edge, Look, Stack, WORDS_SHARE, draw_badge, draw_ground, picture};
+use super::{BAND_LINES, Edge, Look, SIDE_LINES, Stack, TITLES_SHARE, WORDS_SHARE, draw_badge, draw_ground, picture};
 use crate::typeset::{
     geometry::Area,
-    page::{Content, Outcome, Sheet},
+    page::{Content, Layout, Outcome, Sheet},
 };
 
 /// Draws the page.
 pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome {
     let band = band_stack(sheet, content);
     match side_stack(sheet, content) {
-        Some(side) if side.headline_lines() <= SIDE_LINES || !band.all_fit() => draw_side(sheet, content, &side),
+        Some(side) if side.headline_lines() <= SIDE_LINES + 1 || !band.all_fit() => draw_side(sheet, content, &side),
         _ => draw_band(sheet, content, &band),
     }
 }
-
-/// More lines than this read better along the bottom.
-const SIDE_LINES: usize = 4;
 
 /// Height a badge takes above the words of a side sheet.
 fn badge_room(sheet: &Sheet) -> f32 {
@@ -33,7 +30,7 @@ fn side_stack(sheet: &Sheet, content: &Content) -> Option<Stack> {
     let safe = m.safe();
     let width = m.w * WORDS_SHARE - safe.x - m.base * 0.05;
     let height = safe.h - badge_room(sheet);
-    let stack = Stack::new(sheet.fonts, m, &content.headline, &content.words, width, height);
+    let stack = Stack::new(sheet.fonts, m, SIDE_LINES, &content.headline, &content.words, (width, height));
     stack.all_fit().then_some(stack)
 }
 
@@ -44,7 +41,8 @@ fn draw_side(sheet: &mut Sheet, content: &Content, stack: &Stack) -> Outcome {
     let panel_w = (safe.x + stack.width() + m.base * 0.055).clamp(m.w * 0.32, m.w * WORDS_SHARE);
     let panel = Area::new(0.0, 0.0, panel_w, m.h);
     let picture_area = Area::new(panel_w, 0.0, m.w - panel_w, m.h);
-    picture::place(sheet, content.drawings.first().and_then(Option::as_ref), picture_area);
+    let under = Area::new(panel_w - m.radius(), 0.0, picture_area.w + m.radius(), m.h);
+    picture::place(sheet, content.drawings.first().and_then(Option::as_ref), under);
     draw_ground(sheet, panel, Edge::Left, look);
     let badge = m.base * 0.07;
     let above = badge_room(sheet);
@@ -62,8 +60,13 @@ const ABOVE: f32 = 0.05;
 fn band_stack(sheet: &Sheet, content: &Content) -> Stack {
     let m = sheet.measures;
     let safe = m.safe();
-    let room = m.h * WORDS_SHARE - m.base * ABOVE - (m.h - safe.bottom());
-    Stack::new(sheet.fonts, m, &content.headline, &content.words, safe.w, room)
+    let set = |share: f32| {
+        let room = m.h * share - m.base * ABOVE - (m.h - safe.bottom());
+        Stack::new(sheet.fonts, m, BAND_LINES, &content.headline, &content.words, (safe.w, room))
+    };
+    let stack = set(WORDS_SHARE);
+    let titles = matches!(content.layout, Layout::Cover | Layout::Waiting | Layout::Recall | Layout::Game);
+    if stack.all_fit() || !titles { stack } else { set(TITLES_SHARE) }
 }
 
 fn draw_band(sheet: &mut Sheet, content: &Content, stack: &Stack) -> Outcome {
