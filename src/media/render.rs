@@ -91,6 +91,7 @@ mod tests {
     use resvg::usvg::{Group, Node, Text};
 
     use super::*;
+    use crate::engine::{scene::Base, session::Module};
     use crate::{
         pack::{self, sample},
         typeset::{

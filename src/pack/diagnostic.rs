@@ -47,11 +47,6 @@ impl Log {
         self.push(Severity::Warning, file, line, words);
     }
 
-    /// How many errors so far.
-    pub(super) fn errors(&self) -> usize {
-        self.diagnostics.iter().filter(|d| d.severity == Severity::Error).count()
-    }
-
     fn push(&mut self, severity: Severity, file: &str, line: u32, words: Words) {
         if self.diagnostics.len() < LIMIT {
             self.diagnostics.push(Diagnostic {

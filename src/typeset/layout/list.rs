@@ -1,6 +1,6 @@
 //! A picture and two to five short lines: numbered steps, or ticked things to take home.
 
-use super::{BAND_LINES, Edge, Look, Stack, WORDS_SHARE, caption_style, draw_ground, misfit, picture};
+use super::{BAND_LINES, Edge, Look, RISE, Stack, WORDS_SHARE, caption_style, draw_ground, misfit, picture};
 use crate::typeset::{
     font::{CAP_HEIGHT, Weight},
     geometry::{Area, Measures},
@@ -37,8 +37,9 @@ impl Items {
     }
 }
 
-/// Most of the page a list may take when it does not fit beside the usual share of picture.
-const LIST_SHARE: f32 = 0.48;
+/// Most of the page a list may take when it does not fit beside the usual share of picture: five steps at the smallest legible size
+/// under a headline need that much of a 4:3 page.
+const LIST_SHARE: f32 = 0.5;
 /// From the upper edge of a sheet at the bottom to its words, per base.
 const ABOVE: f32 = 0.046;
 /// Between headline and items, per base.
@@ -56,7 +57,7 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     let safe = m.safe();
     if m.w / m.h >= 1.5 {
         let width = m.w * WORDS_SHARE - safe.x - m.base * 0.05;
-        let (head, items) = compose(sheet, content, width, safe.h, &[1]);
+        let (head, items) = compose(sheet, content, width, safe.h - m.base * RISE, &[1]);
         if head.all_fit() && items.fits() {
             return draw_side(sheet, content, &head, &items);
         }
@@ -134,8 +135,10 @@ fn draw_side(sheet: &mut Sheet, content: &Content, head: &Stack, items: &Items) 
     let under = Area::new(panel_w - m.radius(), 0.0, area.w + m.radius(), m.h);
     picture::place(sheet, content.drawings.first().and_then(Option::as_ref), under);
     draw_ground(sheet, Area::new(0.0, 0.0, panel_w, m.h), Edge::Left, Look::of(content.layout, sheet.accent));
-    let gap = if head.blocks.is_empty() { 0.0 } else { m.base * 0.07 };
-    let top = safe.y + (safe.h - head.height() - gap - items.height()).max(0.0) * 0.45;
+    let room = safe.h - m.base * RISE;
+    let air = room - head.height() - items.height();
+    let gap = if head.blocks.is_empty() { 0.0 } else { (m.base * 0.07).min(air).max(m.base * GAP) };
+    let top = safe.y + m.base * RISE + (air - gap).max(0.0) * 0.45;
     draw_words(sheet, content, head, items, Area::new(safe.x, top, panel_w - safe.x, 0.0), gap);
     Outcome { misfits: misfits(head, items, m), picture: area.w * area.h }
 }

@@ -26,6 +26,9 @@ const BAND_LINES: usize = 2;
 /// Headlines on a sheet at the side have at most this many lines if they can.
 const SIDE_LINES: usize = 3;
 
+/// Dots and ascenders of a headline at the top of a page rise this far above its capitals, per base.
+const RISE: f32 = 0.018;
+
 /// Colours of a sheet of words.
 #[derive(Clone, Copy, Debug)]
 struct Look {

@@ -1,6 +1,6 @@
 //! Three or four pictures in reading order, numbered, with captions. With three, the fourth place is for the headline.
 
-use super::{BAND_LINES, Look, Stack, caption_style, misfit, picture};
+use super::{BAND_LINES, Look, RISE, Stack, caption_style, misfit, picture};
 use crate::typeset::{
     font::{CAP_HEIGHT, DESCENT, Weight},
     geometry::Area,
@@ -34,7 +34,7 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     if head_h > 0.0 {
         sheet.canvas.rect(Area::new(0.0, 0.0, m.w, head_h - gap), 0.0, look.ground);
         let stack = Stack::new(sheet.fonts, m, BAND_LINES, &content.headline, &[], (safe.w, head_room));
-        stack.draw(&mut sheet.canvas, safe.x, safe.y, look);
+        stack.draw(&mut sheet.canvas, safe.x, safe.y + m.base * RISE, look);
         misfits.extend(stack.misfits(m));
     } else if !four {
         misfits.extend(draw_headline_cell(sheet, content, cells.cell(1, 2, 1, 2, gap)));

@@ -1,6 +1,6 @@
 //! A small table under its headline. The only page without a picture.
 
-use super::{BAND_LINES, Look, Stack, caption_style, misfit};
+use super::{BAND_LINES, Look, RISE, Stack, caption_style, misfit};
 use crate::typeset::{
     font::{DESCENT, Weight},
     geometry::Area,
@@ -24,9 +24,9 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     let m = sheet.measures;
     let safe = m.safe();
     let look = Look::of(Layout::Cover, sheet.accent);
-    let room = m.h * 0.36 - safe.y - m.base * 0.045;
+    let room = m.h * 0.36 - safe.y - m.base * RISE - m.base * 0.045;
     let stack = Stack::new(sheet.fonts, m, BAND_LINES, &content.headline, &[], (safe.w, room));
-    let head_h = safe.y + stack.height() + m.base * 0.045;
+    let head_h = safe.y + m.base * RISE + stack.height() + m.base * 0.045;
     let top = if stack.blocks.is_empty() { safe.y } else { head_h };
     if !stack.blocks.is_empty() {
         let band = Area::new(0.0, 0.0, m.w, head_h);
@@ -35,7 +35,7 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
         let at = (m.w - head_h * 0.2, head_h * 0.9);
         sheet.canvas.glyph(Icon::Petals.path(), at, head_h * 1.8, look.ornament);
         sheet.canvas.end_group();
-        stack.draw(&mut sheet.canvas, safe.x, safe.y, look);
+        stack.draw(&mut sheet.canvas, safe.x, safe.y + m.base * RISE, look);
     }
     let top = if stack.blocks.is_empty() { top } else { top + m.base * 0.035 };
     let area = Area::new(safe.x, top, safe.w, safe.bottom() - top);
