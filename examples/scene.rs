@@ -26,7 +26,11 @@ fn main() -> anyhow::Result<()> {
     let parts = PartLibrary::load(Path::new("content/parts"));
     fs::create_dir_all(&out)?;
     for name in names {
-        let file = if name.ends_with(".toml") { name.clone() } else { format!("content/scenes/{name}.toml") };
+        let file = if std::path::Path::new(&name).extension().is_some_and(|ending| ending == "toml") {
+            name.clone()
+        } else {
+            format!("content/scenes/{name}.toml")
+        };
         let scene = read(&fs::read_to_string(&file)?).with_context(|| name.clone())?;
         let started = Instant::now();
         let art = scene_svg(&parts, &scene, "s");
@@ -85,7 +89,7 @@ fn read(text: &str) -> anyhow::Result<Scene> {
             part: words(part, "part").context("part")?,
             at: point(part, "at").context("at")?,
             scale: part.get("scale").and_then(number).unwrap_or(1.0),
-            flip: part.get("flip").and_then(|value| value.as_bool()).unwrap_or(false),
+            flip: part.get("flip").and_then(toml::Value::as_bool).unwrap_or(false),
             colours: colours
                 .iter()
                 .filter_map(|(slot, value)| Some((slot.clone(), value.as_str()?.to_owned())))

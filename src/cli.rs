@@ -47,18 +47,17 @@ fn run(verb: Verb) -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        Verb::Check { dir, json } => match dir.or_else(store::content_dir) {
-            Some(dir) => {
+        Verb::Check { dir, json } => {
+            if let Some(dir) = dir.or_else(store::content_dir) {
                 let form = if json { pack::Form::Json } else { pack::Form::Human };
                 let (report, code) = pack::report(&pack::check(&dir), form);
                 print(&report);
                 ExitCode::from(code)
-            }
-            None => {
+            } else {
                 complain(text::NO_CONTENT_DIR);
                 ExitCode::FAILURE
             }
-        },
+        }
         Verb::Doctor { data, json } => {
             let (report, well) = app::doctor::examine(data.as_deref(), json);
             print(&report);

@@ -101,7 +101,7 @@ fn watch_monitors(event_loop: &ActiveEventLoop, ctx: &egui::Context, shared: &mu
     let monitors: Vec<MonitorHandle> = event_loop.available_monitors().collect();
     let seen: Vec<Seen> = monitors.iter().map(seen).collect();
     let corner = ctx.input_for(ViewportId::ROOT, |input| input.viewport().outer_rect).map(|rect| rect.center());
-    let scale = ctx.input_for(ViewportId::ROOT, |input| input.pixels_per_point());
+    let scale = ctx.input_for(ViewportId::ROOT, egui::InputState::pixels_per_point);
     let console = corner
         .and_then(|at| {
             let (x, y) = ((at.x * scale) as i32, (at.y * scale) as i32);

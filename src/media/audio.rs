@@ -91,7 +91,7 @@ impl Drop for Audio {
 /// Opens the default loudspeaker for a moment: how it is set up, or why there is none.
 pub fn probe() -> Result<String, String> {
     let mut device = DeviceSinkBuilder::from_default_device()
-        .and_then(|builder| builder.open_stream())
+        .and_then(rodio::DeviceSinkBuilder::open_stream)
         .map_err(|error| error.to_string())?;
     device.log_on_drop(false);
     let config = device.config();

@@ -113,7 +113,7 @@ mod tests {
     }
 
     fn words(text: &Text) -> String {
-        text.chunks().iter().map(|chunk| chunk.text()).collect()
+        text.chunks().iter().map(resvg::usvg::TextChunk::text).collect()
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The check's result as text: for people, `file:line: …`, or as JSON for tools.
 
+#![expect(clippy::let_underscore_must_use, reason = "writing into a String cannot fail")]
+
 use std::fmt::Write as _;
 
 use super::diagnostic::{Diagnostic, Severity};

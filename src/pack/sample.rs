@@ -96,9 +96,9 @@ pub(crate) fn session() -> String {
         if index == 1 {
             text.push_str("[[step]]\nid = \"inti\"\n");
         }
-        text.push_str(&format!(
+        text += &format!(
             "[[step.page]]\nid = \"{layout}\"\nlayout = \"{layout}\"\ntitle = \"Halaman {layout}\"\n{keys}\nscript = \"Katakan: {layout}.\"\n"
-        ));
+        );
     }
     text
 }

@@ -86,7 +86,7 @@ impl Source {
         if errors.is_empty() {
             let span = table.span();
             let mut top =
-                Table { source: self, table: table.get_ref(), span: span.start..span.start, known: Vec::new() };
+                Table { source: self, keys: table.get_ref(), span: span.start..span.start, known: Vec::new() };
             let value = read(&mut top, log);
             top.finish(log);
             return Some(value);
@@ -119,7 +119,7 @@ impl Source {
 /// One table of a file being read; remembers which keys were asked for.
 pub(super) struct Table<'a> {
     source: &'a Source,
-    table: &'a DeTable<'a>,
+    keys: &'a DeTable<'a>,
     span: Range<usize>,
     known: Vec<&'static str>,
 }
@@ -137,17 +137,17 @@ impl<'a> Table<'a> {
 
     /// Line of `key`, or of the table when it is not there.
     pub(super) fn line_of(&self, key: &str) -> u32 {
-        self.table.get_key_value(key).map_or_else(|| self.line(), |(key, _)| self.source.line(key.span().start))
+        self.keys.get_key_value(key).map_or_else(|| self.line(), |(key, _)| self.source.line(key.span().start))
     }
 
     /// Whether `key` is there.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.keys.contains_key(key)
     }
 
     fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.known.push(key);
-        self.table.get(key)
+        self.keys.get(key)
     }
 
     fn wrong(&self, log: &mut Log, key: &str, expected: Kind) {
@@ -157,12 +157,11 @@ impl<'a> Table<'a> {
     /// A text.
     pub(super) fn text(&mut self, key: &'static str, log: &mut Log) -> Option<Text> {
         let value = self.get(key)?;
-        match value.get_ref() {
-            DeValue::String(text) => Some(self.source.text_at(text, &value.span())),
-            _ => {
-                self.wrong(log, key, Kind::Text);
-                None
-            }
+        if let DeValue::String(text) = value.get_ref() {
+            Some(self.source.text_at(text, &value.span()))
+        } else {
+            self.wrong(log, key, Kind::Text);
+            None
         }
     }
 
@@ -222,12 +221,11 @@ impl<'a> Table<'a> {
 
     /// true or false.
     pub(super) fn boolean(&mut self, key: &'static str, log: &mut Log) -> Option<bool> {
-        match self.get(key)?.get_ref() {
-            DeValue::Boolean(value) => Some(*value),
-            _ => {
-                self.wrong(log, key, Kind::Boolean);
-                None
-            }
+        if let DeValue::Boolean(value) = self.get(key)?.get_ref() {
+            Some(*value)
+        } else {
+            self.wrong(log, key, Kind::Boolean);
+            None
         }
     }
 
@@ -272,7 +270,7 @@ impl<'a> Table<'a> {
 
     /// A list of texts, or a single text as a list of one; empty when absent.
     pub(super) fn text_or_texts(&mut self, key: &'static str, log: &mut Log) -> Vec<Text> {
-        match self.table.get(key).map(Spanned::get_ref) {
+        match self.keys.get(key).map(Spanned::get_ref) {
             Some(DeValue::String(_)) => self.text(key, log).into_iter().collect(),
             _ => self.texts(key, log),
         }
@@ -307,12 +305,11 @@ impl<'a> Table<'a> {
     /// A table; its unknown keys are noted by [`Table::finish`], which the caller calls.
     pub(super) fn table(&mut self, key: &'static str, log: &mut Log) -> Option<Self> {
         let value = self.get(key)?;
-        match value.get_ref() {
-            DeValue::Table(table) => Some(Table { source: self.source, table, span: value.span(), known: Vec::new() }),
-            _ => {
-                self.wrong(log, key, Kind::Table);
-                None
-            }
+        if let DeValue::Table(table) = value.get_ref() {
+            Some(Table { source: self.source, keys: table, span: value.span(), known: Vec::new() })
+        } else {
+            self.wrong(log, key, Kind::Table);
+            None
         }
     }
 
@@ -347,7 +344,7 @@ impl<'a> Table<'a> {
                 self.wrong(log, key, Kind::Tables);
                 continue;
             };
-            let mut table = Table { source: self.source, table, span: item.span(), known: Vec::new() };
+            let mut table = Table { source: self.source, keys: table, span: item.span(), known: Vec::new() };
             out.extend(read(&mut table, log));
             table.finish(log);
         }
@@ -356,7 +353,7 @@ impl<'a> Table<'a> {
 
     /// Notes every key nobody asked for.
     pub(super) fn finish(&self, log: &mut Log) {
-        for key in self.table.keys() {
+        for key in self.keys.keys() {
             let name = key.get_ref().as_ref();
             if !self.known.contains(&name) {
                 let meant = nearest(name, self.known.iter().copied());

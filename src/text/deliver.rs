@@ -304,7 +304,7 @@ pub fn condition(when: &str) -> String {
 #[must_use]
 pub fn propose_countdown(length: Ms) -> String {
     let seconds = length.0 / 1000;
-    let length = if seconds % 60 == 0 { minutes(seconds / 60) } else { timer(length) };
+    let length = if seconds.is_multiple_of(60) { minutes(seconds / 60) } else { timer(length) };
     format!("Pasang hitung mundur {length}")
 }
 

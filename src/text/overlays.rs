@@ -116,7 +116,7 @@ pub const NO_GAMES: &str = "Belum ada permainan dalam paket materi ini.";
 #[must_use]
 pub fn game_length(seconds: u32) -> String {
     let length = Ms::seconds(seconds.into());
-    if seconds % 60 == 0 { format!("sekitar {}", minutes(length.round_minutes())) } else { timer(length) }
+    if seconds.is_multiple_of(60) { format!("sekitar {}", minutes(length.round_minutes())) } else { timer(length) }
 }
 /// Play this game, read aloud.
 #[must_use]

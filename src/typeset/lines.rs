@@ -94,7 +94,7 @@ impl<'a> Measured<'a> {
         }
         let (mut low, mut high) = (width * 0.4, width);
         for _ in 0..7 {
-            let middle = (low + high) / 2.0;
+            let middle = f32::midpoint(low, high);
             let (lines, widest) = self.broken(size, middle);
             if lines.len() == best.0.len() && widest <= middle {
                 best = (lines, widest);

@@ -1,5 +1,7 @@
 //! Writing SVG: shapes, text and nested drawings as strings. Knows no layout.
 
+#![expect(clippy::let_underscore_must_use, reason = "writing into a String cannot fail")]
+
 use std::fmt::Write as _;
 
 use super::{

@@ -1,5 +1,6 @@
 //! The core without windows, over a real database and the real content, with a clock moved by hand: whole meetings by keys,
 //! coming back after the power failed, every row of the keymap.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 use std::{path::Path, sync::Arc, time::Duration};
 
