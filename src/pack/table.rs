@@ -317,7 +317,7 @@ impl<'a> Table<'a> {
     pub(super) fn free_texts(&mut self, key: &'static str, log: &mut Log) -> Vec<(String, String)> {
         let Some(table) = self.table(key, log) else { return Vec::new() };
         let mut texts = Vec::new();
-        for (name, value) in table.table {
+        for (name, value) in table.keys {
             match value.get_ref() {
                 DeValue::String(text) => texts.push((name.get_ref().to_string(), text.to_string())),
                 _ => table.wrong(log, name.get_ref(), Kind::Text),
