@@ -1,4 +1,5 @@
 //! What is being typed and not yet asked for: the text fields' contents. Lives in the app, lent to the screens as `&mut`.
+//! The app empties a field once what it asked for was done, so that a refused wish loses nothing.
 
 use crate::engine::event::Presenter;
 

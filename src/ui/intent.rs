@@ -165,8 +165,8 @@ pub enum RollKey {
     All,
     /// Undo.
     Undo,
-    /// Open the search, or close it and forget what was searched.
+    /// Open the search; [`Intent::Escape`] closes it and forgets what was searched.
     Search,
-    /// Open the field for a walk-in, or close it.
+    /// Open the field for a walk-in; [`Intent::Escape`] closes it, and so does a walk-in that was written down.
     WalkIn,
 }

@@ -79,6 +79,11 @@ fn search_ui(ui: &mut Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &
             // Another search shows other rows: begin at the first of them.
             out.push(Intent::Roll(RollKey::Edge(-1)));
         }
+        for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+            if field.has_focus() && ui.input(|input| input.key_pressed(key)) {
+                out.push(Intent::Roll(RollKey::Move(by)));
+            }
+        }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !field.has_focus() && !field.lost_focus() {
             field.request_focus();
@@ -86,14 +91,11 @@ fn search_ui(ui: &mut Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &
         if entered {
             let shown = super::shown_rows(&meeting.state.roll, &drafts.search);
             if let Some(row) = shown.get(meeting.roll.row).or(shown.first()) {
-                out.push(Intent::Meeting(Command::ToggleNumber(row.number)));
-                drafts.search.clear();
-                out.push(Intent::Roll(RollKey::Search));
+                out.extend([Intent::Meeting(Command::ToggleNumber(row.number)), Intent::Escape]);
             }
         }
         if widgets::keyed(ui, "Esc", crate::text::overlays::CLOSE, false).clicked() {
-            drafts.search.clear();
-            out.push(Intent::Roll(RollKey::Search));
+            out.push(Intent::Escape);
         }
     });
 }
@@ -109,12 +111,9 @@ fn walk_in_ui(ui: &mut Ui, drafts: &mut Drafts, out: &mut Vec<Intent>) {
         ui.add_enabled_ui(!empty, |ui| add |= widgets::primary(ui, text::ADD_WALK_IN).clicked());
         if add && !empty {
             out.push(Intent::Meeting(Command::AddWalkIn(drafts.walk_in.trim().to_owned())));
-            drafts.walk_in.clear();
-            out.push(Intent::Roll(RollKey::WalkIn));
         }
         if widgets::keyed(ui, "Esc", crate::text::overlays::CLOSE, false).clicked() {
-            drafts.walk_in.clear();
-            out.push(Intent::Roll(RollKey::WalkIn));
+            out.push(Intent::Escape);
         }
     });
 }

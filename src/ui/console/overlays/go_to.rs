@@ -56,7 +56,6 @@ pub(super) fn go_to_ui(
         ui.label(RichText::new(words).font(theme::font(size::BODY)).color(c.ink));
         ui.add_enabled_ui(place.is_some(), |ui| {
             if let (true, Some(place)) = (widgets::primary(ui, text::GO).clicked(), place) {
-                drafts.go_to.clear();
                 super::and_close(out, Command::Visit(place));
             }
         });

@@ -51,7 +51,6 @@ pub(super) fn head_count_ui(ui: &Ui, meeting: &MeetingView<'_>, drafts: &mut Dra
         let count = drafts.heads.parse::<u16>().ok().filter(|count| *count <= MAX_HEADS);
         ui.add_enabled_ui(count.is_some(), |ui| entered |= widgets::primary(ui, text::SAVE_HEADS).clicked());
         if let Some(count) = count.filter(|_| entered) {
-            drafts.heads.clear();
             super::and_close(out, Command::CountHeads(count));
         }
     });

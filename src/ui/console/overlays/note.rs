@@ -36,9 +36,8 @@ pub(super) fn note_ui(ui: &Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, o
             widgets::caption(ui, text::SAVE_KEY);
         });
         if save && !empty {
-            out.push(Intent::Meeting(Command::AddNote(drafts.note.trim().to_owned())));
-            out.push(Intent::Overlay(None));
-            drafts.note.clear();
+            // The app empties the field once the note is written down; a refused one stays here to be changed.
+            super::and_close(out, Command::AddNote(drafts.note.trim().to_owned()));
         }
         ui.separator();
         notes_ui(ui, meeting, out);

@@ -1,0 +1,13 @@
+//! The live half of the console and the stage, as people use them: by accessible names, asking what each press asks for; a few small pictures.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what was expected where it stops"
+)]
+#![allow(clippy::indexing_slicing, missing_docs, reason = "a test knows how long its own lists are")]
+
+mod fixture;
+mod gallery;
+mod world;

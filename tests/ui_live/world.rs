@@ -1,0 +1,277 @@
+//! A meeting to draw: engine, drafts and pictures together, without an app around them. Intents that are commands are carried out, the others
+//! are kept for the tests to look at.
+
+use std::collections::VecDeque;
+
+use egui_kittest::Harness;
+use lembar::{
+    engine::{
+        attendance::{Attendee, Status},
+        command::{Command, StartPlan, decide},
+        event::{Event, MeetingKind, Record, Setup},
+        history::LastMeeting,
+        ids::{GroupId, ParticipantId, SessionId},
+        plan::run_sheet,
+        roster::Participant,
+        scene::{PictureKey, StageScene, stage_scene},
+        session::{Game, Session},
+        state::State,
+        time::{DayMinute, Ms, Now, Wall},
+    },
+    ui::{
+        console::console_ui,
+        drafts::Drafts,
+        intent::{Intent, Overlay, RollKey, Screen},
+        stage::{LastGood, projector_ui},
+        textures::Textures,
+        theme,
+        view::{Devices, MeetingView, RollCursor, View},
+    },
+};
+
+/// Saturday, 21 November 2026, 09.00.
+const NINE: i64 = 1_795_219_200_000 + 9 * 3_600_000;
+
+/// Makes a picture of a key.
+pub type Painter = Box<dyn Fn(&PictureKey) -> Option<Vec<u8>>>;
+
+/// Everything a screen is drawn from.
+pub struct World {
+    pub session: Session,
+    pub games: Vec<Game>,
+    pub state: State,
+    /// Minutes after nine, in milliseconds.
+    pub ms: u64,
+    pub durable: u64,
+    pub screen: Screen,
+    pub overlay: Option<Overlay>,
+    pub roll: RollCursor,
+    pub drafts: Drafts,
+    pub devices: Devices,
+    pub dark: bool,
+    pub points: f32,
+    pub stage_size: (u32, u32),
+    pub echo: Option<String>,
+    pub rejection: Option<String>,
+    pub textures: Textures,
+    pub last: LastGood,
+    pub painter: Painter,
+    /// Whether wishes are answered.
+    pub answers: bool,
+    /// What was asked for, oldest first.
+    pub asked: VecDeque<Intent>,
+    /// What the last pass returned.
+    pub stays: Option<std::time::Duration>,
+}
+
+/// How a meeting begins.
+pub struct Opening {
+    pub members: Vec<String>,
+    pub start: Option<DayMinute>,
+    pub end: Option<DayMinute>,
+    pub last: Option<LastMeeting>,
+}
+
+impl World {
+    pub fn open(session: Session, games: Vec<Game>, opening: Opening, painter: Painter) -> Self {
+        let person = |(id, name): (i64, &String)| Participant { id: ParticipantId(id), name: name.clone() };
+        let setup = Setup {
+            kind: MeetingKind::Live,
+            group: GroupId(1),
+            group_name: "Kelompok Melati".into(),
+            session: session.id.clone(),
+            label: session.label.clone(),
+            title: session.title.clone(),
+            module: session.module,
+            length: 120,
+            start: opening.start,
+            end: opening.end,
+            place: "Balai warga RW 03".into(),
+            presenters: Vec::new(),
+            participants: (1..).zip(&opening.members).map(person).collect(),
+            home_practice: session.home_practice.clone(),
+            home_question: session.home_question.clone(),
+        };
+        let sheet = run_sheet(&session, 120, opening.last.as_ref());
+        let event = Event::Opened { setup, sheet };
+        let record = Record { seq: 1, at: Ms::ZERO, wall: Wall(NINE), event };
+        Self {
+            state: State::open(&record).unwrap(),
+            session,
+            games,
+            ms: 0,
+            durable: u64::MAX,
+            screen: Screen::Deliver,
+            overlay: None,
+            roll: RollCursor::default(),
+            drafts: Drafts::default(),
+            devices: Devices { projector: true, sound: true, battery: Some(84) },
+            dark: false,
+            points: 22.0,
+            stage_size: (1280, 720),
+            echo: None,
+            rejection: None,
+            textures: Textures::default(),
+            last: LastGood::default(),
+            painter,
+            answers: true,
+            asked: VecDeque::new(),
+            stays: None,
+        }
+    }
+
+    pub fn now(&self) -> Now {
+        Now { at: Ms(self.ms), wall: Wall(NINE + self.ms as i64) }
+    }
+
+    /// Time passes until `minutes` after nine.
+    pub fn at(&mut self, minutes: f64) -> &mut Self {
+        self.ms = (minutes * 60_000.0) as u64;
+        self
+    }
+
+    /// Carries out a command that must be possible.
+    pub fn run(&mut self, command: Command) -> &mut Self {
+        let events = decide(&self.state, &command, self.now()).unwrap_or_else(|no| panic!("{command:?}: {no}"));
+        for event in events {
+            let now = self.now();
+            let record = Record { seq: self.state.seq + 1, at: now.at, wall: now.wall, event };
+            self.state.apply(&record);
+        }
+        self
+    }
+
+    pub fn start(&mut self) -> &mut Self {
+        self.run(Command::Start(StartPlan::Full))
+    }
+
+    /// Goes on to the step with this index at once.
+    pub fn step(&mut self, step: u16) -> &mut Self {
+        self.run(Command::BeginStep(step))
+    }
+
+    pub fn mark(&mut self, row: usize, status: Status) -> &mut Self {
+        let who: Attendee = self.state.roll[row].who;
+        self.run(Command::Mark(who, Some(status)))
+    }
+
+    pub fn scene(&self) -> StageScene {
+        stage_scene(&self.state)
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        let scene = self.scene();
+        let now = self.now();
+        let meeting = MeetingView {
+            state: &self.state,
+            now,
+            durable_seq: self.durable,
+            session: &self.session,
+            scene: &scene,
+            stage_size: self.stage_size,
+            overlay: self.overlay,
+            roll: &self.roll,
+            minutes: None,
+            rejection: self.rejection.as_deref(),
+        };
+        let view = View {
+            screen: &self.screen,
+            wall: now.wall,
+            groups: &[],
+            meetings: &[],
+            sessions: &[],
+            games: &self.games,
+            demo: None,
+            resume: None,
+            meeting: Some(meeting),
+            past: None,
+            notices: &[],
+            devices: self.devices,
+            dark: self.dark,
+            script_points: self.points,
+            prepare: None,
+            damaged: None,
+            key_echo: self.echo.as_deref(),
+        };
+        let mut out = Vec::new();
+        self.stays = console_ui(ui, &view, &mut self.drafts, &mut self.textures, &mut out);
+        for intent in out {
+            self.carry_out(&intent);
+            self.asked.push_back(intent);
+        }
+        self.answer(ui.ctx());
+    }
+
+    fn carry_out(&mut self, intent: &Intent) {
+        match intent {
+            Intent::Overlay(overlay) => self.overlay = *overlay,
+            Intent::Go(screen) => self.screen = screen.clone(),
+            Intent::Roll(RollKey::Move(by)) => self.roll.row = self.roll.row.saturating_add_signed((*by).into()),
+            Intent::Roll(RollKey::Edge(_)) => self.roll.row = 0,
+            Intent::Roll(RollKey::Search) => self.roll.searching = true,
+            Intent::Roll(RollKey::WalkIn) => self.roll.adding = true,
+            Intent::Escape => {
+                self.roll.searching = false;
+                self.roll.adding = false;
+            }
+            Intent::Meeting(command) if decide(&self.state, command, self.now()).is_ok() => {
+                self.run(command.clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn answer(&mut self, ctx: &egui::Context) {
+        let wishes = self.textures.take_wishes();
+        for key in wishes.into_iter().filter(|_| self.answers) {
+            if let Some(rgba) = (self.painter)(&key) {
+                self.textures.insert(ctx, key, &rgba);
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    /// The console in a window of this size.
+    pub fn console(self, size: [f32; 2]) -> Harness<'static, Self> {
+        let dark = self.dark;
+        Harness::builder()
+            .with_size(size)
+            .with_max_steps(24)
+            .with_context_setup(move |ctx| {
+                theme::install_fonts(ctx);
+                theme::apply(ctx, dark);
+            })
+            .build_ui_state(|ui, world: &mut Self| world.draw(ui), self)
+    }
+
+    /// The stage in a window of its own.
+    pub fn stage(self, size: [f32; 2]) -> Harness<'static, Self> {
+        Harness::builder()
+            .with_size(size)
+            .with_max_steps(24)
+            .with_context_setup(|ctx| {
+                theme::install_fonts(ctx);
+                theme::apply(ctx, false);
+            })
+            .build_ui_state(
+                |ui, world: &mut Self| {
+                    let scene = world.scene();
+                    let at = world.now().at;
+                    world.stays = projector_ui(ui, &scene, &mut world.textures, &mut world.last, at);
+                    world.answer(ui.ctx());
+                },
+                self,
+            )
+    }
+}
+
+/// What the group did last time.
+pub fn last_meeting() -> LastMeeting {
+    LastMeeting {
+        session: SessionId::from("m1-s2"),
+        title: "Memahami Perilaku Anak".into(),
+        wall: Wall(NINE - 28 * 86_400_000),
+        home_practice: "Memuji anak dengan menyebut perbuatannya, satu kali setiap hari.".into(),
+        home_question: "Apa yang Ibu puji dari anak bulan ini? Bagaimana wajahnya?".into(),
+    }
+}
