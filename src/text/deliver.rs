@@ -112,16 +112,10 @@ pub const START: &str = "Mulai pertemuan";
 pub const MATERIALS: &str = "Sudah siap?";
 /// Things to do before the day.
 pub const BEFORE: &str = "Sebelum mulai";
-/// Stage on the projector.
-pub const SHOW_STAGE: &str = "Tampilkan layar ruangan";
 /// Light console.
 pub const LIGHT: &str = "Layar terang";
 /// Dark console.
 pub const DARK: &str = "Layar gelap";
-/// Pause of a running countdown.
-pub const COUNTDOWN_PAUSE: &str = "Jeda hitung mundur";
-/// It goes on.
-pub const COUNTDOWN_RESUME: &str = "Lanjutkan hitung mundur";
 /// It goes away.
 pub const COUNTDOWN_STOP: &str = "Hentikan hitung mundur";
 
@@ -198,7 +192,7 @@ pub fn short_minutes(span: Ms) -> String {
 /// Under a done step's real minutes, under a changed step's new ones.
 #[must_use]
 pub fn of_plan(span: Ms) -> String {
-    format!("rencana {}", span.round_minutes())
+    format!("dari {}", span.round_minutes())
 }
 
 /// How a step stands, for screen readers.
@@ -221,7 +215,7 @@ pub fn step_row(number: usize, title: &str, span: Ms, state: StepState) -> Strin
         StepState::Done => "sudah",
         StepState::Running => "sedang berjalan",
         StepState::Skipped => SKIPPED,
-        StepState::Ahead => "nanti",
+        StepState::Ahead => "belum",
     };
     format!("Langkah {number}: {title}, {}, {state}", minutes(span.round_minutes()))
 }

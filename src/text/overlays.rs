@@ -54,10 +54,15 @@ pub fn cut_late(late_ms: i64) -> String {
     let late = minutes(late_ms.max(0).unsigned_abs() / 60_000);
     format!("Terlambat {late}. Pilih langkah yang dipersingkat atau dilewati.")
 }
-/// One option: shorten.
+/// On a switch: shorten to this.
+#[must_use]
+pub fn cut_to(to: Ms) -> String {
+    format!("jadi {}", minutes(to.round_minutes()))
+}
+/// A step that was shortened.
 #[must_use]
 pub fn cut_shorten(from: Ms, to: Ms) -> String {
-    format!("persingkat {} → {}", from.round_minutes(), minutes(to.round_minutes()))
+    format!("dari {} jadi {}", from.round_minutes(), minutes(to.round_minutes()))
 }
 /// One option: skip.
 pub const CUT_SKIP: &str = "lewati";

@@ -1,7 +1,7 @@
 //! Every live screen with the real content, as pictures for people to look at: `cargo test --test ui_live gallery -- --ignored`.
 //! They land in `target/…/tmp/gallery`.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc, time::Duration};
 
 use lembar::{
     engine::{
@@ -11,7 +11,7 @@ use lembar::{
         scene::PictureKey,
         time::{DayMinute, Ms},
     },
-    media::render::Renderer,
+    media::pictures::Pictures,
     ui::intent::{Overlay, Screen},
 };
 
@@ -26,8 +26,17 @@ fn real(members: usize) -> World {
     let session = pack.sessions[0].clone();
     let games = pack.games.clone();
     let names = if members == 24 { pack.demo.names.clone() } else { fixture::names(members) };
-    let renderer = Renderer::new();
-    let painter = move |key: &PictureKey| renderer.render(&pack, key).ok().map(|picture| picture.rgba);
+    let pictures = Pictures::spawn(Arc::new(pack), || {}).unwrap();
+    let painter = move |key: &PictureKey| {
+        pictures.request(key);
+        while !pictures.is_impossible(key) {
+            if let Some(picture) = pictures.get(key) {
+                return Some(picture.rgba.clone());
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        None
+    };
     let opening = Opening {
         members: names,
         start: Some(DayMinute(9 * 60)),
@@ -111,7 +120,7 @@ const SCENES: &[Scene] = &[
     }),
     ("14-penutup", || {
         with(late(), |w| {
-            w.at(100.0).step(9).at(104.0).run(Command::LastOfStep);
+            w.at(100.0).step(9).at(104.0);
         })
     }),
     ("15-gelap", || with(late(), |w| w.dark = true)),

@@ -1,4 +1,4 @@
-//! The countdown above the page: a calm plate in the lower right corner with a ring and minutes:seconds, legible from 8 m.
+//! The countdown above the page: a calm plate in the upper right corner, where pages have picture rather than words, with a ring and minutes:seconds, legible from 8 m.
 
 use std::time::Duration;
 
@@ -51,7 +51,7 @@ pub(super) fn countdown_ui(ui: &Ui, page: Rect, module: Module, countdown: Scene
     let ring = height - 2.0 * pad;
     let size = vec2(pad + ring + pad + text_width + 1.6 * pad, height);
     let margin = page.size().min_elem() * MARGIN;
-    let plate = Rect::from_min_size(page.max - vec2(margin, margin) - size, size);
+    let plate = Rect::from_min_size(pos2(page.right() - margin - size.x, page.top() + margin), size);
     let corner = CornerRadius::same((height * 0.3).min(250.0) as u8);
     painter.rect_filled(plate, corner, stage::PAPER);
     painter.rect_stroke(plate, corner, Stroke::new((height * 0.02).max(1.0), stage::EDGE), StrokeKind::Inside);
@@ -61,7 +61,7 @@ pub(super) fn countdown_ui(ui: &Ui, page: Rect, module: Module, countdown: Scene
     let share =
         if countdown.length.0 == 0 { 0.0 } else { seconds_left(left) as f32 * 1000.0 / countdown.length.0 as f32 };
     let share = if over { 1.0 } else { share.clamp(0.0, 1.0) };
-    painter.circle_stroke(centre, radius, Stroke::new(width, stage::PASSED));
+    painter.add(arc(centre, radius, 1.0, Stroke::new(width, stage::PASSED)));
     painter.add(arc(centre, radius, share, Stroke::new(width, stage::accent(module))));
     let text_left = centre.x + ring / 2.0 + pad;
     let text_centre = pos2(text_left + text_width / 2.0, plate.center().y);

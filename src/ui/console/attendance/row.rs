@@ -1,7 +1,7 @@
 //! One row of the register: number, name, state in words, the four choices as buttons.
 
 use egui::{
-    Align2, Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
     text::{LayoutJob, TextFormat, TextWrapping},
     vec2,
 };
@@ -24,9 +24,9 @@ use super::counts::colours;
 /// Height of a row, points.
 pub(super) const HEIGHT: f32 = 50.0;
 /// Size of a choice, points.
-const CHOICE: egui::Vec2 = vec2(62.0, 44.0);
+const CHOICE: egui::Vec2 = vec2(57.0, 44.0);
 /// Room for the number.
-const NUMBER: f32 = 44.0;
+const NUMBER: f32 = 40.0;
 /// Room for taking a walk-in back.
 const REMOVE: f32 = 60.0;
 /// The choices, in the order forms print them.
@@ -138,7 +138,7 @@ fn choice_ui(ui: &Ui, rect: Rect, row: &Row, status: Status, chosen: bool, savin
         (true, false) => (strong, c.card, strong),
         // Pale until it is on disk.
         (true, true) => (soft, strong, strong),
-        (false, _) => (Color32::TRANSPARENT, c.muted, c.line),
+        (false, _) => (c.card, c.muted, c.line),
     };
     let rect = rect.shrink2(vec2(0.0, 3.0));
     let hot = response.hovered() || response.has_focus();

@@ -200,14 +200,14 @@ fn timer_ui(ui: &mut Ui, state: &State, now: Now, width: f32) {
     painter.rect_stroke(rect, corner, Stroke::new(1.0, if ink == c.ink { c.line } else { ink }), StrokeKind::Inside);
     let left = rect.left() + 1.5 * GRID;
     painter.text(
-        pos2(left, rect.center().y + 5.0),
+        pos2(left, rect.center().y + 3.0),
         Align2::LEFT_BOTTOM,
         large,
-        theme::bold_font(size::TITLE - 2.0),
+        theme::bold_font(size::BODY + 2.0),
         ink,
     );
     let muted = if ink == c.ink { c.muted } else { ink };
-    painter.text(pos2(left, rect.center().y + 4.0), Align2::LEFT_TOP, small, theme::font(size::SMALL), muted);
+    painter.text(pos2(left, rect.center().y + 3.0), Align2::LEFT_TOP, small, theme::font(size::SMALL), muted);
 }
 
 /// Wall time of the pause's beginning.

@@ -28,7 +28,6 @@ mod waiting;
 
 pub(super) use preview::title_of;
 pub(super) use tile::{Look, tile};
-pub(super) use waiting::tick_ui;
 
 /// Heights and widths of the panels for a window of this size, points.
 struct Measures {
@@ -43,8 +42,8 @@ impl Measures {
         let low = window.y < 680.0;
         Self {
             top: if low { 50.0 } else { 60.0 },
-            left: (window.x * 0.2).clamp(204.0, 300.0),
-            right: (window.x * 0.38).clamp(380.0, 680.0),
+            left: (window.x * 0.205).clamp(224.0, 300.0),
+            right: (window.x * 0.38).clamp(372.0, 680.0),
             pad: if low { GRID } else { 1.5 * GRID },
         }
     }
@@ -88,7 +87,8 @@ pub fn deliver_ui(
             }
         },
     );
-    let middle = Frame::new().fill(c.ground).inner_margin(Margin { left: pad, right: 0, top: pad, bottom: pad });
+    // The live picture's border lies outside it.
+    let middle = Frame::new().fill(c.ground).inner_margin(Margin { left: pad + 3, right: 3, top: pad, bottom: pad });
     let live = CentralPanel::default()
         .frame(middle)
         .show(ui, |ui| preview::preview_ui(ui, view, meeting, textures, out))

@@ -40,7 +40,7 @@ pub(super) fn preview_ui(
     let room = ui.available_size();
     let below = (room.y * 0.27).clamp(100.0, 168.0);
     let size = fit(meeting.stage_size, vec2(room.x, room.y - HEAD - GRID - below));
-    head_ui(ui, meeting);
+    head_ui(ui, view, meeting);
     let (rect, response) = ui.allocate_exact_size(vec2(room.x, size.y), Sense::hover());
     let picture = whole_pixels(ui, Rect::from_center_size(rect.center(), size));
     let click = ui.interact(picture, response.id.with("next"), Sense::click());
@@ -87,7 +87,7 @@ fn kept_stage_ui(
 }
 
 /// "SEDANG TAMPIL", and where in the session the facilitator is.
-fn head_ui(ui: &mut Ui, meeting: &MeetingView<'_>) {
+fn head_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>) {
     let c = theme::colours(ui);
     let state = meeting.state;
     let waiting = state.phase == Phase::Waiting;
@@ -96,7 +96,7 @@ fn head_ui(ui: &mut Ui, meeting: &MeetingView<'_>) {
         let words = if waiting { text::ROOM_SEES } else { text::ON_STAGE };
         ui.label(RichText::new(words).font(theme::bold_font(size::SMALL)).color(c.accent));
         if !waiting {
-            let title = RichText::new(title_of(meeting, state.shown)).font(theme::font(size::SMALL + 1.0));
+            let title = RichText::new(scene_title(view, meeting)).font(theme::font(size::SMALL + 1.0));
             ui.add(egui::Label::new(title.color(c.ink)).truncate());
         }
     });
@@ -235,7 +235,8 @@ fn scene_title(view: &View<'_>, meeting: &MeetingView<'_>) -> String {
     if state.phase == Phase::Waiting {
         return text::WAITING.to_owned();
     }
-    if let Some(game) = state.game.as_ref().and_then(|id| view.games.iter().find(|game| game.id == *id)) {
+    let game = state.game.as_ref().filter(|_| state.cover.is_none() && state.frozen.is_none());
+    if let Some(game) = game.and_then(|id| view.games.iter().find(|game| game.id == *id)) {
         return game.title.clone();
     }
     layer_words(state).map_or_else(|| title_of(meeting, state.shown), str::to_owned)

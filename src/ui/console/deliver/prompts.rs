@@ -32,6 +32,15 @@ pub(super) fn prompts_ui(
         return;
     }
     let role = state.sheet.steps.get(usize::from(state.shown.step)).map_or(Role::Plain, |step| step.role);
+    let counting = state.countdown.is_some() || proposed(meeting, game).is_some();
+    let has_role = match role {
+        Role::Opening | Role::Closing => true,
+        Role::IceBreaker => game.is_none() && !view.games.is_empty(),
+        Role::Plain | Role::Recall => false,
+    };
+    if game.is_none() && !counting && !has_role {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         if game.is_some() && widgets::secondary(ui, text::END_GAME).clicked() {
@@ -90,14 +99,6 @@ fn countdown_ui(ui: &mut Ui, countdown: Countdown, at: Ms, out: &mut Vec<Intent>
     };
     ui.label(RichText::new(words).font(theme::bold_font(size::TITLE)).color(c.accent));
     ui.add_space(GRID);
-    if !over {
-        let paused = countdown.paused_left.is_some();
-        let label = if paused { text::UNPAUSE } else { text::PAUSE };
-        let name = if paused { text::COUNTDOWN_RESUME } else { text::COUNTDOWN_PAUSE };
-        if named(ui, label, name).clicked() {
-            out.push(Intent::Meeting(Command::ToggleCountdown));
-        }
-    }
     if named(ui, "+1", text::MORE_NAME).clicked() {
         out.push(Intent::Meeting(Command::AddCountdown(60_000)));
     }

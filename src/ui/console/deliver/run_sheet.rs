@@ -27,17 +27,19 @@ use crate::{
 };
 
 /// Room for the sign before a title and for the minutes after it.
-const SIGN: f32 = 26.0;
-const MINUTES: f32 = 66.0;
+const SIGN: f32 = 24.0;
+const MINUTES: f32 = 52.0;
+/// Titles get smaller letters when there is less room than this.
+const NARROW: f32 = 150.0;
 
 /// Draws it.
 pub(super) fn run_sheet_ui(ui: &mut Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let state = meeting.state;
     let steps = state.sheet.steps.len().max(1) as f32;
     let chosen_height = if drafts.step.is_some() { HIT + 8.0 } else { 0.0 };
-    let height = ((ui.available_height() - chosen_height) / steps - 4.0).clamp(HIT, 56.0);
+    let height = ((ui.available_height() - chosen_height) / steps - 2.0).clamp(HIT, 56.0);
     ScrollArea::vertical().id_salt("run-sheet").auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.spacing_mut().item_spacing.y = 2.0;
         for (index, step) in (0_u16..).zip(&state.sheet.steps) {
             let row = Row::of(state, index, step, meeting.now);
             let chosen = drafts.step == Some(index);
@@ -97,7 +99,10 @@ impl<'a> Row<'a> {
             (false, false, false) => StepState::Ahead,
         };
         let (minutes, note) = match row_state {
-            StepState::Done => (text::short_minutes(elapsed), text::of_plan(step.planned)),
+            StepState::Done if elapsed.round_minutes() != step.planned.round_minutes() => {
+                (text::short_minutes(elapsed), text::of_plan(step.planned))
+            }
+            StepState::Done => (text::short_minutes(elapsed), String::new()),
             StepState::Skipped => (text::SKIPPED.to_owned(), String::new()),
             _ if original != step.planned => (text::short_minutes(step.planned), text::of_plan(original)),
             _ => (text::short_minutes(step.planned), String::new()),
@@ -144,7 +149,7 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, height: f32, chosen: bool) -> Response {
     };
     let sign_at = pos2(rect.left() + GRID / 2.0 + SIGN / 2.0, rect.center().y);
     painter.text(sign_at, Align2::CENTER_CENTER, sign, sign_font, sign_ink);
-    let title = title_job(row, rect.width() - SIGN - MINUTES - 2.0 * GRID, ink);
+    let title = title_job(row, rect.width() - SIGN - MINUTES - 2.5 * GRID, ink);
     let galley = painter.layout_job(title);
     let title_at = pos2(rect.left() + GRID + SIGN, rect.center().y - galley.size().y / 2.0);
     painter.galley(title_at, galley, ink);
@@ -160,20 +165,21 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, height: f32, chosen: bool) -> Response {
     response
 }
 
-/// The running step: how much of it has passed, along its lower edge.
+/// The running step: how much of it has passed, as a tint that fills the row.
 fn progress_ui(ui: &Ui, rect: Rect, share: f32) {
     let c = theme::colours(ui);
-    let painter = ui.painter();
-    painter.rect_stroke(rect, CornerRadius::same(RADIUS), Stroke::new(2.0, c.accent), StrokeKind::Inside);
-    let bar = Rect::from_min_max(rect.left_bottom() + vec2(10.0, -7.0), rect.right_bottom() + vec2(-10.0, -4.0));
-    painter.rect_filled(bar, 2.0, c.line);
-    painter.rect_filled(bar.with_max_x(bar.left() + bar.width() * share), 2.0, c.accent);
+    let corner = CornerRadius::same(RADIUS);
+    let passed = rect.with_max_x(rect.left() + rect.width() * share);
+    // Painted whole and clipped, so that the left corners stay round however little has passed.
+    ui.painter().with_clip_rect(passed.intersect(ui.clip_rect())).rect_filled(rect, corner, c.accent_soft);
+    ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, c.accent), StrokeKind::Inside);
 }
 
 /// At most two lines; skipped ones struck through.
 fn title_job(row: &Row<'_>, width: f32, ink: egui::Color32) -> LayoutJob {
     let running = row.state == StepState::Running;
-    let font = if running { theme::bold_font(size::SMALL + 1.0) } else { theme::font(size::SMALL + 1.0) };
+    let points = if width < NARROW { size::SMALL } else { size::SMALL + 1.0 };
+    let font = if running { theme::bold_font(points) } else { theme::font(points) };
     let strike = if row.state == StepState::Skipped { Stroke::new(1.5, ink) } else { Stroke::NONE };
     let format = TextFormat { font_id: font, color: ink, strikethrough: strike, ..Default::default() };
     let mut job = LayoutJob::single_section(row.title.to_owned(), format);

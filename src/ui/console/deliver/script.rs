@@ -194,27 +194,32 @@ fn label_ui(ui: &mut Ui, block: &ScriptBlock, manner: &Manner) {
     job.append(manner.icon, 0.0, format(theme::font(size::SMALL + 2.0)));
     let points = if block.kind == ScriptKind::If { size::SMALL + 2.0 } else { size::SMALL };
     job.append(&words, 6.0, format(theme::bold_font(points)));
-    job.wrap.max_width = ui.available_width();
-    ui.label(job);
+    ui.add(egui::Label::new(job).wrap());
     ui.add_space(2.0);
 }
 
 fn line_ui(ui: &mut Ui, line: &str, bullet: bool, font_id: egui::FontId, ink: egui::Color32) {
+    if bullet {
+        marked_ui(ui, "·", ink, line, font_id, ink);
+    } else {
+        ui.add(egui::Label::new(line_job(line, font_id, ink)).wrap());
+    }
+}
+
+/// A line with a bullet or a number before it, wrapped beside it.
+fn marked_ui(ui: &mut Ui, mark: &str, mark_ink: egui::Color32, line: &str, font_id: egui::FontId, ink: egui::Color32) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let bold = egui::FontId::new(font_id.size, theme::bold());
+        ui.label(line_job(mark, bold, mark_ink));
+        ui.add(egui::Label::new(line_job(line, font_id, ink)).wrap());
+    });
+}
+
+fn line_job(line: &str, font_id: egui::FontId, ink: egui::Color32) -> egui::text::LayoutJob {
     let height = font_id.size * 1.34;
     let format = egui::TextFormat { font_id, color: ink, line_height: Some(height), ..Default::default() };
-    if !bullet {
-        let mut job = egui::text::LayoutJob::single_section(line.to_owned(), format);
-        job.wrap.max_width = ui.available_width();
-        ui.label(job);
-        return;
-    }
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.label(egui::text::LayoutJob::single_section("·".to_owned(), format.clone()));
-        let mut job = egui::text::LayoutJob::single_section(line.to_owned(), format);
-        job.wrap.max_width = ui.available_width();
-        ui.label(job);
-    });
+    egui::text::LayoutJob::single_section(line.to_owned(), format)
 }
 
 /// How to play, in at most four numbered lines.
@@ -225,15 +230,8 @@ fn game_ui(ui: &mut Ui, game: &Game, points: f32) {
     ui.label(purpose);
     ui.add_space(2.0 * GRID);
     ui.label(RichText::new(text::HOW_TO_PLAY).font(theme::bold_font(size::SMALL)).color(c.accent));
-    for (number, line) in (1..).zip(&game.how) {
+    for (number, line) in (1_u8..).zip(&game.how) {
         ui.add_space(GRID);
-        ui.horizontal_top(|ui| {
-            let number = RichText::new(format!("{number}")).font(theme::bold_font(points)).color(c.accent);
-            ui.label(number);
-            let format = egui::TextFormat { font_id: theme::font(points), color: c.ink, ..Default::default() };
-            let mut job = egui::text::LayoutJob::single_section(line.clone(), format);
-            job.wrap.max_width = ui.available_width();
-            ui.label(job);
-        });
+        marked_ui(ui, &number.to_string(), c.accent, line, theme::font(points), c.ink);
     }
 }

@@ -54,11 +54,9 @@ pub(in crate::ui::console) fn tile(
             StrokeKind::Inside,
         );
     }
-    let label_font = if look == Look::Plain || look == Look::Off {
-        theme::font(size::SMALL + 1.0)
-    } else {
-        theme::bold_font(size::SMALL + 1.0)
-    };
+    let points = if key.is_empty() { size::BODY } else { size::SMALL + 1.0 };
+    let quiet = matches!(look, Look::Plain | Look::Off);
+    let label_font = if quiet { theme::font(points) } else { theme::bold_font(points) };
     let middle = rect.center();
     if key.is_empty() {
         painter.text(middle, Align2::CENTER_CENTER, label, label_font, ink);
@@ -67,6 +65,23 @@ pub(in crate::ui::console) fn tile(
         painter.text(pos2(middle.x, middle.y - 1.0), Align2::CENTER_BOTTOM, key, key_font, key_ink);
         painter.text(pos2(middle.x, middle.y + 1.0), Align2::CENTER_TOP, label, label_font, ink);
     }
+    response
+}
+
+/// The one thing to do on a screen: a large primary button with its key printed on it.
+pub(super) fn big_tile(ui: &mut Ui, size: Vec2, key: &str, label: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    let c = theme::colours(ui);
+    ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), c.accent);
+    if response.has_focus() || response.hovered() {
+        let ring = rect.shrink(3.0);
+        ui.painter().rect_stroke(ring, CornerRadius::same(RADIUS), Stroke::new(2.0, c.on_accent), StrokeKind::Inside);
+    }
+    let label_font = theme::bold_font(self::size::TITLE);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, label_font, c.on_accent);
+    let corner = pos2(rect.right() - 16.0, rect.center().y);
+    ui.painter().text(corner, Align2::RIGHT_CENTER, key, theme::bold_font(self::size::SMALL), c.on_accent);
     response
 }
 

@@ -23,10 +23,10 @@ const EMPTY_BATTERY: u8 = 10;
 pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     let height = ui.available_height();
     ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::right_to_left(Align::Center), |ui| {
-        devices_ui(ui, &view.devices);
-        ui.add_space(2.0 * GRID);
-        pace_ui(ui, view, meeting);
-        ui.add_space(2.0 * GRID);
+        devices_ui(ui, &view.devices, height);
+        ui.add_space(1.5 * GRID);
+        pace_ui(ui, view, meeting, height);
+        ui.add_space(1.5 * GRID);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let back = ui.add(
                 egui::Button::new(RichText::new(icons::ICON_ARROW_BACK.codepoint).size(size::TITLE))
@@ -34,45 +34,37 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>
                     .min_size(vec2(HIT, HIT)),
             );
             back.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LEAVE));
+            widgets::focus_ring(ui, &back);
             if back.on_hover_text(text::LEAVE).clicked() {
                 out.push(Intent::Overlay(Some(Overlay::Leave)));
             }
-            title_ui(ui, meeting);
+            title_ui(ui, meeting, height);
         });
     });
 }
 
-fn title_ui(ui: &mut Ui, meeting: &MeetingView<'_>) {
+fn title_ui(ui: &mut Ui, meeting: &MeetingView<'_>, height: f32) {
     let c = theme::colours(ui);
     let setup = &meeting.state.setup;
     if setup.kind == MeetingKind::Rehearsal {
         widgets::tag(ui, text::REHEARSAL, c.amber, c.amber_soft);
     }
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let lines = size::BODY * 1.3 + size::SMALL * 1.3;
-        ui.add_space(((ui.available_height() - lines) / 2.0).max(0.0));
-        let title = RichText::new(text::session(&setup.label, &setup.title)).font(theme::bold_font(size::BODY));
-        ui.add(egui::Label::new(title.color(c.ink)).truncate());
-        let group = RichText::new(&setup.group_name).font(theme::font(size::SMALL)).color(c.muted);
-        ui.add(egui::Label::new(group).truncate());
-    });
+    let title =
+        Words { text: text::session(&setup.label, &setup.title), font: theme::bold_font(size::BODY), ink: c.ink };
+    let group = Words { text: setup.group_name.clone(), font: theme::font(size::SMALL), ink: c.muted };
+    two_lines(ui, vec2(ui.available_width(), height), Align::Min, &[title], &[group]);
 }
 
 /// Wall clock large; forecast and pace beside it, in words.
-fn pace_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>) {
+fn pace_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>, height: f32) {
     let c = theme::colours(ui);
     if let Some(pace) = pace(meeting.state, meeting.now) {
         let ink = if pace.offset_ms >= 60_000 { c.amber } else { c.ink };
-        let width = 152.0;
-        ui.allocate_ui_with_layout(vec2(width, ui.available_height()), Layout::top_down(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let lines = size::SMALL * 1.3 + size::BODY * 1.3;
-            ui.add_space(((ui.available_height() - lines) / 2.0).max(0.0));
-            let finish = text::finish(pace.finish_wall.minute_of_day());
-            ui.label(RichText::new(finish).font(theme::font(size::SMALL)).color(c.muted));
-            ui.label(RichText::new(text::offset(pace.offset_ms)).font(theme::bold_font(size::BODY)).color(ink));
-        });
+        let finish = text::finish(pace.finish_wall.minute_of_day());
+        let finish = Words { text: finish, font: theme::font(size::SMALL), ink: c.muted };
+        let offset = Words { text: text::offset(pace.offset_ms), font: theme::bold_font(size::BODY), ink };
+        let width = width(ui, &[&offset]).max(width(ui, &[&finish]));
+        two_lines(ui, vec2(width + 2.0, height), Align::Min, &[finish], &[offset]);
         ui.add_space(GRID / 2.0);
     }
     let now = clock(view.wall.minute_of_day());
@@ -80,46 +72,75 @@ fn pace_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>) {
 }
 
 /// Two short lines: projector; sound and battery. Trouble has a colour and other words.
-fn devices_ui(ui: &mut Ui, devices: &Devices) {
+fn devices_ui(ui: &mut Ui, devices: &Devices, height: f32) {
     let c = theme::colours(ui);
-    let state = |ok: bool, yes: &'static str, no: &'static str| if ok { (yes, c.muted) } else { (no, c.amber) };
-    let (projector, projector_ink) = state(devices.projector, text::PROJECTOR, text::NO_PROJECTOR);
-    let (sound, sound_ink) = state(devices.sound, text::SOUND, text::NO_SOUND);
-    let battery = devices.battery.map(|percent| {
+    let words = |ok: bool, icon: &str, yes: &str, no: &str| {
+        let (said, ink) = if ok { (yes, c.muted) } else { (no, c.amber) };
+        Words { text: format!("{icon} {said}"), font: theme::font(size::SMALL), ink }
+    };
+    let icon = if devices.projector { icons::ICON_CAST } else { icons::ICON_WARNING };
+    let projector = words(devices.projector, icon.codepoint, text::PROJECTOR, text::NO_PROJECTOR);
+    let icon = if devices.sound { icons::ICON_VOLUME_UP } else { icons::ICON_VOLUME_OFF };
+    let mut below = vec![words(devices.sound, icon.codepoint, text::SOUND, text::NO_SOUND)];
+    if let Some(percent) = devices.battery {
         let ink = match percent {
             0..EMPTY_BATTERY => c.red,
             EMPTY_BATTERY..LOW_BATTERY => c.amber,
             _ => c.muted,
         };
-        (text::battery(percent), ink)
-    });
-    ui.allocate_ui_with_layout(vec2(150.0, ui.available_height()), Layout::top_down(Align::Max), |ui| {
-        ui.spacing_mut().item_spacing = vec2(GRID / 2.0, 1.0);
-        let lines = 2.0 * size::SMALL * 1.3;
-        ui.add_space(((ui.available_height() - lines) / 2.0).max(0.0));
-        let icon = if devices.projector { icons::ICON_CAST.codepoint } else { icons::ICON_WARNING.codepoint };
-        line_ui(ui, &[(icon, projector, projector_ink)]);
-        let icon = if devices.sound { icons::ICON_VOLUME_UP.codepoint } else { icons::ICON_VOLUME_OFF.codepoint };
-        match &battery {
-            Some((percent, ink)) => {
-                line_ui(ui, &[(icon, sound, sound_ink), (icons::ICON_BATTERY_FULL.codepoint, percent.as_str(), *ink)])
-            }
-            None => line_ui(ui, &[(icon, sound, sound_ink)]),
-        }
-    });
+        let said = format!("{} {}", icons::ICON_BATTERY_FULL.codepoint, text::battery(percent));
+        below.push(Words { text: said, font: theme::font(size::SMALL), ink });
+    }
+    let above = [projector];
+    let width = width(ui, &above.iter().collect::<Vec<_>>()).max(width(ui, &below.iter().collect::<Vec<_>>()));
+    two_lines(ui, vec2(width + 2.0, height), Align::Max, &above, &below);
 }
 
-fn line_ui(ui: &mut Ui, parts: &[(&str, &str, Color32)]) {
-    let mut job = egui::text::LayoutJob::default();
-    for (i, (icon, words, ink)) in parts.iter().enumerate() {
-        let format = |points: f32| egui::TextFormat {
-            font_id: theme::font(points),
-            color: *ink,
+/// Words of one look.
+struct Words {
+    text: String,
+    font: egui::FontId,
+    ink: Color32,
+}
+
+impl Words {
+    fn append(&self, job: &mut egui::text::LayoutJob) {
+        let space = if job.is_empty() { 0.0 } else { 1.5 * GRID };
+        let format = egui::TextFormat {
+            font_id: self.font.clone(),
+            color: self.ink,
             valign: Align::Center,
             ..Default::default()
         };
-        job.append(icon, if i == 0 { 0.0 } else { 1.5 * GRID }, format(size::SMALL + 1.0));
-        job.append(words, 4.0, format(size::SMALL));
+        job.append(&self.text, space, format);
     }
-    ui.label(job);
+}
+
+/// How wide these words stand on one line.
+fn width(ui: &Ui, words: &[&Words]) -> f32 {
+    let mut job = egui::text::LayoutJob::default();
+    words.iter().for_each(|words| words.append(&mut job));
+    ui.painter().layout_job(job).size().x
+}
+
+/// Two lines of words as one block, in the middle of `size`; what is too long is cut with "…".
+fn two_lines(ui: &mut Ui, size: egui::Vec2, align: Align, above: &[Words], below: &[Words]) {
+    let layout = |words: &[Words]| {
+        let mut job = egui::text::LayoutJob::default();
+        words.iter().for_each(|words| words.append(&mut job));
+        job.wrap = egui::text::TextWrapping::truncate_at_width(size.x);
+        ui.painter().layout_job(job)
+    };
+    let galleys = [layout(above), layout(below)];
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    let said: Vec<&str> = above.iter().chain(below).map(|words| words.text.as_str()).collect();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, said.join(", ")));
+    let mut y = rect.center().y - galleys.iter().map(|galley| galley.size().y).sum::<f32>() / 2.0;
+    for galley in galleys {
+        let spare = rect.width() - galley.size().x;
+        let x = rect.left() + if align == Align::Max { spare } else { 0.0 };
+        let line = galley.size().y;
+        ui.painter().galley(egui::pos2(x, y), galley, Color32::PLACEHOLDER);
+        y += line;
+    }
 }

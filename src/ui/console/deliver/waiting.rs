@@ -8,13 +8,14 @@ use crate::{
     ui::{
         drafts::Drafts,
         intent::{Intent, Screen},
+        keymap::{self, Context},
         theme::{self, GRID, HIT, RADIUS, size},
         view::{MeetingView, View},
         widgets,
     },
 };
 
-use super::controls;
+use super::{controls, tile::big_tile};
 
 /// Draws it.
 pub(super) fn waiting_ui(
@@ -61,21 +62,15 @@ fn start_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     }
     ui.label(RichText::new(words).font(theme::font(size::SMALL + 2.0)).color(c.muted));
     ui.add_space(GRID);
-    let label = RichText::new(format!("{}  {}", icons::ICON_PLAY_ARROW.codepoint, text::START));
-    let label = label.font(theme::bold_font(size::TITLE)).color(c.on_accent);
-    let wide = vec2(ui.available_width(), 72.0);
-    let start = ui.add(egui::Button::new(label).fill(c.accent).stroke(Stroke::NONE).min_size(wide));
-    start.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::START));
-    if start.clicked() {
+    let hint = keymap::hint(Context::Waiting, &Intent::ShowStage);
+    let wide = vec2(ui.available_width(), 76.0);
+    if big_tile(ui, wide, hint, text::START).clicked() {
         out.push(controls::start(state, now));
     }
 }
 
 fn other_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
     ui.horizontal_wrapped(|ui| {
-        if widgets::keyed(ui, "F5", text::SHOW_STAGE, false).clicked() {
-            out.push(Intent::ShowStage);
-        }
         if widgets::secondary(ui, text::ATTENDANCE).clicked() {
             out.push(Intent::Go(Screen::Attendance));
         }
@@ -120,7 +115,7 @@ fn heading(ui: &mut Ui, words: &str) {
 }
 
 /// A line that can be ticked by pressing anywhere on it; true when it was pressed.
-pub(in crate::ui::console) fn tick_ui(ui: &mut Ui, words: &str, on: &mut bool) -> bool {
+fn tick_ui(ui: &mut Ui, words: &str, on: &mut bool) -> bool {
     let c = theme::colours(ui);
     let (icon, icon_ink) = if *on {
         (icons::ICON_CHECK_BOX.codepoint, c.green)

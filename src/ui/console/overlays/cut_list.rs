@@ -1,6 +1,6 @@
 //! The cut list: which later steps to shorten or skip; the facilitator picks, the sum follows.
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     engine::{
@@ -10,9 +10,9 @@ use crate::{
         state::State,
         time::{Ms, Now},
     },
-    text::overlays as text,
+    text::{common, overlays as text},
     ui::{
-        console::deliver::tick_ui,
+        console::deliver::{Look, tile},
         drafts::Drafts,
         intent::Intent,
         theme::{self, GRID, size},
@@ -20,6 +20,10 @@ use crate::{
         widgets,
     },
 };
+
+/// Height of a step's row, and size of a switch in it, points.
+const ROW: f32 = 54.0;
+const SWITCH: egui::Vec2 = vec2(138.0, 48.0);
 
 /// Draws it.
 pub(super) fn cut_list_ui(ui: &Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
@@ -60,31 +64,61 @@ fn ticked(options: &[CutOption], drafts: &Drafts) -> Vec<(u16, u64)> {
     chosen.into_iter().filter(still_there).collect()
 }
 
+/// One row a step: its title, and each way to cut it as a switch. A step is cut in one way at most.
 fn options_ui(ui: &mut Ui, state: &State, options: &[CutOption], drafts: &mut Drafts) {
     let mut chosen = ticked(options, drafts);
     let mut changed = false;
-    for option in options {
-        let Some(step) = state.sheet.steps.get(usize::from(option.step)) else { continue };
-        let what =
-            if option.to == Ms::ZERO { text::CUT_SKIP.to_owned() } else { text::cut_shorten(step.planned, option.to) };
-        let cut = (option.step, option.to.0);
-        let mut on = chosen.contains(&cut);
-        let mut words = format!("{} · {}", text::cut_option(&step.title, &what), text::saves(option.saves));
-        if option.proposed {
-            words = format!("{words} · {}", text::CUT_PROPOSED);
-        }
-        if tick_ui(ui, &words, &mut on) {
-            // One cut a step: the other one goes.
-            chosen.retain(|(step, _)| *step != option.step);
-            if on {
-                chosen.push(cut);
+    for of_step in options.chunk_by(|a, b| a.step == b.step) {
+        let Some(step) = of_step.first().and_then(|option| state.sheet.steps.get(usize::from(option.step))) else {
+            continue;
+        };
+        let width = ui.available_width();
+        ui.allocate_ui_with_layout(vec2(width, ROW), Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(GRID);
+            // Laid out from the right: skipping outermost, so that the switches of all rows stand in columns.
+            if of_step.iter().all(|option| option.to != Ms::ZERO) {
+                ui.add_space(SWITCH.x + ui.spacing().item_spacing.x);
             }
-            changed = true;
-        }
+            for option in of_step.iter().rev() {
+                let cut = (option.step, option.to.0);
+                let on = chosen.contains(&cut);
+                if option_ui(ui, &step.title, option, on).clicked() {
+                    chosen.retain(|(step, _)| *step != option.step);
+                    if !on {
+                        chosen.push(cut);
+                    }
+                    changed = true;
+                }
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                step_ui(ui, &step.title, step.planned, of_step.iter().any(|option| option.proposed));
+            });
+        });
     }
     if changed {
         drafts.cuts = Some(chosen);
     }
+}
+
+fn option_ui(ui: &mut Ui, step: &str, option: &CutOption, on: bool) -> egui::Response {
+    let what = if option.to == Ms::ZERO { text::CUT_SKIP.to_owned() } else { text::cut_to(option.to) };
+    let name = text::cut_option(step, &what);
+    tile(ui, SWITCH, &what, &text::saves(option.saves), &name, if on { Look::On } else { Look::Plain })
+}
+
+/// Title, planned minutes, and whether the program suggests a cut here.
+fn step_ui(ui: &mut Ui, title: &str, planned: Ms, proposed: bool) {
+    let c = theme::colours(ui);
+    let minutes = common::minutes(planned.round_minutes());
+    let below = if proposed { format!("{minutes} · {}", text::CUT_PROPOSED) } else { minutes };
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(6.0);
+        let title = RichText::new(title).font(theme::font(size::SMALL + 2.0)).color(c.ink);
+        ui.add(egui::Label::new(title).truncate());
+        let ink = if proposed { c.accent } else { c.muted };
+        ui.add(egui::Label::new(RichText::new(below).font(theme::font(size::SMALL)).color(ink)).truncate());
+    });
 }
 
 /// Later steps that were cut before, with the way back.

@@ -48,7 +48,10 @@ fn column_ui(ui: &mut Ui, width: f32, contexts: &[(Context, &str)]) {
                 if let Some(words) = digits_help(*context) {
                     key_ui(ui, text::DIGITS, words);
                 }
-                for row in ROWS.iter().filter(|row| row.contexts.contains(context)) {
+                // What means something only here comes first.
+                let here = ROWS.iter().filter(|row| row.contexts.contains(context));
+                let (own, shared): (Vec<_>, Vec<_>) = here.partition(|row| row.contexts.len() == 1);
+                for row in own.into_iter().chain(shared) {
                     let keys: Vec<String> = row.keys.iter().map(|chord| chord_name(*chord)).collect();
                     key_ui(ui, &keys.join("  "), row.help);
                 }
@@ -102,5 +105,7 @@ fn chord_name(chord: Chord) -> String {
         Key::Delete => "Del",
         other => other.name(),
     };
-    if chord.ctrl { format!("Ctrl+{key}") } else { key.to_owned() }
+    // "Ctrl++" would puzzle.
+    let joint = if matches!(chord.key, Key::Plus | Key::Minus | Key::Equals) { " " } else { "+" };
+    if chord.ctrl { format!("Ctrl{joint}{key}") } else { key.to_owned() }
 }

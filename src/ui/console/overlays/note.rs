@@ -1,6 +1,6 @@
 //! Field notes: write one, see and take back those of this meeting.
 
-use egui::{Key, Modifiers, RichText, ScrollArea, Ui};
+use egui::{Align, Key, Layout, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     engine::command::{Command, MAX_NOTE_CHARS},
@@ -57,19 +57,18 @@ fn notes_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
         for (index, note) in state.notes.iter().enumerate().rev().filter(|(_, note)| !note.removed) {
             let step = state.sheet.steps.get(usize::from(note.step)).map_or("", |step| step.title.as_str());
             widgets::caption(ui, &text::note_origin(note.wall.minute_of_day(), step));
-            ui.horizontal_top(|ui| {
-                let width = ui.available_width() - 110.0;
-                ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
-                    ui.set_width(width);
-                    let words = RichText::new(&note.text).font(theme::font(size::BODY)).color(c.ink);
-                    ui.add(egui::Label::new(words).wrap());
-                });
-                let remove = widgets::quiet(ui, text::REMOVE);
-                remove
-                    .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::remove_note(&note.text)));
+            ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), Layout::right_to_left(Align::Min), |ui| {
+                ui.add_space(GRID);
+                let remove = widgets::secondary(ui, text::REMOVE);
+                let name = text::remove_note(&note.text);
+                remove.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
                 if remove.clicked() {
                     out.push(Intent::Meeting(Command::RemoveNote(index as u16)));
                 }
+                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                    let words = RichText::new(&note.text).font(theme::font(size::BODY)).color(c.ink);
+                    ui.add(egui::Label::new(words).wrap());
+                });
             });
             ui.add_space(GRID / 2.0);
         }
