@@ -3,13 +3,13 @@
 use std::sync::{Arc, Mutex};
 
 use eframe::Frame;
-use egui::{CursorIcon, Ui, ViewportBuilder, ViewportCommand, ViewportId};
+use egui::{Ui, ViewportBuilder, ViewportCommand, ViewportId};
 
 use super::shared::{Shared, lock, stage_id};
 use crate::{
     engine::time::Ms,
     text::app as text,
-    ui::{console, stage::stage_ui, theme},
+    ui::{console, stage::projector_ui, theme},
 };
 
 /// The console's smallest size, points: a 1024×600 netbook less its panel.
@@ -109,7 +109,6 @@ impl eframe::App for Windows {
 /// One pass of the stage. Nothing but the page, and no cursor.
 fn stage_pass(ui: &mut Ui, shared: &Mutex<Shared>) {
     let ctx = ui.ctx().clone();
-    ctx.set_cursor_icon(CursorIcon::None);
     let mut guard = lock(shared);
     let shared = &mut *guard;
     shared.exchange_pictures(&ctx);
@@ -123,7 +122,7 @@ fn stage_pass(ui: &mut Ui, shared: &Mutex<Shared>) {
     let Some(now) = shared.core.meeting_now() else { return };
     let Some(live) = shared.core.live() else { return };
     let scene = live.scene.clone();
-    let next = stage_ui(ui, rect, &scene, &mut shared.textures, &mut shared.stage_last, Ms(now.at.0));
+    let next = projector_ui(ui, &scene, &mut shared.textures, &mut shared.stage_last, Ms(now.at.0));
     shared.exchange_pictures(&ctx);
     if let Some(after) = next {
         ctx.request_repaint_after(after);

@@ -30,7 +30,7 @@ fn page(id: &str, title: &str) -> Page {
 }
 
 /// Ten steps, 120 minutes.
-pub fn session() -> Session {
+pub(crate) fn session() -> Session {
     let step = |id: &str, title: &str, minutes: u16, weight: u8, must: bool, role: Role, pages: Vec<Page>| Step {
         id: StepId::from(id),
         title: title.into(),
@@ -114,7 +114,7 @@ pub fn session() -> Session {
 }
 
 /// Three games.
-pub fn games() -> Vec<Game> {
+pub(crate) fn games() -> Vec<Game> {
     let game = |id: &str, title: &str, seconds| Game {
         id: GameId::from(id),
         title: title.into(),
@@ -126,7 +126,7 @@ pub fn games() -> Vec<Game> {
 }
 
 /// Invented names, as many as wanted.
-pub fn names(count: usize) -> Vec<String> {
+pub(crate) fn names(count: usize) -> Vec<String> {
     const FIRST: [&str; 12] = [
         "Siti",
         "Ni Wayan",
@@ -157,11 +157,15 @@ pub fn names(count: usize) -> Vec<String> {
     (0..count).map(|i| format!("{} {}", FIRST[i % FIRST.len()], LAST[i % LAST.len()])).collect()
 }
 
-/// Flat pictures that differ by what they show: a band of colour on paper, brighter towards the right.
-pub fn painter() -> Painter {
+/// What the bands are painted with.
+const COLOURS: [[u8; 3]; 5] =
+    [[0x2A, 0x9D, 0x8F], [0xE7, 0x6F, 0x51], [0x26, 0x46, 0x53], [0xE9, 0xC4, 0x6A], [0x84, 0x3C, 0x78]];
+
+/// Flat pictures that differ by what they show: a band of colour on paper.
+pub(crate) fn painter() -> Painter {
     Box::new(|key: &PictureKey| {
         let seed = format!("{:?}", key.base).bytes().fold(17_u32, |hash, byte| hash.wrapping_mul(31) ^ u32::from(byte));
-        let colour = [(seed >> 3) as u8 | 0x60, (seed >> 11) as u8 | 0x60, (seed >> 19) as u8 | 0x60];
+        let colour = COLOURS[seed as usize % COLOURS.len()];
         let mut rgba = Vec::with_capacity((key.width * key.height * 4) as usize);
         for y in 0..key.height {
             for x in 0..key.width {
@@ -177,17 +181,17 @@ pub fn painter() -> Painter {
 }
 
 /// A meeting of 24 that has not begun; agreed from 9 to 11.
-pub fn world() -> World {
+pub(crate) fn world() -> World {
     with_members(24)
 }
 
 /// The same with another number of members.
-pub fn with_members(count: usize) -> World {
+pub(crate) fn with_members(count: usize) -> World {
     let opening = Opening {
         members: names(count),
         start: Some(DayMinute(9 * 60)),
         end: Some(DayMinute(11 * 60)),
         last: Some(crate::world::last_meeting()),
     };
-    World::open(session(), games(), opening, painter())
+    World::open(session(), games(), &opening, painter())
 }

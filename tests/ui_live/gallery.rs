@@ -43,7 +43,7 @@ fn real(members: usize) -> World {
         end: Some(DayMinute(11 * 60)),
         last: Some(last_meeting()),
     };
-    World::open(session, games, opening, Box::new(painter))
+    World::open(session, games, &opening, Box::new(painter))
 }
 
 /// In the middle of Inti 1, six minutes late.

@@ -8,6 +8,11 @@
 )]
 #![allow(clippy::indexing_slicing, missing_docs, reason = "a test knows how long its own lists are")]
 
+mod attendance;
+mod deliver;
 mod fixture;
 mod gallery;
+mod overlays;
+mod snapshots;
+mod stage;
 mod world;

@@ -32,48 +32,52 @@ use lembar::{
 /// Saturday, 21 November 2026, 09.00.
 const NINE: i64 = 1_795_219_200_000 + 9 * 3_600_000;
 
+/// The laptop the console is made for, and the smallest it is whole on.
+pub(crate) const LARGE: [f32; 2] = [1366.0, 768.0];
+pub(crate) const SMALL: [f32; 2] = [1024.0, 600.0];
+
 /// Makes a picture of a key.
-pub type Painter = Box<dyn Fn(&PictureKey) -> Option<Vec<u8>>>;
+pub(crate) type Painter = Box<dyn Fn(&PictureKey) -> Option<Vec<u8>>>;
 
 /// Everything a screen is drawn from.
-pub struct World {
-    pub session: Session,
-    pub games: Vec<Game>,
-    pub state: State,
+pub(crate) struct World {
+    pub(crate) session: Session,
+    pub(crate) games: Vec<Game>,
+    pub(crate) state: State,
     /// Minutes after nine, in milliseconds.
-    pub ms: u64,
-    pub durable: u64,
-    pub screen: Screen,
-    pub overlay: Option<Overlay>,
-    pub roll: RollCursor,
-    pub drafts: Drafts,
-    pub devices: Devices,
-    pub dark: bool,
-    pub points: f32,
-    pub stage_size: (u32, u32),
-    pub echo: Option<String>,
-    pub rejection: Option<String>,
-    pub textures: Textures,
-    pub last: LastGood,
-    pub painter: Painter,
+    pub(crate) ms: u64,
+    pub(crate) durable: u64,
+    pub(crate) screen: Screen,
+    pub(crate) overlay: Option<Overlay>,
+    pub(crate) roll: RollCursor,
+    pub(crate) drafts: Drafts,
+    pub(crate) devices: Devices,
+    pub(crate) dark: bool,
+    pub(crate) points: f32,
+    pub(crate) stage_size: (u32, u32),
+    pub(crate) echo: Option<String>,
+    pub(crate) rejection: Option<String>,
+    pub(crate) textures: Textures,
+    pub(crate) last: LastGood,
+    pub(crate) painter: Painter,
     /// Whether wishes are answered.
-    pub answers: bool,
+    pub(crate) answers: bool,
     /// What was asked for, oldest first.
-    pub asked: VecDeque<Intent>,
+    pub(crate) asked: VecDeque<Intent>,
     /// What the last pass returned.
-    pub stays: Option<std::time::Duration>,
+    pub(crate) stays: Option<std::time::Duration>,
 }
 
 /// How a meeting begins.
-pub struct Opening {
-    pub members: Vec<String>,
-    pub start: Option<DayMinute>,
-    pub end: Option<DayMinute>,
-    pub last: Option<LastMeeting>,
+pub(crate) struct Opening {
+    pub(crate) members: Vec<String>,
+    pub(crate) start: Option<DayMinute>,
+    pub(crate) end: Option<DayMinute>,
+    pub(crate) last: Option<LastMeeting>,
 }
 
 impl World {
-    pub fn open(session: Session, games: Vec<Game>, opening: Opening, painter: Painter) -> Self {
+    pub(crate) fn open(session: Session, games: Vec<Game>, opening: &Opening, painter: Painter) -> Self {
         let person = |(id, name): (i64, &String)| Participant { id: ParticipantId(id), name: name.clone() };
         let setup = Setup {
             kind: MeetingKind::Live,
@@ -120,18 +124,19 @@ impl World {
         }
     }
 
-    pub fn now(&self) -> Now {
+    pub(crate) fn now(&self) -> Now {
         Now { at: Ms(self.ms), wall: Wall(NINE + self.ms as i64) }
     }
 
     /// Time passes until `minutes` after nine.
-    pub fn at(&mut self, minutes: f64) -> &mut Self {
+    pub(crate) fn at(&mut self, minutes: f64) -> &mut Self {
         self.ms = (minutes * 60_000.0) as u64;
         self
     }
 
     /// Carries out a command that must be possible.
-    pub fn run(&mut self, command: Command) -> &mut Self {
+    #[allow(clippy::needless_pass_by_value, reason = "tests name commands where they use them")]
+    pub(crate) fn run(&mut self, command: Command) -> &mut Self {
         let events = decide(&self.state, &command, self.now()).unwrap_or_else(|no| panic!("{command:?}: {no}"));
         for event in events {
             let now = self.now();
@@ -141,21 +146,21 @@ impl World {
         self
     }
 
-    pub fn start(&mut self) -> &mut Self {
+    pub(crate) fn start(&mut self) -> &mut Self {
         self.run(Command::Start(StartPlan::Full))
     }
 
     /// Goes on to the step with this index at once.
-    pub fn step(&mut self, step: u16) -> &mut Self {
+    pub(crate) fn step(&mut self, step: u16) -> &mut Self {
         self.run(Command::BeginStep(step))
     }
 
-    pub fn mark(&mut self, row: usize, status: Status) -> &mut Self {
+    pub(crate) fn mark(&mut self, row: usize, status: Status) -> &mut Self {
         let who: Attendee = self.state.roll[row].who;
         self.run(Command::Mark(who, Some(status)))
     }
 
-    pub fn scene(&self) -> StageScene {
+    pub(crate) fn scene(&self) -> StageScene {
         stage_scene(&self.state)
     }
 
@@ -232,10 +237,16 @@ impl World {
     }
 
     /// The console in a window of this size.
-    pub fn console(self, size: [f32; 2]) -> Harness<'static, Self> {
+    pub(crate) fn console(self, size: [f32; 2]) -> Harness<'static, Self> {
+        self.console_at(size, 1.0)
+    }
+
+    /// The same with this many pixels a point.
+    pub(crate) fn console_at(self, size: [f32; 2], pixels_per_point: f32) -> Harness<'static, Self> {
         let dark = self.dark;
         Harness::builder()
             .with_size(size)
+            .with_pixels_per_point(pixels_per_point)
             .with_max_steps(24)
             .with_context_setup(move |ctx| {
                 theme::install_fonts(ctx);
@@ -245,7 +256,7 @@ impl World {
     }
 
     /// The stage in a window of its own.
-    pub fn stage(self, size: [f32; 2]) -> Harness<'static, Self> {
+    pub(crate) fn stage(self, size: [f32; 2]) -> Harness<'static, Self> {
         Harness::builder()
             .with_size(size)
             .with_max_steps(24)
@@ -266,7 +277,7 @@ impl World {
 }
 
 /// What the group did last time.
-pub fn last_meeting() -> LastMeeting {
+pub(crate) fn last_meeting() -> LastMeeting {
     LastMeeting {
         session: SessionId::from("m1-s2"),
         title: "Memahami Perilaku Anak".into(),

@@ -20,6 +20,7 @@ use crate::{
     store::Request,
     text::app as text,
     ui::{
+        console::attendance,
         intent::{MeetingPlan, Overlay, RollKey, Screen},
         view::{Level, RollCursor},
     },
@@ -244,10 +245,9 @@ impl Core {
 
     /// Attendance rows shown: walk-ins taken back are left out, and those the search does not find.
     pub(super) fn shown_rows(&self) -> Vec<&Row> {
-        let search = self.drafts.search.trim().to_lowercase();
         let Some(live) = &self.live else { return Vec::new() };
-        let found = |row: &&Row| !self.roll.searching || row.name.to_lowercase().contains(&search);
-        live.state.roll.iter().filter(|row| !row.removed).filter(found).collect()
+        let search = if self.roll.searching { self.drafts.search.as_str() } else { "" };
+        attendance::shown_rows(&live.state.roll, search)
     }
 
     pub(super) fn roll_key(&mut self, key: RollKey) {

@@ -179,35 +179,35 @@ fn timer_ui(ui: &mut Ui, state: &State, now: Now, width: f32) {
     let Some(pace) = pace(state, now) else { return };
     let c = theme::colours(ui);
     let planned = state.sheet.steps.get(usize::from(state.step)).map_or(Ms::ZERO, |step| step.planned);
-    let paused = state.paused.map(|since| paused_wall(now, since).minute_of_day());
-    let (large, small) = match paused {
+    let pause = state.paused.map(|since| paused_wall(now, since).minute_of_day());
+    let (words, details) = match pause {
         Some(minute) => (text::PAUSED.to_owned(), text::paused_since(minute)),
         None => (text::step_time(&pace), text::step_share(&pace, planned)),
     };
-    let (ink, soft) = match (paused, pace.warning) {
+    let (ink, tint) = match (pause, pace.warning) {
         (Some(_), _) | (None, StepWarning::Amber) => (c.amber, c.amber_soft),
         (None, StepWarning::Red) => (c.red, c.red_soft),
         (None, StepWarning::Calm) => (c.ink, c.accent_soft),
     };
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{large}, {small}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{words}, {details}")));
     let corner = CornerRadius::same(RADIUS);
     let painter = ui.painter();
     painter.rect_filled(rect, corner, c.raised);
     let share = if planned == Ms::ZERO { 1.0 } else { (pace.step_elapsed.0 as f32 / planned.0 as f32).clamp(0.0, 1.0) };
     let passed = Rect::from_min_max(rect.min, pos2(rect.left() + rect.width() * share, rect.bottom()));
     // Painted whole and clipped, so that the left corners stay round however little has passed.
-    painter.with_clip_rect(passed.intersect(ui.clip_rect())).rect_filled(rect, corner, soft);
+    painter.with_clip_rect(passed.intersect(ui.clip_rect())).rect_filled(rect, corner, tint);
     painter.rect_stroke(rect, corner, Stroke::new(1.0, if ink == c.ink { c.line } else { ink }), StrokeKind::Inside);
     let left = rect.left() + 1.5 * GRID;
     painter.text(
         pos2(left, rect.center().y + 3.0),
         Align2::LEFT_BOTTOM,
-        large,
+        words,
         theme::bold_font(size::BODY + 2.0),
         ink,
     );
     let muted = if ink == c.ink { c.muted } else { ink };
-    painter.text(pos2(left, rect.center().y + 3.0), Align2::LEFT_TOP, small, theme::font(size::SMALL), muted);
+    painter.text(pos2(left, rect.center().y + 3.0), Align2::LEFT_TOP, details, theme::font(size::SMALL), muted);
 }
 
 /// Wall time of the pause's beginning.

@@ -61,23 +61,23 @@ pub fn deliver_ui(
     let c = theme::colours(ui);
     let measures = Measures::of(ui.available_size());
     let pad = measures.pad as i8;
-    let line = Stroke::new(1.0, c.line);
-    let sheet = Frame::new().fill(c.card).stroke(line).inner_margin(Margin::symmetric(pad, 0));
+    let border = Stroke::new(1.0, c.line);
+    let sheet = Frame::new().fill(c.card).stroke(border).inner_margin(Margin::symmetric(pad, 0));
     Panel::top("deliver-top").exact_size(measures.top).show_separator_line(false).frame(sheet).show(ui, |ui| {
         top_bar::top_bar_ui(ui, view, meeting, out);
     });
-    let bottom = Frame::new().fill(c.card).stroke(line).inner_margin(Margin::symmetric(pad, GRID as i8));
-    Panel::bottom("deliver-controls").show_separator_line(false).resizable(false).frame(bottom).show(ui, |ui| {
+    let foot = Frame::new().fill(c.card).stroke(border).inner_margin(Margin::symmetric(pad, GRID as i8));
+    Panel::bottom("deliver-controls").show_separator_line(false).resizable(false).frame(foot).show(ui, |ui| {
         controls::controls_ui(ui, view, meeting, out);
     });
-    let side = Frame::new().fill(c.ground).inner_margin(Margin::same(pad));
+    let right = Frame::new().fill(c.ground).inner_margin(Margin::same(pad));
     Panel::left("run-sheet")
         .exact_size(measures.left)
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(c.ground).inner_margin(Margin { left: pad, right: 0, top: pad, bottom: pad }))
         .show(ui, |ui| run_sheet::run_sheet_ui(ui, meeting, drafts, out));
-    Panel::right("script").exact_size(measures.right).resizable(false).show_separator_line(false).frame(side).show(
+    Panel::right("script").exact_size(measures.right).resizable(false).show_separator_line(false).frame(right).show(
         ui,
         |ui| {
             if meeting.state.phase == Phase::Waiting {
@@ -93,7 +93,7 @@ pub fn deliver_ui(
         .frame(middle)
         .show(ui, |ui| preview::preview_ui(ui, view, meeting, textures, out))
         .inner;
-    let over = overlays::overlay_ui(ui, view, meeting, drafts, textures, out);
+    overlays::overlay_ui(ui, view, meeting, drafts, textures, out);
     let clocks = next_change::next_change(meeting.state, meeting.now);
-    [Some(clocks), live, over].into_iter().flatten().min()
+    Some(live.map_or(clocks, |live| live.min(clocks)))
 }

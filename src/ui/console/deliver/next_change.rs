@@ -23,6 +23,12 @@ pub(super) fn next_change(state: &State, now: Now) -> Duration {
         let forecast = (!running || pace.step_left_ms <= 0).then(|| forecast_change(&pace));
         soonest = [step, forecast].into_iter().flatten().fold(soonest, i64::min);
     }
+    if let Some(left) = state.countdown.filter(|countdown| countdown.paused_left.is_none()).map(|it| it.left(now.at).0)
+        && left > 0
+    {
+        // The console shows it even while black hides it on the stage.
+        soonest = soonest.min(i64::try_from((left - 1) % 1000 + 1).unwrap_or(SECOND));
+    }
     Duration::from_millis(soonest.max(1).unsigned_abs())
 }
 
@@ -47,4 +53,49 @@ fn forecast_change(pace: &Pace) -> i64 {
     let finish = MINUTE - pace.finish_wall.0.rem_euclid(MINUTE);
     let offset = MINUTE - pace.offset_ms.rem_euclid(MINUTE);
     finish.min(offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        engine::{pace::StepWarning, time::Wall},
+        text::deliver as text,
+    };
+
+    fn pace(elapsed_ms: u64, planned: Ms) -> Pace {
+        let left = planned.signed_sub(Ms(elapsed_ms));
+        let warning = match left {
+            left if left * 20 <= planned.0 as i64 => StepWarning::Red,
+            left if left * 5 <= planned.0 as i64 => StepWarning::Amber,
+            _ => StepWarning::Calm,
+        };
+        Pace {
+            step_elapsed: Ms(elapsed_ms),
+            step_left_ms: left,
+            warning,
+            elapsed: Ms(elapsed_ms),
+            finish: planned,
+            finish_wall: Wall(0),
+            offset_ms: 0,
+        }
+    }
+
+    #[test]
+    fn nothing_changes_before_it_is_due_and_everything_when_it_is() {
+        let planned = Ms::minutes(10);
+        let said = |at: u64| (text::step_time(&pace(at, planned)), text::step_share(&pace(at, planned), planned));
+        let mut at = 0_u64;
+        let mut passes = 0;
+        while at < Ms::minutes(13).0 {
+            let wait = step_changes(&pace(at, planned), planned).unwrap().unsigned_abs();
+            for probe in (at..at + wait).step_by(97) {
+                assert_eq!(said(probe), said(at), "between {at} and {}", at + wait);
+            }
+            at += wait;
+            passes += 1;
+        }
+        // Nine calm minutes, sixty seconds, three minutes over, two warnings; not one a second.
+        assert!(passes < 90, "{passes} passes");
+    }
 }

@@ -13,6 +13,7 @@ use crate::{
     text::{common::timer, deliver as text},
     ui::{
         intent::{Intent, Overlay, Screen},
+        keymap::{self, Context},
         theme::{self, GRID, size},
         view::{MeetingView, View},
         widgets,
@@ -32,13 +33,9 @@ pub(super) fn prompts_ui(
         return;
     }
     let role = state.sheet.steps.get(usize::from(state.shown.step)).map_or(Role::Plain, |step| step.role);
-    let counting = state.countdown.is_some() || proposed(meeting, game).is_some();
-    let has_role = match role {
-        Role::Opening | Role::Closing => true,
-        Role::IceBreaker => game.is_none() && !view.games.is_empty(),
-        Role::Plain | Role::Recall => false,
-    };
-    if game.is_none() && !counting && !has_role {
+    let offer = role_offer(view, meeting, role, game);
+    let length = proposed(meeting, game);
+    if game.is_none() && state.countdown.is_none() && length.is_none() && offer.is_none() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -48,31 +45,38 @@ pub(super) fn prompts_ui(
         }
         if let Some(countdown) = state.countdown {
             countdown_ui(ui, countdown, meeting.now.at, out);
-        } else if let Some(length) = proposed(meeting, game)
+        } else if let Some(length) = length
             && widgets::secondary(ui, &text::propose_countdown(length)).clicked()
         {
             out.push(Intent::Meeting(Command::StartCountdown(length)));
         }
-        match role {
-            Role::Opening => {
-                let words = state.heads.map_or_else(|| text::COUNT_HEADS.to_owned(), text::heads);
-                if widgets::keyed(ui, "Ctrl+H", &words, false).clicked() {
-                    out.push(Intent::Overlay(Some(Overlay::HeadCount)));
-                }
-            }
-            Role::IceBreaker if game.is_none() && !view.games.is_empty() => {
-                if widgets::keyed(ui, "I", text::PICK_GAME, false).clicked() {
-                    out.push(Intent::Overlay(Some(Overlay::Games)));
-                }
-            }
-            Role::Closing => {
-                if widgets::keyed(ui, "H", text::OPEN_ATTENDANCE, false).clicked() {
-                    out.push(Intent::Go(Screen::Attendance));
-                }
-            }
-            _ => {}
+        if let Some((hint, label, intent)) = offer
+            && widgets::keyed(ui, hint, &label, false).clicked()
+        {
+            out.push(intent);
         }
     });
+}
+
+/// What the step shown is there for: key, words, what to ask for.
+fn role_offer(
+    view: &View<'_>,
+    meeting: &MeetingView<'_>,
+    role: Role,
+    game: Option<&Game>,
+) -> Option<(&'static str, String, Intent)> {
+    let (label, intent) = match role {
+        Role::Opening => {
+            let words = meeting.state.heads.map_or_else(|| text::COUNT_HEADS.to_owned(), text::heads);
+            (words, Intent::Overlay(Some(Overlay::HeadCount)))
+        }
+        Role::IceBreaker if game.is_none() && !view.games.is_empty() => {
+            (text::PICK_GAME.to_owned(), Intent::Overlay(Some(Overlay::Games)))
+        }
+        Role::Closing => (text::OPEN_ATTENDANCE.to_owned(), Intent::Go(Screen::Attendance)),
+        Role::IceBreaker | Role::Plain | Role::Recall => return None,
+    };
+    Some((keymap::hint(Context::Deliver, &intent), label, intent))
 }
 
 /// The countdown this page or game asks for.

@@ -23,7 +23,7 @@ const EMPTY_BATTERY: u8 = 10;
 pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     let height = ui.available_height();
     ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::right_to_left(Align::Center), |ui| {
-        devices_ui(ui, &view.devices, height);
+        devices_ui(ui, view.devices, height);
         ui.add_space(1.5 * GRID);
         pace_ui(ui, view, meeting, height);
         ui.add_space(1.5 * GRID);
@@ -72,7 +72,7 @@ fn pace_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>, height: f32)
 }
 
 /// Two short lines: projector; sound and battery. Trouble has a colour and other words.
-fn devices_ui(ui: &mut Ui, devices: &Devices, height: f32) {
+fn devices_ui(ui: &mut Ui, devices: Devices, height: f32) {
     let c = theme::colours(ui);
     let words = |ok: bool, icon: &str, yes: &str, no: &str| {
         let (said, ink) = if ok { (yes, c.muted) } else { (no, c.amber) };
@@ -119,7 +119,9 @@ impl Words {
 /// How wide these words stand on one line.
 fn width(ui: &Ui, words: &[&Words]) -> f32 {
     let mut job = egui::text::LayoutJob::default();
-    words.iter().for_each(|words| words.append(&mut job));
+    for words in words {
+        words.append(&mut job);
+    }
     ui.painter().layout_job(job).size().x
 }
 
@@ -127,7 +129,9 @@ fn width(ui: &Ui, words: &[&Words]) -> f32 {
 fn two_lines(ui: &mut Ui, size: egui::Vec2, align: Align, above: &[Words], below: &[Words]) {
     let layout = |words: &[Words]| {
         let mut job = egui::text::LayoutJob::default();
-        words.iter().for_each(|words| words.append(&mut job));
+        for words in words {
+            words.append(&mut job);
+        }
         job.wrap = egui::text::TextWrapping::truncate_at_width(size.x);
         ui.painter().layout_job(job)
     };

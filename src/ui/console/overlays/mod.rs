@@ -1,8 +1,6 @@
 //! Panels over the delivery screen, never windows of their own. While one is open every key but Esc belongs to it: Tab and the arrows move
 //! egui's focus, Enter and Space press, text fields take the rest; only the digits and Enter of "go to" come through the app's drafts.
 
-use std::time::Duration;
-
 use egui::{Align, Frame, Layout, Margin, Modal, RichText, Stroke, Ui};
 
 use crate::{
@@ -29,7 +27,7 @@ mod leave;
 mod note;
 mod overview;
 
-/// Draws the open overlay, if any. Returns how long the picture stays right.
+/// Draws the open overlay, if any. Nothing in one moves by itself but a countdown, which the delivery screen repaints for.
 pub(super) fn overlay_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -37,8 +35,9 @@ pub(super) fn overlay_ui(
     drafts: &mut Drafts,
     textures: &mut Textures,
     out: &mut Vec<Intent>,
-) -> Option<Duration> {
-    match meeting.overlay? {
+) {
+    let Some(overlay) = meeting.overlay else { return };
+    match overlay {
         Overlay::Overview => overview::overview_ui(ui, meeting, textures, out),
         Overlay::GoTo => go_to::go_to_ui(ui, meeting, drafts, textures, out),
         Overlay::CutList => cut_list::cut_list_ui(ui, meeting, drafts, out),
@@ -51,7 +50,6 @@ pub(super) fn overlay_ui(
         Overlay::CorrectStart => correct_start::correct_start_ui(ui, meeting, out),
         Overlay::Leave => leave::leave_ui(ui, out),
     }
-    None
 }
 
 /// Help alone, for screens without a delivery under it.
