@@ -96,9 +96,10 @@ pub(crate) fn session() -> String {
         if index == 1 {
             text.push_str("[[step]]\nid = \"inti\"\n");
         }
-        text += &format!(
+        let page = format!(
             "[[step.page]]\nid = \"{layout}\"\nlayout = \"{layout}\"\ntitle = \"Halaman {layout}\"\n{keys}\nscript = \"Katakan: {layout}.\"\n"
         );
+        text.push_str(&page);
     }
     text
 }
