@@ -2,6 +2,7 @@
 
 pub mod core;
 pub mod doctor;
+mod fatal;
 pub mod live;
 mod logging;
 mod monitors;
@@ -141,6 +142,9 @@ pub fn run(options: &Options) -> Result<(), AppError> {
         None => store::data_dir(options.data.as_deref())?,
     };
     let result = run_in(options, &data, clock);
+    if let (Err(error @ AppError::Store(_)), Start::Kiosk) = (&result, &options.start) {
+        fatal::show(&error.sentence());
+    }
     if let Some(dir) = scratch
         && let Err(error) = std::fs::remove_dir_all(&dir)
     {

@@ -7,6 +7,11 @@ pub const TITLE: &str = "Lembar";
 /// Window title of the stage; never seen on the wall, only by window lists.
 pub const STAGE_TITLE: &str = "Lembar · layar ruangan";
 
+/// Heading of the window that says why Lembar cannot open.
+pub const CANNOT_OPEN: &str = "Lembar belum bisa dibuka";
+/// Closes that window.
+pub const CLOSE_WINDOW: &str = "Tutup";
+
 /// Why a command could not be carried out.
 #[must_use]
 pub fn rejection(rejection: Rejection) -> &'static str {
