@@ -37,8 +37,8 @@ fn kill_9_at_random_moments_loses_nothing_durable() {
             thread::sleep(Duration::from_millis(dice.below(800)));
             None
         } else {
+            come_back(&screens, data.path(), &mut lembar, &before);
             let windows = lembar.windows(&screens);
-            come_back(&screens, data.path(), &windows, &before);
             came_back += 1;
             let (keys, lasts) = work(&screens, &windows, &mut dice);
             thread::sleep(Duration::from_millis(dice.below(lasts)));
@@ -68,8 +68,9 @@ fn kill_9_at_random_moments_loses_nothing_durable() {
 }
 
 /// Waits until the meeting runs: the first time it has begun, later it was taken up again. A question about that is answered with Enter.
-fn come_back(screens: &Screens, data: &Path, windows: &TwoWindows, before: &[Line]) {
-    let wanted = if before.is_empty() { "step_began" } else { "resumed" };
+fn come_back(screens: &Screens, data: &Path, lembar: &mut Program, before: &[Line]) {
+    let console = lembar.console(screens);
+    let wanted = if before.is_empty() { "started" } else { "resumed" };
     let mut asked = 0;
     wait_until(&format!("a new record `{wanted}`"), PATIENCE, || {
         let lines = journal::read(data);
@@ -79,7 +80,7 @@ fn come_back(screens: &Screens, data: &Path, windows: &TwoWindows, before: &[Lin
         }
         asked += 1;
         if !before.is_empty() && asked % 50 == 0 {
-            screens.press(&windows.console, &["Return"]);
+            screens.press(&console, &["Return"]);
         }
         None
     });

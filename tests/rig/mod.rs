@@ -296,6 +296,15 @@ impl Program {
         said
     }
 
+    /// The console, once it is whole on the laptop.
+    pub(crate) fn console(&mut self, screens: &Screens) -> Window {
+        let laptop = screens.laptop();
+        wait_until("console on the laptop", Duration::from_secs(20), || {
+            assert!(self.ended().is_none(), "the program ended: {}", self.said());
+            screens.windows().into_iter().find(|window| laptop.holds(window.rect))
+        })
+    }
+
     /// The stage, once it fills the projector, and the console, whole on the laptop; panics with the program's words when they do not come.
     pub(crate) fn windows(&mut self, screens: &Screens) -> TwoWindows {
         let (laptop, projector) = (screens.laptop(), screens.projector().expect("a projector is plugged"));

@@ -9,8 +9,9 @@ pub(crate) fn decode(dump: &[u8]) -> Option<RgbImage> {
         Some(u32::from_be_bytes(bytes.try_into().ok()?) as usize)
     };
     let (header, width, height) = (field(0)?, field(4)?, field(5)?);
-    let (byte_order, bits_per_pixel, bytes_per_line, colours) = (field(7)?, field(11)?, field(12)?, field(19)?);
-    if byte_order != 0 || bits_per_pixel != 32 {
+    let (byte_order, bytes_per_line, colours) = (field(7)?, field(12)?, field(19)?);
+    // Where windows have other visuals than the root, xwd says 24 bits per pixel and writes 32: only the line's length is true.
+    if byte_order != 0 || bytes_per_line != width * 4 {
         return None;
     }
     let pixels = dump.get(header + colours * 12..)?;
