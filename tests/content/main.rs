@@ -56,12 +56,16 @@ fn every_session_can_be_led_from_beginning_to_end_at_any_length() {
                 place = next;
                 turned += 1;
             }
-            assert_eq!(turned, sheet.places().count(), "{}", session.id);
-            assert!(turned >= session.steps.len(), "{}", session.id);
+            // A very short meeting leaves optional steps out, and Next passes over them.
+            let held = |step: u16| sheet.steps.get(usize::from(step)).is_some_and(|step| step.planned > Ms::ZERO);
+            assert_eq!(turned, sheet.places().filter(|place| held(place.step)).count(), "{} at {length}", session.id);
+            let kept = sheet.steps.iter().filter(|step| step.planned > Ms::ZERO).count();
+            assert!(kept == session.steps.len() || length < 90, "{} at {length}", session.id);
         }
         for step in &session.steps {
             let own = step.pages.iter().all(|page| !page.script.is_empty());
-            assert!(own && (!step.script.is_empty() || !step.pages.is_empty()), "{} {}", session.id, step.id);
+            // A page without a script of its own shows its step's.
+            assert!(!step.script.is_empty() || own && !step.pages.is_empty(), "{} {}", session.id, step.id);
         }
     }
 }
