@@ -37,7 +37,7 @@ def banana(x, y, k=1.0):
 
 
 def pot(x, y, k=1.0, flower=None):
-    out = "".join(path(f"M{num(x)} {num(y - 66 * k)}Q{num(x + dx * 0.9 * k)} {num(y - (90 + h) * k)} {num(x + dx * k)} {num(y - (70 + h) * k)}Q{num(x + dx * 0.2 * k)} {num(y - (60 + h * 0.3) * k)} {num(x)} {num(y - 66 * k)}Z", c)
+    out = "".join(path(f"M{num(x)} {num(y - 66 * k)}Q{num(x + (dx * 0.9 - 12) * k)} {num(y - (90 + h) * k)} {num(x + dx * k)} {num(y - (70 + h) * k)}Q{num(x + (dx * 0.2 + 12) * k)} {num(y - (60 + h * 0.3) * k)} {num(x)} {num(y - 66 * k)}Z", c)
                   for dx, h, c in ((-78, 50, "#7FAE5A"), (78, 56, "#6C9E50"), (-40, 110, "#8DBB66"), (44, 108, "#7FAE5A"), (4, 134, "#6C9E50")))
     if flower:
         out += path("".join(ellipse((x + dx * k, y - dy * k), 13 * k) for dx, dy in ((-62, 118), (62, 126), (-24, 180), (34, 176))), flower)
@@ -48,7 +48,7 @@ def pot(x, y, k=1.0, flower=None):
 
 def window(x, y, w, h, curtain="#F2C9B8", view="#CFE6EA", frame="#B98A62"):
     out = path(round_rect(x - 16, y - 16, w + 32, h + 32, 12), frame) + rect(x, y, w, h, view)
-    out += path(smooth([(x, y + h * 0.75), (x + w * 0.3, y + h * 0.6), (x + w * 0.6, y + h * 0.72), (x + w, y + h * 0.58), (x + w, y + h, "c"), (x, y + h, "c")]), "#B9D8A6")
+    out += path(smooth([(x, y + h * 0.75, "c"), (x + w * 0.3, y + h * 0.6), (x + w * 0.6, y + h * 0.72), (x + w, y + h * 0.58, "c"), (x + w, y + h, "c"), (x, y + h, "c")]), "#B9D8A6")
     out += stroke(f"M{num(x + w / 2)} {num(y)}V{num(y + h)}", frame, 10)
     out += path(f"M{num(x)} {num(y)}H{num(x + w * 0.34)}Q{num(x + w * 0.3)} {num(y + h * 0.5)} {num(x)} {num(y + h * 0.66)}Z", curtain)
     out += path(f"M{num(x + w)} {num(y)}H{num(x + w * 0.66)}Q{num(x + w * 0.7)} {num(y + h * 0.5)} {num(x + w)} {num(y + h * 0.66)}Z", curtain)
@@ -219,10 +219,14 @@ def hall():
     return ground(out)
 
 
+GLOW = ('<defs><radialGradient id="lampu"><stop offset="0" stop-color="#FFDF9A" stop-opacity="0.62"/><stop offset="0.45" stop-color="#FFD68A" stop-opacity="0.24"/>'
+        '<stop offset="1" stop-color="#FFD68A" stop-opacity="0"/></radialGradient></defs><circle cx="1365" cy="320" r="720" fill="url(#lampu)"/>')
+
+
 def evening():
     """The room again in lamplight, for the evening at home."""
     body = room()
-    body = body.replace("</svg>", '<rect x="-400" width="2400" height="1000" fill="#3A2A5C" opacity="0.20"/>' + path(ellipse((1365, 330), 330, 300), "#FFE1A0", opacity="0.28") + path(ellipse((1365, 330), 190, 170), "#FFE9B8", opacity="0.35") + "</svg>")
+    body = body.replace("</svg>", '<rect x="-400" width="2400" height="1000" fill="#3A2A5C" opacity="0.20"/>' + GLOW + path("M1310 330L1340 250H1390L1420 330Z", "#FFE9A8") + "</svg>")
     return body.replace("#CFE6EA", "#54608F").replace("#B9D8A6", "#46557A")
 
 

@@ -12,7 +12,9 @@ def shadow(rx, ry=None, x=0, y=0):
     return f'<ellipse cx="{x}" cy="{y}" rx="{num(rx)}" ry="{num(ry or rx * 0.14)}" fill="#3A1D33" opacity="0.15"/>'
 
 
-HEART = smooth([(0, 74, "c"), (-76, 2), (-50, -62), (0, -30, "c"), (50, -62), (76, 2)])
+HOUSE = (path("M-150 -180H150V0H-150Z", "{dinding}") + path("M60 -180H150V0H60Z", "{dinding.tua}", opacity="0.45") + path("M-200 -170L-110 -300H110L200 -170Z", "{atap}") + path("M40 -300H110L200 -170H70Z", "{atap.tua}", opacity="0.6")
+         + path(round_rect(-40, -120, 76, 120, 6), "#8A5F3C") + path(round_rect(-126, -130, 64, 60, 6) + round_rect(62, -130, 64, 60, 6), "#BFDDE2"))
+HEART = "M0 74C-30 46 -78 16 -78 -24C-78 -52 -58 -68 -38 -68C-20 -68 -6 -58 0 -42C6 -58 20 -68 38 -68C58 -68 78 -52 78 -24C78 16 30 46 0 74Z"
 
 
 def mat():
@@ -39,7 +41,9 @@ def bubble():
     star = poly([(0, -176), (22, -128), (74, -122), (36, -86), (46, -36), (0, -60), (-46, -36), (-36, -86), (-74, -122), (-22, -128)])
     lines = stroke("M-120 -146H110M-120 -106H120M-120 -66H40", "#B9AE9B", 16)
     angry = stroke("M-110 -150L-60 -70M-60 -150L-110 -70M-10 -160L10 -100M10 -66v2M70 -156L50 -106L96 -112L70 -56", "#B3332F", 18)
-    return thing(path(shape, "{dalam}") + f'<g data-pose="hati">{hearts}</g><g data-pose="bintang">{path(star, "#F0B93A")}</g><g data-pose="kata">{lines}</g><g data-pose="marah">{angry}</g><g data-pose="kosong"/>', "dalam:#FFFFFF")
+    ask = stroke("M-34 -142Q-34 -178 2 -178Q38 -178 38 -146Q38 -122 14 -112Q2 -106 2 -86M2 -54v1", "#C4573A", 22)
+    home = f'<g transform="translate(-68 -40)scale(0.44)">{HOUSE}</g><g transform="translate(86 -104)scale(0.72)">{path(HEART, "#D8525B")}</g>'
+    return thing(path(shape, "{dalam}") + f'<g data-pose="hati">{hearts}</g><g data-pose="bintang">{path(star, "#F0B93A")}</g><g data-pose="kata">{lines}</g><g data-pose="marah">{angry}</g><g data-pose="tanya">{ask}</g><g data-pose="rumah">{home}</g><g data-pose="kosong"/>', "dalam:#FFFFFF dinding:gading atap:bata")
 
 
 def thought():
@@ -51,7 +55,7 @@ def thought():
 
 
 def heart():
-    return thing(path(HEART, "{hati}") + path(smooth([(0, 74, "c"), (50, 30), (76, 2), (66, -46), (50, -62), (58, -10), (30, 34)]), "{hati.tua}", opacity="0.5") + path(ellipse((-36, -34), 13, 17), "#FFFFFF", opacity="0.45"), "hati:#D8525B")
+    return thing(path(HEART, "{hati}") + path("M0 74C30 46 78 16 78 -24C78 -52 58 -68 38 -68C64 -36 52 20 0 74Z", "{hati.tua}", opacity="0.5") + path(ellipse((-36, -34), 13, 17), "#FFFFFF", opacity="0.45"), "hati:#D8525B")
 
 
 def chair():
@@ -79,12 +83,16 @@ def tree():
 
 
 def paper():
-    """A worksheet on the floor or a table: a hand and a tree to be filled in."""
-    sheet = path(poly([(-230, 20), (-180, -190), (200, -190), (250, 20)]), "#FFFDF6") + path(poly([(-230, 20), (250, 20), (252, 30), (-232, 30)]), "#DCCFB8")
-    palm = ellipse((-70, -56), 46, 34) + round_rect(-112, -150, 22, 90, 11) + round_rect(-84, -168, 22, 100, 11) + round_rect(-56, -166, 22, 100, 11) + round_rect(-30, -150, 20, 90, 10)
-    hand = path(palm, "#F0A7B5") + stroke("M-34 -62L2 -92", "#F0A7B5", 22)
-    tree_ = stroke("M120 -20Q124 -60 120 -96M120 -66L92 -98M122 -74L150 -106", "#A97B55", 12) + path(ellipse((82, -116), 28, 24) + ellipse((120, -138), 34, 26) + ellipse((160, -118), 28, 24), "#8DBB66")
-    return thing(shadow(250, 24, 10, 24) + sheet + hand + tree_)
+    """A worksheet lying flat: a hand drawn round in pencil, a good thing in its fingers."""
+    sheet = path(poly([(-236, 22), (-182, -210), (182, -210), (236, 22)]), "#FFFDF6") + path(poly([(-236, 22), (236, 22), (238, 32), (-238, 32)]), "#DCCFB8")
+    fingers = [((-30, -70), (-62, -150)), ((-8, -76), (-18, -176)), ((16, -76), (24, -172)), ((38, -68), (62, -148)), ((-34, -40), (-92, -76))]
+    lines = "".join(f"M{x} {y}L{a} {b}" for (x, y), (a, b) in fingers)
+    palm = ellipse((4, -44), 54, 40)
+    hand = stroke(lines, "#D46A8C", 38) + path(palm, "#D46A8C") + stroke(lines, "#FBDDE4", 27) + path(ellipse((4, -44), 48.5, 34.5), "#FBDDE4")
+    sun = path(ellipse((-18, -170), 12), "#F0A92E")
+    small = "".join(f'<g transform="translate({x} {y})scale(0.15)">{path(HEART, "#D8525B")}</g>' for x, y in ((24, -166), (-62, -146)))
+    pan = path("M50 -152H74V-144Q74 -136 62 -136Q50 -136 50 -144Z", "#4A4F5C") + stroke("M46 -152H80", "#4A4F5C", 5)
+    return thing(shadow(250, 24, 10, 24) + sheet + hand + sun + small + pan)
 
 
 def tea():
@@ -109,8 +117,7 @@ def clock():
 
 
 def house():
-    return thing(shadow(190) + path("M-150 -180H150V0H-150Z", "{dinding}") + path("M60 -180H150V0H60Z", "{dinding.tua}", opacity="0.45") + path("M-200 -170L-110 -300H110L200 -170Z", "{atap}") + path("M40 -300H110L200 -170H70Z", "{atap.tua}", opacity="0.6")
-                 + path(round_rect(-40, -120, 76, 120, 6), "#8A5F3C") + path(round_rect(-126, -130, 64, 60, 6) + round_rect(62, -130, 64, 60, 6), "#BFDDE2"), "dinding:gading atap:bata")
+    return thing(shadow(190) + HOUSE, "dinding:gading atap:bata")
 
 
 def baby():
@@ -157,6 +164,18 @@ def wind():
     return thing(stroke("M-120 0H60Q110 0 104 -36Q92 -66 62 -48M-90 40H110Q150 44 142 76Q128 98 104 84M-60 -40H20Q52 -42 48 -68Q38 -88 18 -76", "{warna}", 12), "warna:langit")
 
 
+def mirror():
+    """A standing mirror, tall enough for a grown-up's reflection (place the same person again, turned round, in it)."""
+    frame = path(round_rect(-176, -690, 352, 680, 60), "{bingkai}") + path(round_rect(-150, -664, 300, 628, 40), "#D6EBF0")
+    shine = path("M-150 -470L-40 -664H20L-150 -360Z", "#FFFFFF", opacity="0.55") + path("M-150 -320L44 -664H70L-150 -276Z", "#FFFFFF", opacity="0.55")
+    return thing(shadow(210) + stroke("M-120 -30L-150 0M120 -30L150 0", "{bingkai.tua}", 22) + frame + path(round_rect(-150, -92, 300, 56, 26), "#BFD9DF", opacity="0.7") + shine, "bingkai:#B9784E")
+
+
+def cap():
+    """A peci to put on, for acting a father; the anchor is the middle of the head."""
+    return thing(path(smooth([(-60, -16, "c"), (-55, -76, "c"), (0, -86), (55, -76, "c"), (60, -16, "c"), (0, -26)]), "{warna}") + path(smooth([(30, -24, "c"), (30, -83, "c"), (55, -76, "c"), (60, -16, "c")]), "{warna.tua}", opacity="0.6"), "warna:#3A3644")
+
+
 def circle_mark():
     """A ring on the floor that gathers people round it."""
     return thing(f'<ellipse cx="0" cy="0" rx="300" ry="84" fill="none" stroke="#F3C969" stroke-width="14" stroke-dasharray="34 30" stroke-linecap="round" opacity="0.9"/>')
@@ -171,5 +190,5 @@ THINGS = {f"benda/{name}": svg for name, svg in {
     "tikar": mat(), "lembar-balik": flipchart(), "kata": bubble(), "pikiran": thought(), "hati": heart(), "kursi": chair(),
     "kursi-roda": wheelchair("belakang"), "kursi-roda-depan": wheelchair("depan"), "bola": ball(), "pohon": tree(), "lembar-kerja": paper(), "teh": tea(),
     "makanan": food(), "tas": bag(), "jam": clock(), "rumah": house(), "bayi": baby(), "sapu": broom(), "boneka": doll(), "buku": book(),
-    "suara-keras": rays(), "suara-lembut": waves(), "kilau": sparkle(), "tepuk": clap(), "angin": wind(), "lingkaran": circle_mark(), "kambing": goat(),
+    "suara-keras": rays(), "suara-lembut": waves(), "kilau": sparkle(), "tepuk": clap(), "angin": wind(), "lingkaran": circle_mark(), "kambing": goat(), "cermin": mirror(), "peci": cap(),
 }.items()}
