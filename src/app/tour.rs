@@ -21,6 +21,7 @@ use crate::{
     engine::{
         attendance::{Attendee, Status},
         command::{Command, StartPlan},
+        cut::cut_list,
         event::{Cover, Presenter},
         ids::SessionId,
         plan::DEFAULT_LENGTH,
@@ -297,6 +298,14 @@ fn acts() -> VecDeque<Act> {
         Act::Do(|_| vec![Intent::Overlay(Some(Overlay::HeadCount))]),
         shot("hitung-kepala"),
         Act::Do(|_| meeting(Command::CountHeads(21))),
+        Act::Do(|_| meeting(Command::AdjustStep(12))),
+        Act::Check("twelve minutes more make nobody late", |core| {
+            core.live().zip(core.meeting_now()).is_some_and(|(live, now)| !cut_list(&live.state, now).is_empty())
+        }),
+        Act::Do(|_| vec![Intent::Overlay(Some(Overlay::CutList))]),
+        shot("pangkas"),
+        Act::Do(|_| vec![Intent::Overlay(None)]),
+        Act::Do(|_| meeting(Command::AdjustStep(-12))),
     ];
     for step in 1..10 {
         acts.push(Act::Walk(step));
@@ -373,13 +382,6 @@ fn extras(step: u16) -> Vec<Act> {
             Act::Do(|_| meeting(Command::StartCountdown(Ms::minutes(8)))),
             shot("hitung-mundur"),
             Act::Do(|_| meeting(Command::EndCountdown)),
-        ],
-        6 => vec![
-            Act::Do(|_| meeting(Command::AdjustStep(12))),
-            Act::Do(|_| vec![Intent::Overlay(Some(Overlay::CutList))]),
-            shot("pangkas"),
-            Act::Do(|_| vec![Intent::Overlay(None)]),
-            Act::Do(|_| meeting(Command::AdjustStep(-12))),
         ],
         7 => vec![
             Act::Do(|_| vec![Intent::Overlay(Some(Overlay::Help))]),

@@ -319,6 +319,26 @@ pub fn recall_practice(practice: &str) -> String {
     format!("Praktik di rumah yang disepakati: {practice}")
 }
 
+/// A first meeting, said aloud.
+pub const FIRST_SAY: &str = "Ini pertemuan pertama kita. Sebelum belajar, mari saling kenal.";
+/// A first meeting, asked in turn.
+pub const FIRST_ASK: &str = "Siapa nama Ibu, siapa nama anak Ibu, dan apa satu harapan Ibu untuknya?";
+/// A first meeting: how to go round.
+pub const FIRST_DO: &str =
+    "Anda mulai lebih dulu. Lalu bergiliran, masing-masing setengah menit. Ulangi nama setiap ibu sambil tersenyum.";
+/// A first meeting: agreements.
+pub const FIRST_AGREE: &str = "Sekarang kita buat kesepakatan. Bagaimana supaya pertemuan kita nyaman untuk semua?";
+/// A first meeting: agreements to hope for.
+pub const FIRST_AGREEMENTS: &str =
+    "Datang tepat waktu.\nSaling mendengar, tidak menertawakan.\nCerita orang lain tidak dibawa keluar.";
+/// A first meeting: what to stress.
+pub const FIRST_STRESS: &str = "Di sini tidak ada jawaban yang salah. Kita belajar bersama.";
+/// A first meeting with many.
+pub const FIRST_MANY_WHEN: &str = "lebih dari 25 orang";
+/// A first meeting with many: what then.
+pub const FIRST_MANY: &str =
+    "Berkenalan berdua-dua dengan ibu di sebelah selama dua menit, lalu setiap ibu cukup menyebut namanya.";
+
 /// Waiting screen: agreed start.
 #[must_use]
 pub fn agreed_start(minute: DayMinute) -> String {

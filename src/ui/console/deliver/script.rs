@@ -94,7 +94,9 @@ fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
         }
         _ => &[],
     };
-    let own = if own.is_empty() { step.map_or(&[][..], |step| step.script.as_slice()) } else { own };
+    // A recall's own script asks about last month; a first meeting has none.
+    let first = planned == Some(&PlannedPage::Introductions);
+    let own = if own.is_empty() && !first { step.map_or(&[][..], |step| step.script.as_slice()) } else { own };
     if own.is_empty() && built.is_empty() {
         let c = theme::colours(ui);
         ui.label(RichText::new(text::NO_SCRIPT).font(theme::font(points * 0.9)).color(c.muted));
@@ -109,7 +111,11 @@ fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
 /// What the program itself knows to say about last time.
 fn built_blocks(page: Option<&PlannedPage>) -> Vec<ScriptBlock> {
     let block = |kind, text: String| ScriptBlock { kind, text, when: String::new() };
-    let Some(PlannedPage::Recall(last)) = page else { return Vec::new() };
+    let last = match page {
+        Some(PlannedPage::Recall(last)) => last,
+        Some(PlannedPage::Introductions) => return introductions(),
+        _ => return Vec::new(),
+    };
     let mut blocks = vec![block(ScriptKind::Say, text::recall_last(&last.title))];
     if !last.home_practice.is_empty() {
         blocks.push(block(ScriptKind::Do, text::recall_practice(&last.home_practice)));
@@ -118,6 +124,22 @@ fn built_blocks(page: Option<&PlannedPage>) -> Vec<ScriptBlock> {
         blocks.push(block(ScriptKind::Ask, last.home_question.clone()));
     }
     blocks
+}
+
+/// What to say when a group meets for the first time.
+fn introductions() -> Vec<ScriptBlock> {
+    [
+        (ScriptKind::Say, text::FIRST_SAY, ""),
+        (ScriptKind::Ask, text::FIRST_ASK, ""),
+        (ScriptKind::Do, text::FIRST_DO, ""),
+        (ScriptKind::Ask, text::FIRST_AGREE, ""),
+        (ScriptKind::Expect, text::FIRST_AGREEMENTS, ""),
+        (ScriptKind::Stress, text::FIRST_STRESS, ""),
+        (ScriptKind::If, text::FIRST_MANY, text::FIRST_MANY_WHEN),
+    ]
+    .into_iter()
+    .map(|(kind, text, when)| ScriptBlock { kind, text: text.to_owned(), when: when.to_owned() })
+    .collect()
 }
 
 /// How a kind of block looks.
