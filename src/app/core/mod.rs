@@ -176,8 +176,11 @@ impl Core {
         };
         core.take_library(library);
         core.report_pack_faults();
-        let wall = core.clock.wall();
-        core.send(Request::Backup(wall));
+        // The day's copy; there is nothing to copy at a first start.
+        if !core.groups.is_empty() {
+            let wall = core.clock.wall();
+            core.send(Request::Backup(wall));
+        }
         Ok(core)
     }
 
