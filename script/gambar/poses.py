@@ -42,6 +42,7 @@ ADULT = {
     "merangkul": pose(arm(-0.45, 1.06, aim=86), arm(0.80, 0.34, "rata", aim=70, layer="belakang"), look=(9, 2), tilt=4),
     "gandeng": pose(arm(-0.45, 1.06, aim=86), arm(0.52, 0.88, "genggam", aim=70)),
     "gandeng-dua": pose(arm(-0.52, 0.88, "genggam", aim=110), arm(0.52, 0.88, "genggam", aim=70), look=(0, 0)),
+    "menimba": pose(arm(0.60, -0.36, "genggam", aim=-60, layer="belakang"), arm(0.72, 0.10, "genggam", aim=-70), "melangkah", lean=-6, look=(12, -3), tilt=-2),
     "takut": pose(arm(-0.02, 0.22, "rata", aim=-60), arm(0.14, 0.22, "rata", aim=-120), look=(-4, 0)),
     "belakang": pose(arm(-0.45, 1.06, aim=86), arm(0.45, 1.06, aim=94), view="belakang"),
 

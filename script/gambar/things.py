@@ -91,8 +91,8 @@ def paper():
     hand = stroke(lines, "#D46A8C", 38) + path(palm, "#D46A8C") + stroke(lines, "#FBDDE4", 27) + path(ellipse((4, -44), 48.5, 34.5), "#FBDDE4")
     sun = path(ellipse((-18, -170), 12), "#F0A92E")
     small = "".join(f'<g transform="translate({x} {y})scale(0.15)">{path(HEART, "#D8525B")}</g>' for x, y in ((24, -166), (-62, -146)))
-    pan = path("M50 -152H74V-144Q74 -136 62 -136Q50 -136 50 -144Z", "#4A4F5C") + stroke("M46 -152H80", "#4A4F5C", 5)
-    return thing(shadow(250, 24, 10, 24) + sheet + hand + sun + small + pan)
+    star = poly([(62, -162), (67, -150), (80, -149), (70, -140), (73, -127), (62, -134), (51, -127), (54, -140), (44, -149), (57, -150)])
+    return thing(shadow(250, 24, 10, 24) + sheet + hand + sun + small + path(star, "#3E8FB0"))
 
 
 def tea():
