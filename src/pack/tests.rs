@@ -190,14 +190,14 @@ fn pictures_take_their_share_of_every_page() {
         if name.contains("table") {
             continue;
         }
-        // Titles nobody chose for the wall and lists may take more; captions on pictures cost a little.
+        // Titles nobody chose for the wall and lists may take more; captions cost a little.
         let more = name.contains("m1-s2") || name.contains("steps") || name.starts_with("stage/");
         for size in [(800, 600), (1024, 768), (1366, 768), (1280, 800), (1920, 1080), (768, 1024)] {
             let share = pack.typeset(&fonts, &base, module, size).picture_share;
             let least = if more {
                 0.5
-            } else if name.contains("story") {
-                0.55
+            } else if name.contains("story") || name.contains("compare") {
+                0.53
             } else {
                 0.595
             };

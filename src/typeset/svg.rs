@@ -26,14 +26,14 @@ pub struct Canvas {
     body: String,
     w: f32,
     h: f32,
-    clips: usize,
+    crops: usize,
 }
 
 impl Canvas {
     /// An empty page of `w` × `h` pixels.
     #[must_use]
     pub const fn new(w: f32, h: f32) -> Self {
-        Self { body: String::new(), w, h, clips: 0 }
+        Self { body: String::new(), w, h, crops: 0 }
     }
 
     /// The finished document.
@@ -100,18 +100,21 @@ impl Canvas {
         }
     }
 
-    /// Begins a group clipped to a rounded box; end with [`Canvas::end_group`].
-    pub fn begin_clip(&mut self, area: Area, radius: f32) {
-        self.clips += 1;
+    /// Begins a group of which only what lies inside `area`, in whole pixels, is drawn; end with [`Canvas::end_group`].
+    ///
+    /// A filter that does nothing, not a clip path: the renderer makes its layer as large as the filter's region, but for a
+    /// clip path as large as everything drawn. Two scenes on a 1920 × 1080 page took 106 ms this way, 342 ms with clip paths.
+    pub fn begin_crop(&mut self, area: Area) {
+        self.crops += 1;
+        let (x, y) = (area.x.round(), area.y.round());
         let _ = write!(
             self.body,
-            r#"<clipPath id="clip{0}"><rect x="{1}" y="{2}" width="{3}" height="{4}" rx="{5}"/></clipPath><g clip-path="url(#clip{0})">"#,
-            self.clips,
-            num(area.x),
-            num(area.y),
-            num(area.w),
-            num(area.h),
-            num(radius)
+            r#"<filter id="crop{0}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" x="{1}" y="{2}" width="{3}" height="{4}"><feOffset/></filter><g filter="url(#crop{0})">"#,
+            self.crops,
+            num(x),
+            num(y),
+            num(area.right().round() - x),
+            num(area.bottom().round() - y)
         );
     }
 

@@ -187,10 +187,8 @@ fn draw_ground(sheet: &mut Sheet, area: Area, edge: Edge, look: Look) {
         Edge::Bottom => (area.h * 1.7, (area.right() - area.h * 0.2, area.bottom() - area.h * 0.1)),
         Edge::Left => (area.w * 1.1, (area.x + area.w * 0.13, area.bottom())),
     };
-    sheet.canvas.begin_clip(rounded, radius);
-    sheet.canvas.rect(rounded, 0.0, look.ground);
+    sheet.canvas.rect(rounded, radius, look.ground);
     sheet.canvas.glyph(Icon::Petals.path(), at, size, look.ornament);
-    sheet.canvas.end_group();
 }
 
 /// The page edge a sheet of words is attached to.

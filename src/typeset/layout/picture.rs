@@ -36,9 +36,9 @@ pub(super) fn place(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area) {
     sheet.canvas.end_group();
 }
 
-/// Draws `drawing` in a box with rounded corners, nothing outside it.
-pub(super) fn place_card(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area, radius: f32) {
-    sheet.canvas.begin_clip(area, radius);
+/// Draws `drawing` in a box, nothing outside it.
+pub(super) fn place_cropped(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area) {
+    sheet.canvas.begin_crop(area);
     place(sheet, drawing, area);
     sheet.canvas.end_group();
 }

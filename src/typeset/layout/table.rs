@@ -30,11 +30,10 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content) -> Outcome 
     let top = if stack.blocks.is_empty() { safe.y } else { head_h };
     if !stack.blocks.is_empty() {
         let band = Area::new(0.0, 0.0, m.w, head_h);
-        sheet.canvas.begin_clip(band, 0.0);
         sheet.canvas.rect(band, 0.0, look.ground);
-        let at = (m.w - head_h * 0.2, head_h * 0.9);
-        sheet.canvas.glyph(Icon::Petals.path(), at, head_h * 1.8, look.ornament);
-        sheet.canvas.end_group();
+        // Petals reach 0.41 of their size from the middle: inside the band, beyond the page's edge.
+        let at = (m.w - head_h * 0.3, head_h / 2.0);
+        sheet.canvas.glyph(Icon::Petals.path(), at, head_h * 1.15, look.ornament);
         stack.draw(&mut sheet.canvas, safe.x, safe.y + m.base * RISE, look);
     }
     let top = if stack.blocks.is_empty() { top } else { top + m.base * 0.035 };
