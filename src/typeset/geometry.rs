@@ -39,6 +39,12 @@ impl Area {
     pub fn ratio(self) -> f32 {
         self.w / self.h.max(1.0)
     }
+    /// The nearest box with its edges between pixels.
+    #[must_use]
+    pub fn on_pixels(self) -> Self {
+        let (x, y) = (self.x.round(), self.y.round());
+        Self::new(x, y, self.right().round() - x, self.bottom().round() - y)
+    }
     /// The `row`-th of `rows` and `column`-th of `columns` equal cells with `gap` between.
     #[must_use]
     pub fn cell(self, column: usize, columns: usize, row: usize, rows: usize, gap: f32) -> Self {

@@ -100,21 +100,20 @@ impl Canvas {
         }
     }
 
-    /// Begins a group of which only what lies inside `area`, in whole pixels, is drawn; end with [`Canvas::end_group`].
+    /// Begins a group of which only what lies inside `area` is drawn; end with [`Canvas::end_group`].
     ///
     /// A filter that does nothing, not a clip path: the renderer makes its layer as large as the filter's region, but for a
     /// clip path as large as everything drawn. Two scenes on a 1920 × 1080 page took 106 ms this way, 342 ms with clip paths.
     pub fn begin_crop(&mut self, area: Area) {
         self.crops += 1;
-        let (x, y) = (area.x.round(), area.y.round());
         let _ = write!(
             self.body,
             r#"<filter id="crop{0}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" x="{1}" y="{2}" width="{3}" height="{4}"><feOffset/></filter><g filter="url(#crop{0})">"#,
             self.crops,
-            num(x),
-            num(y),
-            num(area.right().round() - x),
-            num(area.bottom().round() - y)
+            num(area.x),
+            num(area.y),
+            num(area.w),
+            num(area.h)
         );
     }
 

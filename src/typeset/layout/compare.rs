@@ -54,7 +54,7 @@ fn draw_columns(sheet: &mut Sheet, content: &Content) -> Outcome {
     let style = caption_style(m, Weight::Bold, 0.14);
     let room = safe.bottom() - pictures.bottom() - m.base * 0.03;
     let set = |max: f32| {
-        let column = safe.w / 2.0 - m.base * 0.02;
+        let column = width - safe.x - m.base * 0.06;
         [0, 1].map(|index| fitted(sheet.fonts, caption(content, index), Style { max, ..style }, column, room))
     };
     let smaller = set(style.max).iter().map(|block| block.size).fold(style.max, f32::min);
@@ -63,7 +63,7 @@ fn draw_columns(sheet: &mut Sheet, content: &Content) -> Outcome {
     for (index, block) in blocks.iter().enumerate() {
         let cell = pictures.cell(index, 2, 0, 1, gap);
         picture::place_cropped(sheet, content.drawings.get(index).and_then(Option::as_ref), cell);
-        let left = (cell.x + m.base * 0.02).max(safe.x);
+        let left = (cell.x + m.base * 0.03).max(safe.x);
         let top = pictures.bottom() + m.base * 0.03 + (room - block.height()) / 2.0;
         sheet.canvas.text(block, left, top, Anchor::Start, INK);
         misfits.extend(misfit(block, m));

@@ -36,8 +36,9 @@ pub(super) fn place(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area) {
     sheet.canvas.end_group();
 }
 
-/// Draws `drawing` in a box, nothing outside it.
+/// Draws `drawing` in a box, moved to whole pixels, nothing outside it.
 pub(super) fn place_cropped(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area) {
+    let area = area.on_pixels();
     sheet.canvas.begin_crop(area);
     place(sheet, drawing, area);
     sheet.canvas.end_group();
