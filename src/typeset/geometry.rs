@@ -101,12 +101,6 @@ impl Measures {
     pub fn radius(self) -> f32 {
         self.base * 0.045
     }
-    /// Where the live countdown is painted: a square at the upper right, always over picture, never over words.
-    #[must_use]
-    pub fn countdown(self) -> Area {
-        let (safe, side) = (self.safe(), self.base * 0.24);
-        Area::new(safe.right() - side, safe.y, side, side)
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A picture and a sheet of words: cover, message, question, activity, practice and the pages the program makes itself.
-//! The sheet stands at the left on wide pages when its words fit there, otherwise along the bottom.
+//! The sheet stands at the left on wide pages when its words fit there, otherwise along the bottom: the upper right, where the
+//! live countdown is painted, is always picture.
 
 use super::{BAND_LINES, Edge, Look, SIDE_LINES, Stack, TITLES_SHARE, WORDS_SHARE, draw_badge, draw_ground, picture};
 use crate::typeset::{
