@@ -36,8 +36,8 @@ pub const ON_STAGE: &str = "SEDANG TAMPIL";
 pub const ROOM_SEES: &str = "YANG DILIHAT RUANGAN";
 /// What Next will show.
 pub const NEXT_UP: &str = "BERIKUTNYA";
-/// The page beneath a cover.
-pub const BENEATH: &str = "DI BALIKNYA";
+/// The page the facilitator is on while the room sees something else.
+pub const BENEATH: &str = "HALAMAN ANDA";
 /// Nothing comes after this page.
 pub const LAST_PAGE: &str = "Ini halaman terakhir.";
 /// A step without pages.
@@ -177,7 +177,7 @@ pub fn step_share(pace: &Pace, planned: Ms) -> String {
 /// The timers stand still.
 #[must_use]
 pub fn paused_since(minute: DayMinute) -> String {
-    format!("waktu dijeda sejak {}", clock(minute))
+    format!("sejak {}", clock(minute))
 }
 
 /// Large words while the timers stand still.
@@ -251,8 +251,10 @@ pub const fn covered(cover: Cover) -> &'static str {
         Cover::Calm => "Gambar tenang",
     }
 }
-/// Frozen.
-pub const FROZEN: &str = "Beku: ruangan tetap melihat ini";
+/// Frozen, over the picture.
+pub const FROZEN: &str = "Layar beku";
+/// Frozen, in a sentence.
+pub const FROZEN_HOW: &str = "ruangan tetap melihat ini";
 /// A game is up.
 pub const IN_GAME: &str = "Permainan";
 /// Waiting.

@@ -237,7 +237,9 @@ fn gallery() {
     std::fs::create_dir_all(&folder).unwrap();
     let wanted = std::env::var("SCENE").unwrap_or_default();
     for (name, make) in SCENES.iter().filter(|(name, _)| name.contains(&wanted)) {
-        for (size, stage) in [([1366.0, 768.0], (1280, 720)), ([1024.0, 600.0], (1024, 768))] {
+        for (size, stage) in
+            [([1366.0, 768.0], (1280, 720)), ([1024.0, 600.0], (1024, 768)), ([960.0, 540.0], (800, 600))]
+        {
             let mut world = make();
             world.stage_size = stage;
             let mut harness = world.console(size);

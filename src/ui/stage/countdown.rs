@@ -13,9 +13,9 @@ use crate::{
 /// Distance from the page's edge, share of its shorter side: projectors lose the outermost 4 %.
 const MARGIN: f32 = 0.04;
 /// Plate height, share of the page's height.
-const PLATE: f32 = 0.2;
-/// Digit size, share of the plate's height; digits get a cap height of about 1/11 of the page.
-const DIGITS: f32 = 0.64;
+const PLATE: f32 = 0.17;
+/// Digit size, share of the plate's height: digits are 1/12 of the page high, like headlines.
+const DIGITS: f32 = 0.74;
 /// Straight pieces of a full ring.
 const PIECES: usize = 120;
 
@@ -47,7 +47,7 @@ pub(super) fn countdown_ui(ui: &Ui, page: Rect, module: Module, countdown: Scene
     let galley = painter.layout_no_wrap(words, digits, stage::INK);
     // While digits change the plate keeps its width: the widest of the same length.
     let text_width = if over { galley.size().x } else { widest(&painter, height, left) };
-    let pad = height * 0.16;
+    let pad = height * 0.14;
     let ring = height - 2.0 * pad;
     let size = vec2(pad + ring + pad + text_width + 1.6 * pad, height);
     let margin = page.size().min_elem() * MARGIN;

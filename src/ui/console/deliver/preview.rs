@@ -130,10 +130,12 @@ fn layer_words(state: &State) -> Option<&'static str> {
 fn below_ui(ui: &mut Ui, meeting: &MeetingView<'_>, textures: &mut Textures, out: &mut Vec<Intent>) {
     let state = meeting.state;
     let height = ui.available_height();
-    let thumb = fit(meeting.stage_size, vec2(ui.available_width() * 0.42, height - 22.0));
+    let covered = state.phase == Phase::Running && (state.cover.is_some() || state.frozen.is_some());
+    let share = if covered { 0.34 } else { 0.42 };
+    let thumb = fit(meeting.stage_size, vec2(ui.available_width() * share, height - 22.0));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 1.5 * GRID;
-        if state.phase == Phase::Running && (state.cover.is_some() || state.frozen.is_some()) {
+        if covered {
             thumb_ui(ui, meeting, textures, thumb, text::BENEATH, &page_scene(state, state.shown));
         }
         if let Some(next) = next_scene(state) {
@@ -238,6 +240,9 @@ fn scene_title(view: &View<'_>, meeting: &MeetingView<'_>) -> String {
     let game = state.game.as_ref().filter(|_| state.cover.is_none() && state.frozen.is_none());
     if let Some(game) = game.and_then(|id| view.games.iter().find(|game| game.id == *id)) {
         return game.title.clone();
+    }
+    if state.cover.is_none() && state.frozen.is_some() {
+        return text::FROZEN_HOW.to_owned();
     }
     layer_words(state).map_or_else(|| title_of(meeting, state.shown), str::to_owned)
 }
