@@ -45,6 +45,9 @@ pub fn cut_list(state: &State, now: Now) -> Vec<CutOption> {
     choices.into_iter().flatten().map(option).collect()
 }
 
+/// What a minute of a must-do step costs more than one of an optional step, in the units of `Choice::pain`.
+const MUST_DO: u64 = 8;
+
 /// A cut with what it costs.
 #[derive(Clone, Copy)]
 struct Choice {
@@ -59,8 +62,10 @@ fn choices(state: &State, need: Ms) -> Vec<Vec<Choice>> {
     let later = (0_u16..).zip(&state.sheet.steps).zip(&state.runs).skip(usize::from(state.step) + 1);
     let open = later.filter(|((_, step), run)| run.spans.is_empty() && step.planned > Ms::ZERO);
     open.map(|((index, step), _)| {
-        // A minute taken from an elastic step hurts least; a light step is skipped most easily, as in `plan::allot`.
-        let (minute_less, minute_skipped) = (12 - u64::from(step.weight.min(10)), 2 + u64::from(step.weight.min(10)));
+        // A minute taken from an elastic step hurts least, from a must-do step much more: the heart of the session goes last.
+        // A light step is skipped most easily, as in `plan::allot`.
+        let weight = u64::from(step.weight.min(10));
+        let (minute_less, minute_skipped) = (12 - weight + if step.must { MUST_DO } else { 0 }, 2 + weight);
         let choice = |to: Ms, pain: u64, per_minute: u64| {
             let saves = step.planned.saturating_sub(to);
             Choice { step: index, to, saves, pain: pain + per_minute * saves.min(LONGEST_STEP).round_minutes() }
