@@ -23,6 +23,17 @@ pub struct RunSheet {
     pub steps: Vec<PlannedStep>,
 }
 
+impl RunSheet {
+    /// The same sheet with the step that holds a first meeting's introductions called `title`: there is nothing to recall in it.
+    #[must_use]
+    pub fn introductions_called(mut self, title: &str) -> Self {
+        for step in self.steps.iter_mut().filter(|step| step.pages.contains(&PlannedPage::Introductions)) {
+            title.clone_into(&mut step.title);
+        }
+        self
+    }
+}
+
 /// One step as planned for this meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedStep {

@@ -1,6 +1,7 @@
 //! A made-up session, names and pictures: nothing here changes when the content does.
 
 use lembar::engine::{
+    history::LastMeeting,
     ids::{GameId, PageId, SessionId, StepId},
     scene::{Base, PictureKey},
     session::{Game, Module, Page, Role, ScriptBlock, ScriptKind, Session, Step},
@@ -187,11 +188,16 @@ pub(crate) fn world() -> World {
 
 /// The same with another number of members.
 pub(crate) fn with_members(count: usize) -> World {
-    let opening = Opening {
-        members: names(count),
-        start: Some(DayMinute(9 * 60)),
-        end: Some(DayMinute(11 * 60)),
-        last: Some(crate::world::last_meeting()),
-    };
+    open(count, Some(crate::world::last_meeting()))
+}
+
+/// The same for a group that never met before.
+pub(crate) fn first_meeting() -> World {
+    open(24, None)
+}
+
+fn open(count: usize, last: Option<LastMeeting>) -> World {
+    let opening =
+        Opening { members: names(count), start: Some(DayMinute(9 * 60)), end: Some(DayMinute(11 * 60)), last };
     World::open(session(), games(), &opening, painter())
 }

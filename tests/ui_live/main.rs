@@ -10,9 +10,12 @@
 
 mod attendance;
 mod deliver;
+mod first_meeting;
 mod fixture;
 mod gallery;
+mod keyboard;
 mod overlays;
 mod snapshots;
 mod stage;
+mod whole_meeting;
 mod world;

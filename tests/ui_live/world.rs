@@ -18,6 +18,7 @@ use lembar::{
         state::State,
         time::{DayMinute, Ms, Now, Wall},
     },
+    text::deliver::INTRODUCTIONS_PAGE,
     ui::{
         console::console_ui,
         drafts::Drafts,
@@ -96,7 +97,7 @@ impl World {
             home_practice: session.home_practice.clone(),
             home_question: session.home_question.clone(),
         };
-        let sheet = run_sheet(&session, 120, opening.last.as_ref());
+        let sheet = run_sheet(&session, 120, opening.last.as_ref()).introductions_called(INTRODUCTIONS_PAGE);
         let event = Event::Opened { setup, sheet };
         let record = Record { seq: 1, at: Ms::ZERO, wall: Wall(NINE), event };
         Self {
@@ -274,6 +275,23 @@ impl World {
                 self,
             )
     }
+}
+
+/// Every text the last pass painted, with its colour, whether or not it can be read out.
+pub(crate) fn painted(harness: &Harness<'_, World>) -> Vec<(String, egui::Color32)> {
+    fn collect(shape: &egui::Shape, found: &mut Vec<(String, egui::Color32)>) {
+        match shape {
+            egui::Shape::Text(text) => {
+                let ink = text.galley.job.sections.first().map_or(text.fallback_color, |section| section.format.color);
+                found.push((text.galley.job.text.clone(), ink));
+            }
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    harness.output().shapes.iter().for_each(|clipped| collect(&clipped.shape, &mut found));
+    found
 }
 
 /// What the group did last time.

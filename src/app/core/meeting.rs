@@ -18,7 +18,7 @@ use crate::{
         time::Now,
     },
     store::Request,
-    text::app as text,
+    text::{app as text, deliver},
     ui::{
         console::attendance,
         intent::{MeetingPlan, Overlay, RollKey, Screen},
@@ -56,7 +56,7 @@ impl Core {
         }
         let Some(session) = self.session(&plan.session).cloned() else { return false };
         let last = self.last_meeting(plan.group);
-        let sheet = run_sheet(&session, plan.length, last.as_ref());
+        let sheet = run_sheet(&session, plan.length, last.as_ref()).introductions_called(deliver::INTRODUCTIONS_PAGE);
         let setup = Setup {
             kind: MeetingKind::Live,
             group: plan.group,

@@ -65,3 +65,16 @@ fn the_recall_step_is_built_from_the_last_meeting() {
     assert_eq!(pages(None), [PlannedPage::Introductions]);
     assert_eq!(pages(Some(&last)), [PlannedPage::Recall(last.clone()), PlannedPage::Pack("tinjau-0".into())]);
 }
+
+#[test]
+fn only_a_first_meetings_recall_step_is_called_introductions() {
+    let titles = |last| {
+        let plain = run_sheet(&session(&PLAN), 120, last);
+        let called = plain.clone().introductions_called("Perkenalan");
+        let changed = plain.steps.iter().zip(&called.steps).map(|(before, after)| before.title != after.title);
+        (called.steps[1].title.clone(), changed.filter(|changed| *changed).count())
+    };
+    assert_eq!(titles(None), ("Perkenalan".to_owned(), 1));
+    let last = last_meeting();
+    assert_eq!(titles(Some(&last)).1, 0);
+}

@@ -23,13 +23,17 @@ pub(super) fn correct_start_ui(ui: &Ui, meeting: &MeetingView<'_>, out: &mut Vec
     super::panel(ui, &text::correct_start(step), 660.0, out, |ui, out| {
         super::lead(ui, text::CORRECT_HOW);
         ui.add_space(GRID);
+        let opened = super::just_opened(ui, "correct-start");
         ui.horizontal_wrapped(|ui| {
             let width = (ui.available_width() - 2.0 * GRID) / 3.0 - 1.0;
             for ago in AGO {
                 let wall = meeting.now.wall.plus_ms(-(Ms::minutes(ago).0 as i64)).minute_of_day();
                 let label = text::minutes_ago(ago);
-                let pressed = tile(ui, vec2(width, 64.0), &text::at_clock(wall), &label, &label, Look::Plain);
-                if pressed.clicked() {
+                let choice = tile(ui, vec2(width, 64.0), &text::at_clock(wall), &label, &label, Look::Plain);
+                if opened && ago == AGO[0] {
+                    choice.request_focus();
+                }
+                if choice.clicked() {
                     super::and_close(out, Command::CorrectStart(Ms::minutes(ago)));
                 }
             }

@@ -39,17 +39,12 @@ pub(super) fn countdown_ui(ui: &Ui, meeting: &MeetingView<'_>, drafts: &mut Draf
 }
 
 fn presets_ui(ui: &mut Ui, out: &mut Vec<Intent>) {
-    let opened = super::just_opened(ui, "countdown");
     ui.horizontal(|ui| {
         let gap = ui.spacing().item_spacing.x;
         let width = (ui.available_width() - gap * (PRESETS.len() as f32 - 1.0)) / PRESETS.len() as f32;
-        for (index, minutes) in PRESETS.into_iter().enumerate() {
+        for minutes in PRESETS {
             let label = common::minutes(minutes);
-            let preset = tile(ui, vec2(width.floor(), 60.0), "", &label, &label, Look::Plain);
-            if opened && index == 0 {
-                preset.request_focus();
-            }
-            if preset.clicked() {
+            if tile(ui, vec2(width.floor(), 60.0), "", &label, &label, Look::Plain).clicked() {
                 super::and_close(out, Command::StartCountdown(Ms::minutes(minutes)));
             }
         }
@@ -67,6 +62,10 @@ fn typed_ui(ui: &mut Ui, drafts: &mut Drafts, out: &mut Vec<Intent>) {
             .min_size(vec2(72.0, 44.0));
         let field = ui.add(field);
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, text::COUNTDOWN_OTHER));
+        // T, a number, Enter: as short as going to a page.
+        if super::just_opened(ui, "countdown") {
+            field.request_focus();
+        }
         drafts.countdown.retain(|c| c.is_ascii_digit());
         let mut wanted = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let length = drafts.countdown.parse().ok().map(Ms::minutes).filter(|length| COUNTDOWN_RANGE.contains(length));

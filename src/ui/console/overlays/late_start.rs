@@ -27,10 +27,11 @@ pub(super) fn late_start_ui(ui: &Ui, meeting: &MeetingView<'_>, out: &mut Vec<In
     super::panel(ui, &text::late_start(late.late), 640.0, out, |ui, out| {
         super::lead(ui, text::LATE_START_HOW);
         ui.add_space(GRID);
+        let opened = super::just_opened(ui, "late-start");
         match (late.left, state.setup.end) {
             (Some(left), Some(end)) => {
                 let squeeze = choice_ui(ui, &text::squeeze(end), &text::squeeze_how(left), true);
-                if super::just_opened(ui, "late-start") {
+                if opened {
                     squeeze.request_focus();
                 }
                 if squeeze.clicked() {
@@ -40,7 +41,11 @@ pub(super) fn late_start_ui(ui: &Ui, meeting: &MeetingView<'_>, out: &mut Vec<In
             _ => super::lead(ui, text::TOO_LATE_TO_SQUEEZE),
         }
         let end = meeting.now.wall.plus_ms(length.0 as i64).minute_of_day();
-        if choice_ui(ui, &text::keep(length), &text::keep_how(end), late.left.is_none()).clicked() {
+        let keep = choice_ui(ui, &text::keep(length), &text::keep_how(end), late.left.is_none());
+        if opened && late.left.is_none() {
+            keep.request_focus();
+        }
+        if keep.clicked() {
             super::and_close(out, Command::Start(StartPlan::Full));
         }
     });

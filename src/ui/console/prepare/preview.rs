@@ -9,7 +9,7 @@ use crate::{
         session::{Role, Session},
         time::Ms,
     },
-    text::{common, prepare as text},
+    text::{common, deliver, prepare as text},
     ui::{
         console::parts,
         theme::{self, GRID, size},
@@ -26,7 +26,7 @@ const ROW: f32 = 32.0;
 
 /// Draws it.
 pub(super) fn preview_ui(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>) {
-    let sheet = plan::run_sheet(session, length, last);
+    let sheet = plan::run_sheet(session, length, last).introductions_called(deliver::INTRODUCTIONS_PAGE);
     parts::card(ui, |ui| {
         parts::subtitle(ui, text::RUN_SHEET);
         ui.spacing_mut().item_spacing.y = 0.0;
