@@ -214,12 +214,12 @@ pub const TOO_LATE_TO_SQUEEZE: &str =
 pub const LATE_START_HOW: &str = "Bagaimana sebaiknya?";
 
 /// Correct the start.
+pub const CORRECT_START: &str = "Kapan langkah ini dimulai?";
+/// Which step, and what for.
 #[must_use]
-pub fn correct_start(step: &str) -> String {
-    format!("Kapan \"{step}\" sebenarnya dimulai?")
+pub fn correct_how(step: &str) -> String {
+    format!("\"{step}\": pakai ini kalau Anda lupa menekan tombol saat langkah ini dimulai.")
 }
-/// How.
-pub const CORRECT_HOW: &str = "Pakai ini kalau Anda lupa menekan tombol saat langkah ini dimulai.";
 /// A choice.
 #[must_use]
 pub fn minutes_ago(ago: u64) -> String {

@@ -20,8 +20,8 @@ const AGO: [u64; 6] = [1, 2, 3, 5, 7, 10];
 pub(super) fn correct_start_ui(ui: &Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     let state = meeting.state;
     let step = state.sheet.steps.get(usize::from(state.step)).map_or("", |step| step.title.as_str());
-    super::panel(ui, &text::correct_start(step), 660.0, out, |ui, out| {
-        super::lead(ui, text::CORRECT_HOW);
+    super::panel(ui, text::CORRECT_START, 660.0, out, |ui, out| {
+        super::lead(ui, &text::correct_how(step));
         ui.add_space(GRID);
         let opened = super::just_opened(ui, "correct-start");
         ui.horizontal_wrapped(|ui| {

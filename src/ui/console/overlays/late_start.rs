@@ -12,6 +12,7 @@ use crate::{
         intent::Intent,
         theme::{self, GRID, size},
         view::MeetingView,
+        widgets,
     },
 };
 
@@ -63,5 +64,6 @@ fn choice_ui(ui: &mut Ui, label: &str, how: &str, primary: bool) -> egui::Respon
     let button = egui::Button::new(job).fill(fill).min_size(vec2(ui.available_width(), 84.0)).wrap();
     let response = ui.add(button.stroke(egui::Stroke::new(1.0, if primary { c.accent } else { c.line })));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, label));
+    widgets::focus_ring(ui, &response);
     response
 }
