@@ -19,7 +19,11 @@ use super::{
     shared::{ContextSlot, Shared, lock, stage_id},
     tour::Tour,
 };
-use crate::{clock, platform, ui::keymap::Chord};
+use crate::{
+    clock,
+    platform::{self, Monitors},
+    ui::keymap::Chord,
+};
 
 /// How often monitors and the meeting's clock are looked at, ms. No pass is made for it.
 const POLL: u64 = 500;
@@ -35,6 +39,7 @@ pub(super) struct Shell<'a> {
     /// The program driving itself.
     pub tour: Option<Tour>,
     modifiers: ModifiersState,
+    live: Monitors,
     next_poll: u64,
 }
 
@@ -47,7 +52,7 @@ impl<'a> Shell<'a> {
         ctx: ContextSlot,
         tour: Option<Tour>,
     ) -> Self {
-        Self { inner, shared, ctx, tour, modifiers: ModifiersState::empty(), next_poll: 0 }
+        Self { inner, shared, ctx, tour, modifiers: ModifiersState::empty(), live: Monitors::default(), next_poll: 0 }
     }
 
     /// True when the key was ours; it is not passed on then.
@@ -76,7 +81,7 @@ impl<'a> Shell<'a> {
                 wait = wait.min(due.max(1));
             }
             let before = shared.stage_monitor;
-            watch_monitors(event_loop, &ctx, &mut shared);
+            watch_monitors(event_loop, &ctx, &mut shared, &mut self.live);
             if shared.stage_monitor != before {
                 ctx.request_repaint_of(ViewportId::ROOT);
             }
@@ -97,9 +102,16 @@ impl<'a> Shell<'a> {
     }
 }
 
-fn watch_monitors(event_loop: &ActiveEventLoop, ctx: &egui::Context, shared: &mut Shared) {
+fn watch_monitors(event_loop: &ActiveEventLoop, ctx: &egui::Context, shared: &mut Shared, live: &mut Monitors) {
     let monitors: Vec<MonitorHandle> = event_loop.available_monitors().collect();
-    let seen: Vec<Seen> = monitors.iter().map(seen).collect();
+    // Places keep winit's order, by which the stage's monitor is named; what is off is left out.
+    let on = live.on();
+    let (places, seen): (Vec<usize>, Vec<Seen>) = monitors
+        .iter()
+        .map(seen)
+        .enumerate()
+        .filter(|(_, monitor)| on.as_ref().is_none_or(|on| on.iter().any(|(name, ..)| *name == monitor.name)))
+        .unzip();
     let corner = ctx.input_for(ViewportId::ROOT, |input| input.viewport().outer_rect).map(|rect| rect.center());
     let scale = ctx.input_for(ViewportId::ROOT, egui::InputState::pixels_per_point);
     let console = corner
@@ -113,7 +125,8 @@ fn watch_monitors(event_loop: &ActiveEventLoop, ctx: &egui::Context, shared: &mu
             })
         })
         .unwrap_or(0);
-    let chosen = choose(&seen, console, shared.core.remembered_projector());
+    let chosen =
+        choose(&seen, console, shared.core.remembered_projector()).and_then(|index| places.get(index).copied());
     shared.core.set_projector(chosen.is_some());
     if chosen.is_some() && chosen != shared.stage_monitor && shared.core.live().is_some() {
         ctx.request_repaint_of(stage_id());
