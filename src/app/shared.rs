@@ -30,6 +30,15 @@ const AT_ONCE: Duration = Duration::from_millis(1);
 /// The context, once the window system has made it; worker threads wake the windows through it.
 pub(super) type ContextSlot = Arc<OnceLock<Context>>;
 
+/// Where the stage goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StagePlace {
+    /// A monitor by its place in the window system's list.
+    Listed(usize),
+    /// A monitor that is not in that list yet: top left corner and size, pixels.
+    At((i32, i32), (u32, u32)),
+}
+
 /// Everything shared.
 pub(super) struct Shared {
     /// The program's state.
@@ -44,8 +53,8 @@ pub(super) struct Shared {
     /// Asked for ahead of time; the newest wishes only.
     ahead: Vec<PictureKey>,
     audio: Audio,
-    /// Monitor index for the stage; `None` = no projector.
-    pub stage_monitor: Option<usize>,
+    /// Where the stage goes; `None` = no projector.
+    pub stage_monitor: Option<StagePlace>,
     /// Show the stage as a window of this size when there is no projector (tour, deliver without a hall).
     pub windowed_stage: Option<(f32, f32)>,
     /// The stage is asked to come to the front.

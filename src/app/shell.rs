@@ -16,7 +16,7 @@ use winit::{
 use super::{
     core::Press,
     monitors::{Seen, choose},
-    shared::{ContextSlot, Shared, lock, stage_id},
+    shared::{ContextSlot, Shared, StagePlace, lock, stage_id},
     tour::Tour,
 };
 use crate::{
@@ -104,14 +104,11 @@ impl<'a> Shell<'a> {
 
 fn watch_monitors(event_loop: &ActiveEventLoop, ctx: &egui::Context, shared: &mut Shared, live: &mut Monitors) {
     let monitors: Vec<MonitorHandle> = event_loop.available_monitors().collect();
-    // Places keep winit's order, by which the stage's monitor is named; what is off is left out.
-    let on = live.on();
-    let (places, seen): (Vec<usize>, Vec<Seen>) = monitors
-        .iter()
-        .map(seen)
-        .enumerate()
-        .filter(|(_, monitor)| on.as_ref().is_none_or(|on| on.iter().any(|(name, ..)| *name == monitor.name)))
-        .unzip();
+    let listed: Vec<Seen> = monitors.iter().map(seen).collect();
+    let seen: Vec<Seen> = live.on().map_or_else(
+        || listed.clone(),
+        |on| on.into_iter().map(|(name, size, position)| Seen { name, size, position }).collect(),
+    );
     let corner = ctx.input_for(ViewportId::ROOT, |input| input.viewport().outer_rect).map(|rect| rect.center());
     let scale = ctx.input_for(ViewportId::ROOT, egui::InputState::pixels_per_point);
     let console = corner
@@ -125,8 +122,12 @@ fn watch_monitors(event_loop: &ActiveEventLoop, ctx: &egui::Context, shared: &mu
             })
         })
         .unwrap_or(0);
-    let chosen =
-        choose(&seen, console, shared.core.remembered_projector()).and_then(|index| places.get(index).copied());
+    // winit knows the monitors of its own list by their place in it; one it has not noticed is known by where it lies.
+    let chosen = choose(&seen, console, shared.core.remembered_projector()).and_then(|index| {
+        let monitor = seen.get(index)?;
+        let place = listed.iter().position(|other| other.name == monitor.name);
+        Some(place.map_or(StagePlace::At(monitor.position, monitor.size), StagePlace::Listed))
+    });
     shared.core.set_projector(chosen.is_some());
     if chosen.is_some() && chosen != shared.stage_monitor && shared.core.live().is_some() {
         ctx.request_repaint_of(stage_id());

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use eframe::Frame;
 use egui::{Ui, ViewportBuilder, ViewportCommand, ViewportId};
 
-use super::shared::{Shared, lock, stage_id};
+use super::shared::{Shared, StagePlace, lock, stage_id};
 use crate::{
     engine::time::Ms,
     text::app as text,
@@ -49,7 +49,14 @@ impl Windows {
             .with_active(false);
         match (shared.stage_monitor, shared.windowed_stage) {
             // By index in the window system's order; made again, not moved, when the projector comes back.
-            (Some(monitor), _) => builder = builder.with_monitor(monitor),
+            (Some(StagePlace::Listed(monitor)), _) => builder = builder.with_monitor(monitor),
+            // Asked to be full screen it would go to a monitor winit knows: over the console. As large as the monitor it fills it too.
+            (Some(StagePlace::At(corner, size)), _) => {
+                let scale = ctx.pixels_per_point();
+                builder = builder
+                    .with_position([corner.0 as f32 / scale, corner.1 as f32 / scale])
+                    .with_inner_size([size.0 as f32 / scale, size.1 as f32 / scale]);
+            }
             (None, Some((width, height))) => builder = builder.with_inner_size([width, height]),
             (None, None) => return,
         }

@@ -14,3 +14,4 @@ mod rig;
 mod screens;
 mod session;
 mod tour;
+mod unplug;
