@@ -29,6 +29,8 @@ pub(super) fn console_builder() -> ViewportBuilder {
 pub(super) struct Windows {
     shared: Arc<Mutex<Shared>>,
     maximized: bool,
+    /// The keyboard was asked for since it was last needed and elsewhere.
+    keyboard_asked: bool,
 }
 
 impl Windows {
@@ -37,7 +39,19 @@ impl Windows {
     pub(super) fn new(shared: Arc<Mutex<Shared>>, ctx: &egui::Context) -> Self {
         theme::install_fonts(ctx);
         lock(&shared).apply_theme(ctx);
-        Self { shared, maximized: false }
+        Self { shared, maximized: false, keyboard_asked: false }
+    }
+
+    /// Keys of the table work in either window, but what is typed into a panel has to reach the console. Asked for once, because a window
+    /// system may refuse.
+    fn fetch_keyboard(&mut self, ctx: &egui::Context, shared: &Shared) {
+        let needed = shared.typing || shared.core.needs_console_keyboard();
+        let on_stage =
+            shared.stage_shown() && ctx.input_for(stage_id(), |input| input.viewport().focused == Some(true));
+        if needed && on_stage && !self.keyboard_asked {
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
+        self.keyboard_asked = needed && on_stage;
     }
 
     fn show_stage(&self, ctx: &egui::Context, shared: &mut Shared) {
@@ -84,7 +98,8 @@ impl eframe::App for Windows {
             self.maximized = true;
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
-        let mut guard = lock(&self.shared);
+        let all = Arc::clone(&self.shared);
+        let mut guard = lock(&all);
         let shared = &mut *guard;
         let mut intents = Vec::new();
         let offer = shared.core.resume_offer();
@@ -104,6 +119,7 @@ impl eframe::App for Windows {
         }
         if shared.core.live().is_some() {
             self.show_stage(&ctx, shared);
+            self.fetch_keyboard(&ctx, shared);
         }
     }
 

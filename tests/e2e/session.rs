@@ -34,6 +34,7 @@ fn a_whole_session_by_keys() {
 
     every_page_reaches_the_projector(&screens, data.path(), &mut lembar, &windows);
     black_and_back(&screens, &windows);
+    heads_typed_from_the_stage(&screens, data.path(), &windows);
     attendance(&screens, data.path(), &windows);
 
     let lines = journal::read(data.path());
@@ -84,6 +85,24 @@ fn black_and_back(screens: &Screens, windows: &TwoWindows) {
     wait_until("b again brings the page back", PATIENCE, || {
         (screens.shot(screens.projector()?) == before).then_some(())
     });
+}
+
+/// The keyboard is in the stage's window when the head count is asked for: what is typed next still reaches it.
+fn heads_typed_from_the_stage(screens: &Screens, data: &Path, windows: &TwoWindows) {
+    let stage = settled(screens);
+    let console = screens.shot(screens.laptop());
+    screens.press(&windows.stage, &["ctrl+h"]);
+    wait_until("Ctrl+H opens the head count", PATIENCE, || (screens.shot(screens.laptop()) != console).then_some(()));
+    thread::sleep(BETWEEN_TURNS);
+    screens.type_on(&["2", "3", "Return"]);
+    let count = wait_until("the head count in the journal", PATIENCE, || {
+        journal::read(data)
+            .into_iter()
+            .find(|line| line.kind() == "head_counted")
+            .map(|line| line.payload["count"].clone())
+    });
+    assert_eq!(count, 23);
+    assert!(screens.shot(screens.projector().unwrap()) == stage, "counting heads leaves the projector as it was");
 }
 
 /// Opens attendance, marks rows 3 and 12 by their numbers, and finds exactly these two in the journal.

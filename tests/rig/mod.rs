@@ -160,6 +160,13 @@ impl Screens {
         self.run("xdotool", &words);
     }
 
+    /// Presses keys in whichever window has the focus.
+    pub(crate) fn type_on(&self, keys: &[&str]) {
+        let mut words = vec!["key", "--delay", "25"];
+        words.extend(keys);
+        self.run("xdotool", &words);
+    }
+
     /// Like [`Self::press`], each key with a pause in milliseconds after it, but does not wait for them to be pressed.
     pub(crate) fn send(&self, window: &Window, keys: &[(String, u64)]) -> KeysOnTheWay<'_> {
         let mut xdotool = self.command("xdotool");

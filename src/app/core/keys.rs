@@ -41,6 +41,12 @@ impl Core {
         }
     }
 
+    /// True when fields and buttons of the console wait for keys, rather than the key table.
+    #[must_use]
+    pub fn needs_console_keyboard(&self) -> bool {
+        self.overlay.is_some() || self.key_context().is_none()
+    }
+
     /// Takes a key if it means something here; false = pass it on to the window.
     /// `typing` = a text field of the console has the focus.
     pub fn key(&mut self, press: Press, typing: bool) -> bool {
