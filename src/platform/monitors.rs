@@ -1,6 +1,4 @@
-//! What differs between Linux, Windows and macOS, all of it. Everything else in the program is the same everywhere.
-
-use winit::keyboard::ModifiersState;
+//! Which monitors are on, asked of the X server itself. Which of them is the projector is decided in `app::monitors`.
 
 /// A monitor that is on: name, size and top left corner in pixels.
 pub type Monitor = (String, (u32, u32), (i32, i32));
@@ -59,27 +57,4 @@ impl Monitors {
     pub fn on(&mut self) -> Option<Vec<Monitor>> {
         None
     }
-}
-
-/// True when a window system can be asked for windows. Windows and macOS always have one.
-#[must_use]
-pub fn has_window_system() -> bool {
-    if cfg!(all(unix, not(target_os = "macos"))) {
-        let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        named("WAYLAND_DISPLAY") || named("WAYLAND_SOCKET") || named("DISPLAY")
-    } else {
-        true
-    }
-}
-
-/// The modifier of shortcuts: Ctrl, on macOS Cmd too.
-#[must_use]
-pub fn shortcut(modifiers: ModifiersState) -> bool {
-    modifiers.control_key() || (cfg!(target_os = "macos") && modifiers.super_key())
-}
-
-/// A modifier that makes the key somebody else's: Alt, and the Windows key where it is not the shortcut key.
-#[must_use]
-pub fn foreign(modifiers: ModifiersState) -> bool {
-    modifiers.alt_key() || (cfg!(not(target_os = "macos")) && modifiers.super_key())
 }
