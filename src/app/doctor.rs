@@ -14,8 +14,14 @@ use winit::{
     window::WindowId,
 };
 
-use super::{monitors::Seen, shell};
-use crate::{media::audio, pack, platform, store, text::doctor as text};
+use super::screens;
+use crate::{
+    media::audio,
+    pack,
+    platform::{self, Monitor},
+    store,
+    text::doctor as text,
+};
 
 /// Less room than this on the data disk is worth a warning, bytes.
 const LITTLE_ROOM: u64 = 200 * 1024 * 1024;
@@ -84,12 +90,12 @@ impl log::Log for Overheard {
 /// Opens a hidden window for a moment, as the program itself would.
 struct Probe<'a> {
     inner: EframeWinitApplication<'a>,
-    monitors: Vec<Seen>,
+    monitors: Vec<Monitor>,
 }
 
 impl ApplicationHandler<UserEvent> for Probe<'_> {
     fn resumed(&mut self, event_loop: &ActiveEventLoop) {
-        self.monitors = event_loop.available_monitors().map(|monitor| shell::seen(&monitor)).collect();
+        self.monitors = event_loop.available_monitors().map(|monitor| screens::listed(&monitor)).collect();
         self.inner.resumed(event_loop);
         event_loop.exit();
     }
@@ -133,7 +139,7 @@ fn look_at_graphics() -> (Line, Line) {
 }
 
 /// Opens the hidden window; the monitors seen, or why there is none. `opened` is set once pictures can be drawn.
-fn probe(opened: &Arc<Mutex<bool>>) -> Result<Vec<Seen>, String> {
+fn probe(opened: &Arc<Mutex<bool>>) -> Result<Vec<Monitor>, String> {
     let event_loop = EventLoop::<UserEvent>::with_user_event().build().map_err(|error| error.to_string())?;
     let flag = Arc::clone(opened);
     let creator: eframe::AppCreator<'_> = Box::new(move |_| {
@@ -152,12 +158,13 @@ fn probe(opened: &Arc<Mutex<bool>>) -> Result<Vec<Seen>, String> {
     Ok(probe.monitors)
 }
 
-fn displays(monitors: &[Seen]) -> Line {
+fn displays(monitors: &[Monitor]) -> Line {
     let data = monitors.iter().map(|monitor| {
         json!({ "name": monitor.name, "width": monitor.size.0, "height": monitor.size.1,
                 "x": monitor.position.0, "y": monitor.position.1 })
     });
-    let names: Vec<String> = monitors.iter().map(Seen::identity).collect();
+    let names: Vec<String> =
+        monitors.iter().map(|monitor| format!("{} {}x{}", monitor.name, monitor.size.0, monitor.size.1)).collect();
     Line {
         key: "displays",
         well: !monitors.is_empty(),

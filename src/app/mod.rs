@@ -6,6 +6,7 @@ mod fatal;
 pub mod live;
 mod logging;
 mod monitors;
+mod screens;
 mod shared;
 mod shell;
 mod tour;

@@ -30,13 +30,15 @@ const AT_ONCE: Duration = Duration::from_millis(1);
 /// The context, once the window system has made it; worker threads wake the windows through it.
 pub(super) type ContextSlot = Arc<OnceLock<Context>>;
 
-/// Where the stage goes.
+/// Where the stage goes: a monitor, by its rectangle in pixels and, where the window system lists it, its place in that list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum StagePlace {
-    /// A monitor by its place in the window system's list.
-    Listed(usize),
-    /// A monitor that is not in that list yet: top left corner and size, pixels.
-    At((i32, i32), (u32, u32)),
+pub(super) struct StagePlace {
+    /// Place in the window system's list; it may not have noticed the monitor yet.
+    pub listed: Option<usize>,
+    /// Top left corner on the desktop.
+    pub corner: (i32, i32),
+    /// Size.
+    pub size: (u32, u32),
 }
 
 /// Everything shared.
@@ -54,13 +56,15 @@ pub(super) struct Shared {
     ahead: Vec<PictureKey>,
     audio: Audio,
     /// Where the stage goes; `None` = no projector.
-    pub stage_monitor: Option<StagePlace>,
+    pub stage_place: Option<StagePlace>,
     /// Show the stage as a window of this size when there is no projector (tour, deliver without a hall).
     pub windowed_stage: Option<(f32, f32)>,
     /// The stage is asked to come to the front.
     pub raise_stage: bool,
     /// The console has a text field in focus.
     pub typing: bool,
+    /// What the core asked of the monitors; the shell carries it out.
+    pub for_screens: Vec<Effect>,
     dark: Option<bool>,
 }
 
@@ -81,10 +85,11 @@ impl Shared {
             outstanding: HashSet::new(),
             ahead: Vec::new(),
             audio,
-            stage_monitor: None,
+            stage_place: None,
             windowed_stage: None,
             raise_stage: false,
             typing: false,
+            for_screens: Vec::new(),
             dark: None,
         }
     }
@@ -109,7 +114,7 @@ impl Shared {
     /// True while there is a stage window.
     #[must_use]
     pub(super) fn stage_shown(&self) -> bool {
-        self.core.live().is_some() && (self.stage_monitor.is_some() || self.windowed_stage.is_some())
+        self.core.wall().is_some() && (self.stage_place.is_some() || self.windowed_stage.is_some())
     }
 
     /// One turn outside any window: what workers told, time passing. Returns when to be called again, ms.
@@ -133,6 +138,7 @@ impl Shared {
                     self.raise_stage = true;
                     ctx.request_repaint_of(ViewportId::ROOT);
                 }
+                Effect::SwapScreens | Effect::ExtendScreens => self.for_screens.push(effect),
             }
         }
     }
@@ -143,6 +149,14 @@ impl Shared {
         if self.dark != Some(dark) {
             self.dark = Some(dark);
             crate::ui::theme::apply(ctx, dark);
+        }
+    }
+
+    /// Pages are drawn for a stage of this size, pixels.
+    pub(super) fn fit_stage(&mut self, size: (u32, u32)) {
+        if self.core.stage_size() != size {
+            self.core.set_stage_size(size);
+            self.prefetch();
         }
     }
 

@@ -3,27 +3,21 @@
 use std::sync::{Arc, Mutex};
 
 use eframe::{EframeWinitApplication, UserEvent};
-use egui::ViewportId;
 use winit::{
     application::ApplicationHandler,
     event::{ElementState, KeyEvent, StartCause, WindowEvent},
     event_loop::{ActiveEventLoop, ControlFlow},
     keyboard::{Key, ModifiersState},
-    monitor::MonitorHandle,
     window::WindowId,
 };
 
 use super::{
     core::Press,
-    monitors::{Seen, choose},
-    shared::{ContextSlot, Shared, StagePlace, lock, stage_id},
+    screens::Screens,
+    shared::{ContextSlot, Shared, lock},
     tour::Tour,
 };
-use crate::{
-    clock,
-    platform::{self, Monitors},
-    ui::keymap::Chord,
-};
+use crate::{clock, platform, ui::keymap::Chord};
 
 /// How often monitors and the meeting's clock are looked at, ms. No pass is made for it.
 const POLL: u64 = 500;
@@ -39,8 +33,12 @@ pub(super) struct Shell<'a> {
     /// The program driving itself.
     pub tour: Option<Tour>,
     modifiers: ModifiersState,
-    live: Monitors,
+    screens: Screens,
     next_poll: u64,
+    /// The console's window: the first there is.
+    root: Option<WindowId>,
+    /// The stage's window, and whether it was looked after.
+    stage: Option<(WindowId, bool)>,
 }
 
 impl<'a> Shell<'a> {
@@ -52,7 +50,18 @@ impl<'a> Shell<'a> {
         ctx: ContextSlot,
         tour: Option<Tour>,
     ) -> Self {
-        Self { inner, shared, ctx, tour, modifiers: ModifiersState::empty(), live: Monitors::default(), next_poll: 0 }
+        let screens = Screens::new(&ctx);
+        Self {
+            inner,
+            shared,
+            ctx,
+            tour,
+            modifiers: ModifiersState::empty(),
+            screens,
+            next_poll: 0,
+            root: None,
+            stage: None,
+        }
     }
 
     /// True when the key was ours; it is not passed on then.
@@ -76,14 +85,20 @@ impl<'a> Shell<'a> {
         let mut shared = lock(&self.shared);
         let mono = shared.core.clock.mono();
         let mut wait = POLL;
-        if mono >= self.next_poll {
+        let asked = std::mem::take(&mut shared.for_screens);
+        if mono >= self.next_poll || self.screens.news() || !asked.is_empty() {
             if let Some(due) = shared.turn(&ctx) {
                 wait = wait.min(due.max(1));
             }
-            let before = shared.stage_monitor;
-            watch_monitors(event_loop, &ctx, &mut shared, &mut self.live);
-            if shared.stage_monitor != before {
-                ctx.request_repaint_of(ViewportId::ROOT);
+            for effect in asked {
+                self.screens.carry_out(effect, &ctx, &mut shared);
+            }
+            if let (Some((window, seen @ false)), Some(place)) = (&mut self.stage, shared.stage_place) {
+                *seen = true;
+                self.screens.stage_opened(u64::from(*window), place);
+            }
+            if let Some(soon) = self.screens.look(event_loop, &ctx, &mut shared) {
+                wait = wait.min(soon);
             }
             if let Some(tour) = &mut self.tour {
                 wait = wait.min(tour.step(&mut shared, &ctx));
@@ -102,48 +117,6 @@ impl<'a> Shell<'a> {
     }
 }
 
-fn watch_monitors(event_loop: &ActiveEventLoop, ctx: &egui::Context, shared: &mut Shared, live: &mut Monitors) {
-    let monitors: Vec<MonitorHandle> = event_loop.available_monitors().collect();
-    let listed: Vec<Seen> = monitors.iter().map(seen).collect();
-    let seen: Vec<Seen> = live.on().map_or_else(
-        || listed.clone(),
-        |on| on.into_iter().map(|(name, size, position)| Seen { name, size, position }).collect(),
-    );
-    let corner = ctx.input_for(ViewportId::ROOT, |input| input.viewport().outer_rect).map(|rect| rect.center());
-    let scale = ctx.input_for(ViewportId::ROOT, egui::InputState::pixels_per_point);
-    let console = corner
-        .and_then(|at| {
-            let (x, y) = ((at.x * scale) as i32, (at.y * scale) as i32);
-            seen.iter().position(|monitor| {
-                x >= monitor.position.0
-                    && y >= monitor.position.1
-                    && x < monitor.position.0 + monitor.size.0 as i32
-                    && y < monitor.position.1 + monitor.size.1 as i32
-            })
-        })
-        .unwrap_or(0);
-    // winit knows the monitors of its own list by their place in it; one it has not noticed is known by where it lies.
-    let chosen = choose(&seen, console, shared.core.remembered_projector()).and_then(|index| {
-        let monitor = seen.get(index)?;
-        let place = listed.iter().position(|other| other.name == monitor.name);
-        Some(place.map_or(StagePlace::At(monitor.position, monitor.size), StagePlace::Listed))
-    });
-    shared.core.set_projector(chosen.is_some());
-    if chosen.is_some() && chosen != shared.stage_monitor && shared.core.live().is_some() {
-        ctx.request_repaint_of(stage_id());
-    }
-    shared.stage_monitor = chosen;
-}
-
-pub(super) fn seen(monitor: &MonitorHandle) -> Seen {
-    let (size, position) = (monitor.size(), monitor.position());
-    Seen {
-        name: monitor.name().unwrap_or_default(),
-        size: (size.width, size.height),
-        position: (position.x, position.y),
-    }
-}
-
 /// A key of the window system in egui's names; `None` = one we have no name for.
 fn press(event: &KeyEvent, modifiers: ModifiersState) -> Option<Press> {
     let name = match &event.logical_key {
@@ -155,7 +128,9 @@ fn press(event: &KeyEvent, modifiers: ModifiersState) -> Option<Press> {
     if platform::foreign(modifiers) {
         return None;
     }
-    Some(Press { chord: Chord { key, ctrl: platform::shortcut(modifiers) }, repeat: event.repeat })
+    let ctrl = platform::shortcut(modifiers);
+    let letter = matches!(&event.logical_key, Key::Character(text) if text.chars().all(char::is_alphabetic));
+    Some(Press { chord: Chord { key, ctrl, shift: ctrl && letter && modifiers.shift_key() }, repeat: event.repeat })
 }
 
 impl ApplicationHandler<UserEvent> for Shell<'_> {
@@ -187,6 +162,9 @@ impl ApplicationHandler<UserEvent> for Shell<'_> {
     fn window_event(&mut self, event_loop: &ActiveEventLoop, window: WindowId, event: WindowEvent) {
         if let WindowEvent::ModifiersChanged(modifiers) = &event {
             self.modifiers = modifiers.state();
+        }
+        if *self.root.get_or_insert(window) != window && self.stage.is_none_or(|(stage, _)| stage != window) {
+            self.stage = Some((window, false));
         }
         if let WindowEvent::KeyboardInput { event, is_synthetic: false, .. } = &event
             && self.key(event)

@@ -9,7 +9,7 @@ use super::shared::{Shared, StagePlace, lock, stage_id};
 use crate::{
     engine::time::Ms,
     text::app as text,
-    ui::{console, stage::projector_ui, theme},
+    ui::{console, stage::projector_ui, theme, view::Face},
 };
 
 /// The console's smallest size, points: a 1024×600 netbook less its panel.
@@ -29,6 +29,8 @@ pub(super) fn console_builder() -> ViewportBuilder {
 pub(super) struct Windows {
     shared: Arc<Mutex<Shared>>,
     maximized: bool,
+    /// The console's window is without a frame, for the room.
+    full_screen: bool,
     /// The keyboard was asked for since it was last needed and elsewhere.
     keyboard_asked: bool,
 }
@@ -39,7 +41,7 @@ impl Windows {
     pub(super) fn new(shared: Arc<Mutex<Shared>>, ctx: &egui::Context) -> Self {
         theme::install_fonts(ctx);
         lock(&shared).apply_theme(ctx);
-        Self { shared, maximized: false, keyboard_asked: false }
+        Self { shared, maximized: false, full_screen: false, keyboard_asked: false }
     }
 
     /// Keys of the table work in either window, but what is typed into a panel has to reach the console. Asked for once, because a window
@@ -54,6 +56,19 @@ impl Windows {
         self.keyboard_asked = needed && on_stage;
     }
 
+    /// The page for the room fills the laptop's screen, without a title bar.
+    fn face(&mut self, ctx: &egui::Context, shared: &mut Shared) {
+        let face = shared.core.face();
+        if (face == Face::Console) == self.full_screen {
+            self.full_screen = face != Face::Console;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
+        }
+        if face == Face::Room && !shared.stage_shown() {
+            let page = console::room::page_rect(ctx.content_rect()).size() * ctx.pixels_per_point();
+            shared.fit_stage((page.x.round() as u32, page.y.round() as u32));
+        }
+    }
+
     fn show_stage(&self, ctx: &egui::Context, shared: &mut Shared) {
         let mut builder = ViewportBuilder::default()
             .with_title(text::STAGE_TITLE)
@@ -61,11 +76,11 @@ impl Windows {
             .with_decorations(false)
             .with_taskbar(false)
             .with_active(false);
-        match (shared.stage_monitor, shared.windowed_stage) {
+        match (shared.stage_place, shared.windowed_stage) {
             // By index in the window system's order; made again, not moved, when the projector comes back.
-            (Some(StagePlace::Listed(monitor)), _) => builder = builder.with_monitor(monitor),
+            (Some(StagePlace { listed: Some(monitor), .. }), _) => builder = builder.with_monitor(monitor),
             // Asked to be full screen it would go to a monitor winit knows: over the console. As large as the monitor it fills it too.
-            (Some(StagePlace::At(corner, size)), _) => {
+            (Some(StagePlace { listed: None, corner, size }), _) => {
                 let scale = ctx.pixels_per_point();
                 builder = builder
                     .with_position([corner.0 as f32 / scale, corner.1 as f32 / scale])
@@ -106,6 +121,7 @@ impl eframe::App for Windows {
         let mut drafts = std::mem::take(&mut shared.core.drafts);
         let next = console::console_ui(ui, &shared.core.view(offer), &mut drafts, &mut shared.textures, &mut intents);
         shared.core.drafts = drafts;
+        self.face(&ctx, shared);
         shared.typing = ctx.text_edit_focused();
         if let Some(after) = next {
             ctx.request_repaint_after(after);
@@ -117,8 +133,10 @@ impl eframe::App for Windows {
             ctx.request_repaint_after_for(std::time::Duration::from_millis(1), ViewportId::ROOT);
             ctx.request_repaint_after_for(std::time::Duration::from_millis(1), stage_id());
         }
-        if shared.core.live().is_some() {
+        if shared.core.wall().is_some() {
             self.show_stage(&ctx, shared);
+        }
+        if shared.core.live().is_some() {
             self.fetch_keyboard(&ctx, shared);
         }
     }
@@ -138,14 +156,10 @@ fn stage_pass(ui: &mut Ui, shared: &Mutex<Shared>) {
     let rect = ctx.content_rect();
     let scale = ctx.pixels_per_point();
     let size = ((rect.width() * scale).round() as u32, (rect.height() * scale).round() as u32);
-    if shared.core.stage_size() != size {
-        shared.core.set_stage_size(size);
-        shared.prefetch();
-    }
-    let Some(now) = shared.core.meeting_now() else { return };
-    let Some(live) = shared.core.live() else { return };
-    let scene = live.scene.clone();
-    let next = projector_ui(ui, &scene, &mut shared.textures, &mut shared.stage_last, Ms(now.at.0));
+    shared.fit_stage(size);
+    let Some(wall) = shared.core.wall() else { return };
+    let at = shared.core.meeting_now().map_or(Ms::ZERO, |now| now.at);
+    let next = projector_ui(ui, &wall, &mut shared.textures, &mut shared.stage_last, at);
     shared.exchange_pictures(&ctx);
     if let Some(after) = next {
         ctx.request_repaint_after(after);

@@ -1,9 +1,12 @@
 //! What differs between Linux, Windows and macOS, all of it. Everything else in the program is the same everywhere.
 
+use winit::keyboard::ModifiersState;
+
+mod extend;
 mod monitors;
 
-pub use monitors::{Monitor, Monitors};
-use winit::keyboard::ModifiersState;
+pub use extend::extend;
+pub use monitors::{Monitor, MonitorWatch, Monitors};
 
 /// True when a window system can be asked for windows. Windows and macOS always have one.
 #[must_use]

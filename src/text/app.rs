@@ -28,13 +28,6 @@ pub fn rejection(rejection: Rejection) -> &'static str {
     }
 }
 
-/// The projector was unplugged.
-pub const PROJECTOR_GONE: &str = "Proyektor terlepas. Pertemuan tetap berjalan di laptop ini; begitu kabel terpasang lagi, layar ruangan kembali sendiri.";
-/// The projector is back.
-pub const PROJECTOR_BACK: &str = "Proyektor terpasang. Layar ruangan tampil di sana.";
-/// No projector when a meeting is opened.
-pub const NO_PROJECTOR: &str =
-    "Proyektor belum terlihat. Pasang kabelnya kapan saja; layar ruangan akan muncul sendiri di proyektor.";
 /// The group list is empty.
 pub const NO_PARTICIPANTS: &str =
     "Kelompok ini belum punya anggota. Tambahkan nama dulu, baru pertemuan bisa disiapkan.";

@@ -54,6 +54,12 @@ pub const SCRIPT_DOWN: &str = "Gulung naskah ke bawah";
 pub const SCRIPT_UP: &str = "Gulung naskah ke atas";
 /// F5.
 pub const SHOW_STAGE: &str = "Mulai, atau tampilkan lagi layar ruangan";
+/// F11.
+pub const LAPTOP_FOR_ROOM: &str = "Layar penuh: tanpa proyektor, halaman memenuhi laptop untuk ruangan";
+/// Ctrl+Shift+S.
+pub const SWAP_SCREENS: &str = "Tukar layar laptop dan layar ruangan (Esc membatalkan)";
+/// Enter on the black screen.
+pub const TURNED_ROUND: &str = "Laptop sudah menghadap Anda: buka";
 /// Esc.
 pub const ESCAPE: &str = "Tutup yang terbuka di atas; pertemuan tidak pernah berakhir karena Esc";
 /// F1.

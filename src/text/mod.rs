@@ -13,6 +13,7 @@ pub mod deliver;
 pub mod doctor;
 pub mod drawing;
 pub mod group;
+pub mod hall;
 pub mod home;
 pub mod keys;
 pub mod notices;

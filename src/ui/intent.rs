@@ -17,6 +17,8 @@ pub enum Screen {
     Group(Option<GroupId>),
     /// Agree on group, session, length, place, presenters.
     Prepare,
+    /// Is the room ready? Before the meeting, and from its waiting screen.
+    Check,
     /// All sessions; choosing one goes back to Prepare.
     Catalogue,
     /// Waiting screen and delivery.
@@ -134,6 +136,20 @@ pub enum Intent {
     TestTone,
     /// Bring the stage back to the front, full screen.
     ShowStage,
+    /// The page fills the laptop's own screen, or no longer.
+    LaptopForRoom,
+    /// The laptop was turned round: the second press.
+    TurnedRound,
+    /// Mirrored screens: nobody can see the picture now.
+    LensCovered,
+    /// Make two desktops of mirrored screens.
+    ExtendScreens,
+    /// Exchange the screens of console and stage.
+    SwapScreens,
+    /// Show each screen's number on it for a moment.
+    ShowNumbers,
+    /// The test picture on the projector, or away.
+    TestPicture(bool),
     /// Esc: the topmost overlay, else [`Command::Clear`].
     Escape,
     /// Take a notice away.

@@ -20,23 +20,48 @@ pub enum Context {
     Deliver,
     /// Attendance (the delivery keys are off).
     Attendance,
+    /// The black screen between the page on the laptop and the console.
+    Turn,
 }
 
-/// A key with or without Ctrl (Cmd on macOS). Shift is looked at only where it makes another key of the same one (`?`).
+/// A key with or without Ctrl (Cmd on macOS). Shift is looked at only where it makes another key of the same one (`?`), and together with
+/// Ctrl and a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chord {
     /// Key.
     pub key: Key,
     /// Ctrl or Cmd.
     pub ctrl: bool,
+    /// Shift, with Ctrl and a letter.
+    pub shift: bool,
+}
+
+impl Chord {
+    /// A key alone.
+    #[must_use]
+    pub const fn plain(key: Key) -> Self {
+        Self { key, ctrl: false, shift: false }
+    }
+
+    /// With Ctrl.
+    #[must_use]
+    pub const fn ctrl(key: Key) -> Self {
+        Self { key, ctrl: true, shift: false }
+    }
+
+    /// With Ctrl and Shift.
+    #[must_use]
+    pub const fn ctrl_shift(key: Key) -> Self {
+        Self { key, ctrl: true, shift: true }
+    }
 }
 
 const fn plain(key: Key) -> Chord {
-    Chord { key, ctrl: false }
+    Chord::plain(key)
 }
 
 const fn ctrl(key: Key) -> Chord {
-    Chord { key, ctrl: true }
+    Chord::ctrl(key)
 }
 
 /// One row of the table.
@@ -55,7 +80,7 @@ pub struct Row {
     pub once: bool,
 }
 
-use Context::{Attendance, Deliver, Waiting};
+use Context::{Attendance, Deliver, Turn, Waiting};
 
 /// The table, in the order of the help screen.
 pub const ROWS: &[Row] = &[
@@ -283,8 +308,32 @@ pub const ROWS: &[Row] = &[
         once: true,
     },
     Row {
-        keys: &[plain(Key::Escape)],
+        keys: &[plain(Key::F11)],
+        contexts: &[Waiting, Deliver, Attendance, Turn],
+        intent: || Intent::LaptopForRoom,
+        hint: "F11",
+        help: text::LAPTOP_FOR_ROOM,
+        once: true,
+    },
+    Row {
+        keys: &[Chord::ctrl_shift(Key::S)],
         contexts: &[Waiting, Deliver, Attendance],
+        intent: || Intent::SwapScreens,
+        hint: "Ctrl+Shift+S",
+        help: text::SWAP_SCREENS,
+        once: true,
+    },
+    Row {
+        keys: &[plain(Key::Enter), plain(Key::Space)],
+        contexts: &[Turn],
+        intent: || Intent::TurnedRound,
+        hint: "Enter",
+        help: text::TURNED_ROUND,
+        once: true,
+    },
+    Row {
+        keys: &[plain(Key::Escape)],
+        contexts: &[Waiting, Deliver, Attendance, Turn],
         intent: || Intent::Escape,
         hint: "Esc",
         help: text::ESCAPE,
@@ -464,7 +513,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_context() {
-        for context in [Waiting, Deliver, Attendance] {
+        for context in [Waiting, Deliver, Attendance, Turn] {
             let mut seen = HashSet::new();
             for row in ROWS.iter().filter(|row| row.contexts.contains(&context)) {
                 for chord in row.keys {

@@ -212,6 +212,10 @@ pub mod stage {
     pub const INK: Color32 = Color32::from_rgb(0x1F, 0x2A, 0x37);
     /// The part of a ring that has passed.
     pub const PASSED: Color32 = Color32::from_rgb(0xE4, 0xDC, 0xCC);
+    /// Small words that need not be read from afar.
+    pub const FAINT: Color32 = Color32::from_rgb(0x6B, 0x72, 0x80);
+    /// Something is wrong; only a sign, never a sentence.
+    pub const ALERT: Color32 = Color32::from_rgb(0xB4, 0x2A, 0x1E);
     /// Edge of a plate, so that it stands off from a page of the same paper.
     pub const EDGE: Color32 = Color32::from_rgb(0xC9, 0xBE, 0xAA);
 

@@ -14,7 +14,7 @@ use crate::engine::{
     time::{Now, Wall},
 };
 
-use super::intent::{Overlay, Screen};
+use super::intent::{Intent, Overlay, Screen};
 
 /// Everything the console draws from.
 pub struct View<'a> {
@@ -42,6 +42,8 @@ pub struct View<'a> {
     pub notices: &'a [Notice],
     /// Devices.
     pub devices: Devices,
+    /// Screens of the hall.
+    pub hall: HallView<'a>,
     /// Dark console.
     pub dark: bool,
     /// Script type size in points, 18–28.
@@ -136,7 +138,7 @@ pub struct RollCursor {
 }
 
 /// What is wrong or worth knowing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// Key for dismissing.
     pub id: u64,
@@ -146,6 +148,8 @@ pub struct Notice {
     pub text: String,
     /// Cannot be dismissed while it lasts (write errors).
     pub permanent: bool,
+    /// What can be done about it: a button's words and wish.
+    pub action: Option<(&'static str, Intent)>,
 }
 
 /// How loud a notice is.
@@ -157,6 +161,71 @@ pub enum Level {
     Warning,
     /// Look now.
     Trouble,
+}
+
+/// What the connected screens show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Displays {
+    /// The laptop alone.
+    #[default]
+    One,
+    /// Laptop and projector show the same.
+    Mirrored,
+    /// The projector is a desktop of its own.
+    Extended,
+}
+
+/// What the laptop's own screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Face {
+    /// The console.
+    #[default]
+    Console,
+    /// The page, for the room.
+    Room,
+    /// Black: the laptop is to be turned, then comes a second press.
+    Turn,
+    /// Black: both screens show the same, and what can be done.
+    Mirror,
+}
+
+/// What a monitor is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// The console is there.
+    Console,
+    /// The stage is there.
+    Stage,
+    /// Nothing of ours.
+    Free,
+}
+
+/// A monitor that is on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Monitor {
+    /// From 1, in the window system's order.
+    pub number: u8,
+    /// Connector or model; may be empty.
+    pub name: String,
+    /// Pixels.
+    pub size: (u32, u32),
+    /// What is on it.
+    pub used: Use,
+}
+
+/// Screens of the hall.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct HallView<'a> {
+    /// How they are connected.
+    pub displays: Displays,
+    /// What the laptop shows.
+    pub face: Face,
+    /// All that are on.
+    pub monitors: &'a [Monitor],
+    /// The console's own number, while numbers are shown.
+    pub number: Option<u8>,
+    /// The test picture is on the projector.
+    pub testing: bool,
 }
 
 /// Devices as the top bar shows them.

@@ -2,6 +2,8 @@
 //! coming back after the power failed, every row of the keymap.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod hall;
+
 use std::{path::Path, sync::Arc, time::Duration};
 
 use egui::Key;
@@ -34,12 +36,12 @@ fn core(dir: &Path, wall: Wall) -> Core {
 }
 
 fn press(core: &mut Core, key: Key) -> bool {
-    key_with(core, key, false)
+    chord(core, Chord::plain(key))
 }
 
-fn key_with(core: &mut Core, key: Key, ctrl: bool) -> bool {
+fn chord(core: &mut Core, chord: Chord) -> bool {
     core.clock.advance(300);
-    core.key(Press { chord: Chord { key, ctrl }, repeat: false }, false)
+    core.key(Press { chord, repeat: false }, false)
 }
 
 fn minutes(core: &mut Core, minutes: u64) {
@@ -104,7 +106,7 @@ fn a_whole_meeting_by_keys_is_there_after_a_restart() {
     }
     assert!(press(&mut core, Key::H));
     assert_eq!(core.screen(), &Screen::Attendance);
-    assert!(key_with(&mut core, Key::A, true), "everyone present");
+    assert!(chord(&mut core, Chord::ctrl(Key::A)), "everyone present");
     assert!(press(&mut core, Key::Num2) && press(&mut core, Key::Enter), "row 2 toggled");
     settle(&mut core);
     let statuses: Vec<_> = core.live().unwrap().state.roll.iter().map(|row| row.status).collect();
@@ -176,7 +178,7 @@ fn a_bouncing_clicker_turns_one_page_and_a_held_key_too() {
     let mut core = self::core(dir.path(), NINE);
     begun(&mut core);
     let shown = |core: &Core| core.live().unwrap().state.shown;
-    let next = Press { chord: Chord { key: Key::PageDown, ctrl: false }, repeat: false };
+    let next = Press { chord: Chord::plain(Key::PageDown), repeat: false };
     let first = shown(&core);
     core.clock.advance(1000);
     assert!(core.key(next, false));
@@ -226,7 +228,7 @@ fn late_start_asks_once() {
 fn every_row_of_the_keymap_is_taken_where_it_says() {
     for row in keymap::ROWS {
         for context in row.contexts {
-            for chord in row.keys {
+            for keys in row.keys {
                 let dir = tempfile::tempdir().unwrap();
                 let mut core = self::core(dir.path(), NINE);
                 match context {
@@ -236,9 +238,14 @@ fn every_row_of_the_keymap_is_taken_where_it_says() {
                         begun(&mut core);
                         press(&mut core, Key::H);
                     }
+                    Context::Turn => {
+                        begun(&mut core);
+                        press(&mut core, Key::F11);
+                        press(&mut core, Key::X);
+                    }
                 }
                 assert_eq!(core.key_context(), Some(*context));
-                assert!(key_with(&mut core, chord.key, chord.ctrl), "{chord:?} in {context:?}");
+                assert!(chord(&mut core, *keys), "{keys:?} in {context:?}");
                 assert_eq!(core.view(None).key_echo, Some(row.help));
                 assert!(core.live().is_some(), "no key ends a meeting");
             }

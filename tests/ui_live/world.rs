@@ -23,10 +23,10 @@ use lembar::{
         console::console_ui,
         drafts::Drafts,
         intent::{Intent, Overlay, RollKey, Screen},
-        stage::{LastGood, projector_ui},
+        stage::{LastGood, Wall as Shown, projector_ui},
         textures::Textures,
         theme,
-        view::{Devices, MeetingView, RollCursor, View},
+        view::{Devices, Displays, HallView, MeetingView, RollCursor, View},
     },
 };
 
@@ -53,6 +53,7 @@ pub(crate) struct World {
     pub(crate) roll: RollCursor,
     pub(crate) drafts: Drafts,
     pub(crate) devices: Devices,
+    pub(crate) hall: HallView<'static>,
     pub(crate) dark: bool,
     pub(crate) points: f32,
     pub(crate) stage_size: (u32, u32),
@@ -111,6 +112,7 @@ impl World {
             roll: RollCursor::default(),
             drafts: Drafts::default(),
             devices: Devices { projector: true, sound: true, battery: Some(84) },
+            hall: HallView { displays: Displays::Extended, ..HallView::default() },
             dark: false,
             points: 22.0,
             stage_size: (1280, 720),
@@ -193,6 +195,7 @@ impl World {
             past: None,
             notices: &[],
             devices: self.devices,
+            hall: self.hall,
             dark: self.dark,
             script_points: self.points,
             prepare: None,
@@ -267,9 +270,9 @@ impl World {
             })
             .build_ui_state(
                 |ui, world: &mut Self| {
-                    let scene = world.scene();
+                    let wall = Shown::Scene(world.scene());
                     let at = world.now().at;
-                    world.stays = projector_ui(ui, &scene, &mut world.textures, &mut world.last, at);
+                    world.stays = projector_ui(ui, &wall, &mut world.textures, &mut world.last, at);
                     world.answer(ui.ctx());
                 },
                 self,

@@ -73,6 +73,6 @@ fn resume() {
         undecodable: 2,
     });
     let text = "Belum tersimpan: penyimpanan penuh. Kosongkan tempat; Lembar mencoba lagi sendiri.".into();
-    world.notices = vec![Notice { id: 1, level: Level::Trouble, text, permanent: true }];
+    world.notices = vec![Notice { id: 1, level: Level::Trouble, text, permanent: true, action: None }];
     picture(world, "resume");
 }

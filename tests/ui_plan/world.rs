@@ -24,7 +24,9 @@ use lembar::{
         intent::{Intent, Screen},
         textures::Textures,
         theme,
-        view::{DamagedView, Devices, MeetingView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, View},
+        view::{
+            DamagedView, Devices, HallView, MeetingView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, View,
+        },
     },
 };
 
@@ -256,6 +258,7 @@ impl World {
             }),
             notices: &self.notices,
             devices: Devices { projector: true, sound: true, battery: Some(84) },
+            hall: HallView::default(),
             dark: self.dark,
             script_points: 20.0,
             prepare: self.prepare.clone(),

@@ -24,6 +24,9 @@ use crate::{
 impl Core {
     /// Carries out one wish.
     pub fn apply(&mut self, intent: Intent) {
+        if self.held_back(&intent) {
+            return;
+        }
         match intent {
             Intent::Go(screen) => self.go(screen),
             Intent::PrepareFor(group) => self.prepare_for(group, None),
@@ -55,6 +58,13 @@ impl Core {
             Intent::ScrollScript(by) => self.drafts.script_scroll += f32::from(by) * SCRIPT_STEP,
             Intent::TestTone => self.effects.push(Effect::TestTone),
             Intent::ShowStage => self.show_stage(),
+            Intent::LaptopForRoom => self.laptop_for_room(),
+            Intent::TurnedRound => self.turned(),
+            Intent::LensCovered => self.lens_covered(),
+            Intent::ExtendScreens => self.effects.push(Effect::ExtendScreens),
+            Intent::SwapScreens => self.swap_screens(),
+            Intent::ShowNumbers => self.show_numbers(),
+            Intent::TestPicture(on) => self.show_test(on),
             Intent::Escape => self.escape(),
             Intent::DismissNotice(id) => self.dismiss(id),
             Intent::UseCopy(index) => self.use_copy(index),
@@ -62,7 +72,7 @@ impl Core {
         }
     }
 
-    fn go(&mut self, screen: Screen) {
+    pub(super) fn go(&mut self, screen: Screen) {
         self.overlay = None;
         self.rejection = None;
         match &screen {
@@ -158,7 +168,7 @@ impl Core {
         self.go(Screen::Home);
     }
 
-    fn overlay(&mut self, overlay: Option<Overlay>) {
+    pub(super) fn overlay(&mut self, overlay: Option<Overlay>) {
         match overlay {
             Some(Overlay::CutList) => self.drafts.cuts = None,
             Some(Overlay::GoTo) if self.overlay != overlay && self.drafts.go_to.len() != 1 => self.drafts.go_to.clear(),
@@ -179,6 +189,9 @@ impl Core {
 
     /// Esc takes away one thing and never ends anything.
     fn escape(&mut self) {
+        if self.escape_hall() {
+            return;
+        }
         if self.overlay.is_some() {
             self.overlay(None);
         } else if self.screen == Screen::Attendance {

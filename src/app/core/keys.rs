@@ -8,6 +8,7 @@ use crate::{
     ui::{
         intent::{Intent, Overlay, RollKey, Screen},
         keymap::{self, Chord, Context},
+        view::Face,
     },
 };
 
@@ -33,6 +34,12 @@ impl Core {
             return None;
         }
         let live = self.live.as_ref()?;
+        match (self.face(), live.state.phase) {
+            (Face::Turn | Face::Mirror, _) => return Some(Context::Turn),
+            (Face::Room, Phase::Waiting) => return Some(Context::Waiting),
+            (Face::Room, Phase::Running) => return Some(Context::Deliver),
+            (Face::Console | Face::Room, _) => {}
+        }
         match (&self.screen, live.state.phase) {
             (Screen::Deliver, Phase::Waiting) => Some(Context::Waiting),
             (Screen::Deliver, Phase::Running) => Some(Context::Deliver),
@@ -44,7 +51,7 @@ impl Core {
     /// True when fields and buttons of the console wait for keys, rather than the key table.
     #[must_use]
     pub fn needs_console_keyboard(&self) -> bool {
-        self.overlay.is_some() || self.key_context().is_none()
+        self.overlay.is_some() || self.key_context().is_none() || self.face() == Face::Mirror
     }
 
     /// Takes a key if it means something here; false = pass it on to the window.
@@ -52,14 +59,23 @@ impl Core {
     pub fn key(&mut self, press: Press, typing: bool) -> bool {
         let Some(context) = self.key_context() else { return false };
         let key = press.chord.key;
-        if typing && !(key == Key::Escape || clicker(context, key)) {
+        if context == Context::Turn {
+            return self.black_key(press);
+        }
+        if typing && !(key == Key::Escape || context == Context::Deliver && clicker(key)) {
             return false;
         }
         if self.overlay == Some(Overlay::GoTo) && self.go_to_key(press) {
             return true;
         }
+        if self.face() == Face::Room {
+            // No panel can lie over the room's page; a number begun by mistake must not stop the clicker.
+            self.apply(Intent::Overlay(None));
+        }
         // Over the page lies a panel of its own: its buttons take the keys, but a clicker still turns the page.
-        if self.overlay.is_some() && !(matches!(key, Key::Escape | Key::F1) || clicker(context, key)) {
+        if self.overlay.is_some()
+            && !(matches!(key, Key::Escape | Key::F1) || context == Context::Deliver && clicker(key))
+        {
             return false;
         }
         if let Some(digit) = keymap::digit(key).filter(|_| !press.chord.ctrl) {
@@ -71,6 +87,29 @@ impl Core {
         }
         self.echo = Some((row.help, self.clock.mono() + BRIEF));
         self.apply((row.intent)());
+        true
+    }
+
+    /// A key on the black screens: Enter opens, Esc and a page key go back to the page, any other key of the console opens what it stands for.
+    fn black_key(&mut self, press: Press) -> bool {
+        let here = keymap::lookup(Context::Turn, press.chord);
+        if self.face() == Face::Mirror
+            && !matches!(press.chord.key, Key::Escape | Key::F11)
+            && !clicker(press.chord.key)
+        {
+            // Its buttons have the keyboard.
+            return false;
+        }
+        let Some(row) = here.or_else(|| keymap::lookup(Context::Deliver, press.chord)) else { return false };
+        if row.once && self.bounced(press) {
+            return true;
+        }
+        self.echo = Some((row.help, self.clock.mono() + BRIEF));
+        let intent = (row.intent)();
+        if matches!(intent, Intent::Meeting(_)) {
+            self.apply(Intent::Escape);
+        }
+        self.apply(intent);
         true
     }
 
@@ -91,7 +130,7 @@ impl Core {
                 self.drafts.go_to = digit.to_string();
                 self.apply(Intent::Overlay(Some(Overlay::GoTo)));
             }
-            Context::Waiting => return false,
+            Context::Waiting | Context::Turn => return false,
         }
         true
     }
@@ -118,6 +157,6 @@ impl Core {
 }
 
 /// Keys a clicker sends for pages and black: they work while delivering whatever lies over the page.
-fn clicker(context: Context, key: Key) -> bool {
-    context == Context::Deliver && matches!(key, Key::PageDown | Key::PageUp)
+fn clicker(key: Key) -> bool {
+    matches!(key, Key::PageDown | Key::PageUp)
 }

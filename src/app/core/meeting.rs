@@ -21,7 +21,7 @@ use crate::{
     text::{app as text, deliver},
     ui::{
         console::attendance,
-        intent::{MeetingPlan, Overlay, RollKey, Screen},
+        intent::{Intent, MeetingPlan, Overlay, RollKey, Screen},
         view::{Level, RollCursor},
     },
 };
@@ -82,9 +82,7 @@ impl Core {
         self.send(Request::Append { meeting: id, records: live.log.clone() });
         self.meetings.insert(0, history::summary(id, &live.state));
         self.begin(live);
-        if !self.devices.projector {
-            self.projector_notice = Some(self.notice(Level::Info, text::NO_PROJECTOR));
-        }
+        self.enter_hall();
         true
     }
 
@@ -198,6 +196,11 @@ impl Core {
                 self.roll.row = self.shown_rows().len().saturating_sub(1);
             }
             Command::Close => self.closed(),
+            Command::StartCountdown(_)
+            | Command::StartGame(_)
+            | Command::Visit(_)
+            | Command::VisitNumber(_)
+            | Command::BeginStep(_) => self.chosen_for_room(),
             _ => {}
         }
         self.refresh_minutes();
@@ -238,7 +241,9 @@ impl Core {
         let now = live.now(self.clock.mono(), self.clock.wall());
         match plan {
             Some(plan) => self.meeting(&Command::Start(plan)),
-            None if pace::late_start(&live.state, now).is_some() => self.overlay = Some(Overlay::LateStart),
+            None if pace::late_start(&live.state, now).is_some() => {
+                self.apply(Intent::Overlay(Some(Overlay::LateStart)))
+            }
             None => self.meeting(&Command::Start(StartPlan::Full)),
         }
     }

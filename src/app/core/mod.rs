@@ -1,6 +1,7 @@
 //! Everything the program knows while it runs, without windows: screens, groups, the running meeting, what is on disk.
 //! Windows, keys and pictures are around it; it can be driven by tests with a clock moved by hand.
 
+mod hall;
 mod intents;
 mod keys;
 mod meeting;
@@ -61,6 +62,10 @@ pub enum Effect {
     TestTone,
     /// Bring the stage to the front again.
     ShowStage,
+    /// Move the console to the stage's screen; the stage goes to the other.
+    SwapScreens,
+    /// Make two desktops of mirrored screens.
+    ExtendScreens,
 }
 
 /// The core.
@@ -92,7 +97,7 @@ pub struct Core {
     /// Notices that go by themselves, and when, program ms.
     passing: Vec<(u64, u64)>,
     trouble: Option<u64>,
-    projector_notice: Option<u64>,
+    hall: hall::Hall,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
     last_once: Option<(egui::Key, u64)>,
@@ -160,7 +165,7 @@ impl Core {
             next_notice: 1,
             passing: Vec::new(),
             trouble: None,
-            projector_notice: None,
+            hall: hall::Hall::default(),
             rejection: None,
             echo: None,
             last_once: None,

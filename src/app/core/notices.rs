@@ -4,7 +4,10 @@ use super::Core;
 use crate::{
     pack::Severity,
     text::app as text,
-    ui::view::{Level, Notice},
+    ui::{
+        intent::Intent,
+        view::{Level, Notice},
+    },
 };
 
 /// How long a rejection or the echo of a key stays, ms.
@@ -19,6 +22,16 @@ impl Core {
         self.push_notice(level, text.into(), false)
     }
 
+    /// A notice with a button for what can be done about it; it stays until it is put away or no longer true.
+    pub(super) fn notice_with(&mut self, level: Level, text: &str, action: (&'static str, Intent)) -> u64 {
+        let id = self.push_notice(level, text.to_owned(), false);
+        self.passing.retain(|(passing, _)| *passing != id);
+        if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
+            notice.action = Some(action);
+        }
+        id
+    }
+
     fn push_notice(&mut self, level: Level, text: String, permanent: bool) -> u64 {
         // The same sentence twice is one notice.
         self.notices.retain(|notice| notice.text != text);
@@ -27,7 +40,7 @@ impl Core {
         if level == Level::Info {
             self.passing.push((id, self.clock.mono() + PASSING));
         }
-        self.notices.push(Notice { id, level, text, permanent });
+        self.notices.push(Notice { id, level, text, permanent, action: None });
         if self.notices.len() > MOST
             && let Some(oldest) = self.notices.iter().position(|notice| !notice.permanent)
         {
@@ -71,7 +84,8 @@ impl Core {
             self.notices.retain(|notice| notice.id != id);
         }
         let brief = [self.rejection, self.echo].into_iter().flatten().map(|(_, until)| until);
-        brief.chain(self.passing.iter().map(|(_, until)| *until)).min()
+        let numbers = self.expire_hall();
+        brief.chain(self.passing.iter().map(|(_, until)| *until)).chain(numbers).min()
     }
 
     pub(super) fn report_pack_faults(&mut self) {
@@ -81,23 +95,6 @@ impl Core {
         } else if errors > 0 {
             self.notice(Level::Warning, text::pack_faults(errors));
         }
-    }
-
-    /// The projector came or went.
-    pub fn set_projector(&mut self, there: bool) {
-        if self.devices.projector == there {
-            return;
-        }
-        self.devices.projector = there;
-        if self.live.is_none() {
-            return;
-        }
-        if let Some(id) = self.projector_notice.take() {
-            self.dismiss(id);
-        }
-        let (level, sentence) =
-            if there { (Level::Info, text::PROJECTOR_BACK) } else { (Level::Warning, text::PROJECTOR_GONE) };
-        self.projector_notice = Some(self.notice(level, sentence));
     }
 
     /// There is a loudspeaker, or there is none any more.

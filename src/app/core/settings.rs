@@ -42,11 +42,19 @@ impl Core {
         self.settings.get(PROJECTOR).map(String::as_str)
     }
 
-    /// Remembers the projector in use.
+    /// Remembers the projector in use: the first ever used, later only one that was chosen on purpose, so that a fallback in another hall
+    /// is never kept in its place.
     pub fn remember_projector(&mut self, identity: &str) {
-        if self.remembered_projector() != Some(identity) {
+        let chosen = self.projector_chosen();
+        let known = self.remembered_projector().is_some_and(|known| !known.is_empty());
+        if (chosen || !known) && self.remembered_projector() != Some(identity) {
             self.keep(PROJECTOR, identity.to_owned());
         }
+    }
+
+    /// Puts back what was remembered before a swap.
+    pub(super) fn keep_projector(&mut self, identity: Option<String>) {
+        self.keep(PROJECTOR, identity.unwrap_or_default());
     }
 
     /// Presenters of the meeting opened last, leading all steps: another session may have other steps.

@@ -6,7 +6,7 @@ use super::{
     drafts::Drafts,
     intent::{Intent, Screen},
     textures::Textures,
-    view::View,
+    view::{Face, View},
 };
 
 pub mod attendance;
@@ -25,6 +25,7 @@ pub mod prepare;
 mod presenters;
 mod record;
 pub mod resume;
+pub mod room;
 
 /// Draws the whole console. Returns how long the picture stays right; `None` = until something happens.
 pub fn console_ui(
@@ -34,6 +35,12 @@ pub fn console_ui(
     textures: &mut Textures,
     out: &mut Vec<Intent>,
 ) -> Option<std::time::Duration> {
+    if let (Some(meeting), true) = (&view.meeting, view.hall.face != Face::Console) {
+        return room::room_ui(ui, view, meeting, drafts, textures, out);
+    }
+    if let Some(number) = view.hall.number {
+        room::number_ui(ui, number);
+    }
     notices::notices_ui(ui, view, out);
     if let Some(offer) = &view.resume {
         resume::resume_ui(ui, offer, out);
@@ -48,6 +55,7 @@ pub fn console_ui(
         Screen::Attendance => return attendance::attendance_ui(ui, view, drafts, out),
         Screen::Close => close::close_ui(ui, view, drafts, out),
         Screen::Past(_) => past::past_ui(ui, view, drafts, out),
+        Screen::Check => {}
         Screen::Damaged => damaged::damaged_ui(ui, view, out),
     }
     None

@@ -60,6 +60,11 @@ fn notice_ui(ui: &mut Ui, notice: &Notice, out: &mut Vec<Intent>) {
                         out.push(Intent::DismissNotice(notice.id));
                     }
                 }
+                if let Some((label, intent)) = &notice.action
+                    && Action::secondary(label).show(ui).clicked()
+                {
+                    out.push(intent.clone());
+                }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add(Label::new(RichText::new(&notice.text).color(c.ink)).wrap());
                 });

@@ -11,9 +11,10 @@ use crate::engine::{
     time::Ms,
 };
 
-use super::textures::Textures;
+use super::{textures::Textures, theme::stage};
 
 mod countdown;
+mod test_picture;
 
 /// Remembers the last good picture of one place (projector, preview) until the next one is ready, so that nothing ever flashes. Holds the
 /// texture itself, so that it cannot be dropped from the cache meanwhile.
@@ -26,16 +27,42 @@ enum Kept {
     Picture(TextureHandle),
 }
 
+/// What the projector's window shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wall {
+    /// A meeting's scene.
+    Scene(StageScene),
+    /// The monitor's number.
+    Number(u8),
+    /// The picture for focus, edges and the smallest readable words.
+    Test,
+}
+
 /// Fills a whole window with the stage: black under everything, no cursor. Returns like [`stage_ui`].
-pub fn projector_ui(
-    ui: &Ui,
-    scene: &StageScene,
-    textures: &mut Textures,
-    last: &mut LastGood,
-    at: Ms,
-) -> Option<Duration> {
+pub fn projector_ui(ui: &Ui, wall: &Wall, textures: &mut Textures, last: &mut LastGood, at: Ms) -> Option<Duration> {
     ui.ctx().set_cursor_icon(CursorIcon::None);
-    stage_ui(ui, ui.ctx().content_rect(), scene, textures, last, at)
+    let window = ui.ctx().content_rect();
+    match wall {
+        Wall::Scene(scene) => stage_ui(ui, window, scene, textures, last, at),
+        Wall::Number(number) => {
+            ui.painter().rect_filled(window, 0.0, Color32::BLACK);
+            number_ui(ui.painter(), window, *number);
+            None
+        }
+        Wall::Test => {
+            test_picture::test_picture_ui(ui.painter(), window);
+            None
+        }
+    }
+}
+
+/// A screen's number on a plate in its middle.
+pub fn number_ui(painter: &egui::Painter, window: Rect, number: u8) {
+    let side = window.size().min_elem() * 0.5;
+    let plate = Rect::from_center_size(window.center(), egui::Vec2::splat(side));
+    painter.rect_filled(plate, side * 0.08, stage::INK);
+    let font = crate::ui::theme::bold_font(side * 0.8);
+    painter.text(plate.center(), egui::Align2::CENTER_CENTER, number.to_string(), font, stage::PAPER);
 }
 
 /// Paints `scene` into `rect`. `at` is meeting time now, for the countdown. Returns how long the picture stays right (for the next repaint);

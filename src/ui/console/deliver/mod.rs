@@ -26,7 +26,8 @@ mod tile;
 mod top_bar;
 mod waiting;
 
-pub(super) use preview::title_of;
+pub(super) use next_change::next_change;
+pub(super) use preview::{kept_stage_ui, scene_title, title_of};
 pub(super) use tile::{Look, tile};
 
 /// Heights and widths of the panels for a window of this size, points.
@@ -94,6 +95,6 @@ pub fn deliver_ui(
         .show(ui, |ui| preview::preview_ui(ui, view, meeting, textures, out))
         .inner;
     overlays::overlay_ui(ui, view, meeting, drafts, textures, out);
-    let clocks = next_change::next_change(meeting.state, meeting.now);
+    let clocks = next_change(meeting.state, meeting.now);
     Some(live.map_or(clocks, |live| live.min(clocks)))
 }

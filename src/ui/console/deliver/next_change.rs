@@ -14,7 +14,7 @@ const SECOND: i64 = 1000;
 
 /// Time until the wall clock, the step timer, its warning or the forecast reads differently.
 #[must_use]
-pub(super) fn next_change(state: &State, now: Now) -> Duration {
+pub(in crate::ui::console) fn next_change(state: &State, now: Now) -> Duration {
     let mut soonest = MINUTE - now.wall.0.rem_euclid(MINUTE);
     if let Some(pace) = pace(state, now).filter(|_| state.closed.is_none()) {
         let planned = state.sheet.steps.get(usize::from(state.step)).map_or(Ms::ZERO, |step| step.planned);

@@ -71,7 +71,7 @@ fn whole_pixels(ui: &Ui, rect: Rect) -> Rect {
 }
 
 /// The stage in a rectangle of the console, with a memory of its own for the last good picture.
-fn kept_stage_ui(
+pub(in crate::ui::console) fn kept_stage_ui(
     ui: &Ui,
     rect: Rect,
     scene: &StageScene,
@@ -232,7 +232,7 @@ pub(in crate::ui::console) fn title_of(meeting: &MeetingView<'_>, place: Place) 
 }
 
 /// What the room sees, in words, for screen readers.
-fn scene_title(view: &View<'_>, meeting: &MeetingView<'_>) -> String {
+pub(in crate::ui::console) fn scene_title(view: &View<'_>, meeting: &MeetingView<'_>) -> String {
     let state = meeting.state;
     if state.phase == Phase::Waiting {
         return text::WAITING.to_owned();

@@ -65,7 +65,7 @@ const fn digits_help(context: Context) -> Option<&'static str> {
     match context {
         Context::Deliver => Some(text::HELP_DIGITS),
         Context::Attendance => Some(text::HELP_ROLL_DIGITS),
-        Context::Waiting => None,
+        Context::Waiting | Context::Turn => None,
     }
 }
 
@@ -107,5 +107,11 @@ fn chord_name(chord: Chord) -> String {
     };
     // "Ctrl++" would puzzle.
     let joint = if matches!(chord.key, Key::Plus | Key::Minus | Key::Equals) { " " } else { "+" };
-    if chord.ctrl { format!("Ctrl{joint}{key}") } else { key.to_owned() }
+    if chord.shift {
+        format!("Ctrl+Shift{joint}{key}")
+    } else if chord.ctrl {
+        format!("Ctrl{joint}{key}")
+    } else {
+        key.to_owned()
+    }
 }
