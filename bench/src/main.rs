@@ -1,0 +1,124 @@
+//! How fast Lembar is, read from outside: keys by XTEST, pixels off the projector, costs from /proc. `script/bench` runs it on two
+//! dummy screens. A benchmark, not a test: it prints what it saw and judges nothing.
+
+mod desk;
+mod process;
+mod report;
+mod start;
+mod turns;
+
+use std::{path::PathBuf, thread, time::Duration};
+
+use anyhow::{Context, Result, bail};
+
+use self::{
+    desk::{Desk, Window, key},
+    process::Program,
+    report::{Costs, Figures, Machine},
+};
+
+/// What is measured and how long.
+struct Wanted {
+    program: PathBuf,
+    json: bool,
+    starts: usize,
+    turns: usize,
+    still: Duration,
+    countdown: Duration,
+}
+
+fn main() -> Result<()> {
+    let wanted = arguments()?;
+    let machine = Machine::look(&wanted.program)?;
+    let desk = Desk::open()?;
+    let figures = measure(&wanted, &desk)?;
+    let printed = if wanted.json { report::json(&machine, &figures)? } else { report::table(&machine, &figures) };
+    print!("{printed}");
+    Ok(())
+}
+
+fn arguments() -> Result<Wanted> {
+    use lexopt::prelude::*;
+    let mut wanted = Wanted {
+        program: PathBuf::new(),
+        json: false,
+        starts: 7,
+        turns: 60,
+        still: Duration::from_secs(60),
+        countdown: Duration::from_secs(30),
+    };
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("program") => wanted.program = parser.value()?.into(),
+            Long("json") => wanted.json = true,
+            Long("starts") => wanted.starts = parser.value()?.parse()?,
+            Long("turns") => wanted.turns = parser.value()?.parse()?,
+            Long("still") => wanted.still = Duration::from_secs(parser.value()?.parse()?),
+            Long("countdown") => wanted.countdown = Duration::from_secs(parser.value()?.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if wanted.program.as_os_str().is_empty() || wanted.starts == 0 || wanted.turns == 0 {
+        bail!("--program FILE is needed, and at least one start and one turn");
+    }
+    Ok(wanted)
+}
+
+fn measure(wanted: &Wanted, desk: &Desk) -> Result<Figures> {
+    say("starting, once to warm up");
+    start::measure(desk, &wanted.program)?.0.end()?;
+    let mut starts = Vec::new();
+    for turn in 1..=wanted.starts {
+        say(&format!("start {turn} of {}", wanted.starts));
+        let (program, took) = start::measure(desk, &wanted.program)?;
+        program.end()?;
+        starts.push(took);
+    }
+    let (program, _) = start::measure(desk, &wanted.program)?;
+    let (console, stage) = (desk.window("lembar")?, desk.window("lembar-stage")?);
+    say("turning pages, console focused");
+    let console_turns = turns::measure(desk, console, wanted.turns)?;
+    say("turning pages, stage focused");
+    let stage_turns = turns::measure(desk, stage, wanted.turns)?;
+    let memory = program.memory()?;
+    say("a still page");
+    let still = stand_still(desk, &program, wanted.still)?;
+    say("a countdown");
+    let countdown = count_down(desk, &program, console, wanted.countdown)?;
+    let memory_after = program.memory()?;
+    program.end()?;
+    Ok(Figures { starts, console_turns, stage_turns, costs: Costs { still, countdown, memory, memory_after } })
+}
+
+/// Share of one core while nothing happens.
+fn stand_still(desk: &Desk, program: &Program, length: Duration) -> Result<f64> {
+    thread::sleep(Duration::from_secs(3));
+    let before = desk.rows()?;
+    let share = program.share_of_a_core(length)?;
+    if desk.rows()? != before {
+        bail!("the page did not stand still");
+    }
+    Ok(share)
+}
+
+/// Share of one core while the room sees seconds going down.
+fn count_down(desk: &Desk, program: &Program, console: Window, length: Duration) -> Result<f64> {
+    desk.focus(console)?;
+    for name in [key::T, key::NINE, key::RETURN] {
+        desk.tap(name)?;
+        thread::sleep(Duration::from_millis(600));
+    }
+    thread::sleep(Duration::from_secs(2));
+    let before = desk.rows()?;
+    thread::sleep(Duration::from_millis(1100));
+    if desk.rows()? == before {
+        bail!("no countdown on the projector");
+    }
+    program.share_of_a_core(length).context("while counting down")
+}
+
+/// Progress goes to stderr: stdout is for the table.
+fn say(what: &str) {
+    eprintln!("bench: {what}");
+}
