@@ -44,7 +44,7 @@ fn arguments() -> Result<Wanted> {
         json: false,
         starts: 7,
         turns: 60,
-        still: Duration::from_secs(60),
+        still: Duration::from_mins(1),
         countdown: Duration::from_secs(30),
     };
     let mut parser = lexopt::Parser::from_env();

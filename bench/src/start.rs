@@ -1,13 +1,14 @@
 //! From the start of the process to the first page, whole, on the projector.
 
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{path::Path, thread, time::Duration};
 
 use anyhow::{Result, bail};
 
-use crate::{desk::Desk, process::Program, turns::Watch};
+use crate::{
+    desk::Desk,
+    process::Program,
+    turns::{Watch, after},
+};
 
 /// A projector that has not changed for this long shows what it is going to show.
 const SETTLED: Duration = Duration::from_millis(1200);
@@ -17,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Starts the program; returns it and how long its first page took.
 pub(crate) fn measure(desk: &Desk, path: &Path) -> Result<(Program, Duration)> {
     // The last program's windows have to be gone: what is seen now is the empty desktop.
-    std::thread::sleep(Duration::from_millis(500));
+    thread::sleep(Duration::from_millis(500));
     let mut watch = Watch::new(desk)?;
     let mut program = Program::start(path)?;
     let mut next = program.started;
@@ -31,7 +32,7 @@ pub(crate) fn measure(desk: &Desk, path: &Path) -> Result<(Program, Duration)> {
             bail!("no page after {PATIENCE:?}");
         }
         program.check()?;
-        next = crate::turns::after(next.max(Instant::now() - crate::turns::EVERY));
+        next = after(next);
     }
     Ok((program, watch.complete()))
 }

@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use crate::desk::{Desk, Window, key};
 
 /// How often the projector is looked at. Not harder: the measuring shares the cores with the program.
-pub(crate) const EVERY: Duration = Duration::from_micros(500);
+const EVERY: Duration = Duration::from_micros(500);
 /// How long each turn is watched; what comes later would still be seen as an incomplete page.
 const WATCHED: Duration = Duration::from_millis(350);
 /// Two turns a second…
@@ -79,9 +79,9 @@ impl<'a> Watch<'a> {
     }
 }
 
-/// Sleeps until `EVERY` after `last`; returns that moment.
+/// Sleeps until the next look after that of `last`; returns its moment. A look that came late delays the next ones.
 pub(crate) fn after(last: Instant) -> Instant {
-    let next = last + EVERY;
+    let next = (last + EVERY).max(Instant::now());
     thread::sleep(next.saturating_duration_since(Instant::now()));
     next
 }
@@ -135,7 +135,7 @@ fn turn(desk: &Desk, way: u32, turns: &mut Turns, grains: &mut Vec<Duration>) ->
             desk.release()?;
             held = false;
         }
-        next = after(next.max(Instant::now() - EVERY));
+        next = after(next);
     }
     let Some((seen, early)) = early else { return Ok(false) };
     let mut complete = watch.complete();
@@ -145,9 +145,6 @@ fn turn(desk: &Desk, way: u32, turns: &mut Turns, grains: &mut Vec<Duration>) ->
     }
     turns.took.push(complete);
     turns.first.push(watch.first_change());
-    grains.extend(watch.looks.windows(2).filter_map(|two| match two {
-        [a, b] => Some(b.0 - a.0),
-        _ => None,
-    }));
+    grains.extend(watch.looks.iter().zip(watch.looks.iter().skip(1)).map(|(a, b)| b.0.saturating_sub(a.0)));
     Ok(true)
 }
