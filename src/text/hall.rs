@@ -62,8 +62,3 @@ pub fn room_page(title: &str) -> String {
 pub fn bar_go_to(digits: &str) -> String {
     format!("Ke halaman {digits}, lalu Enter")
 }
-/// Slim bar: what is left of the step.
-#[must_use]
-pub fn bar_left(minutes: i64) -> String {
-    if minutes > 0 { format!("{minutes} menit lagi") } else { "waktu langkah ini habis".to_owned() }
-}

@@ -35,6 +35,10 @@ impl Core {
     fn push_notice(&mut self, level: Level, text: String, permanent: bool) -> u64 {
         // The same sentence twice is one notice.
         self.notices.retain(|notice| notice.text != text);
+        if level == Level::Info {
+            // Good news makes room for newer: several of them would push the page aside.
+            self.notices.retain(|notice| notice.level != Level::Info || notice.permanent || notice.action.is_some());
+        }
         let id = self.next_notice;
         self.next_notice += 1;
         if level == Level::Info {

@@ -12,7 +12,7 @@ use crate::{
         state::{Phase, State},
         time::Now,
     },
-    text::{common::clock, hall as text},
+    text::{common::clock, deliver, hall as text},
     ui::{
         drafts::Drafts,
         intent::{Intent, Overlay},
@@ -101,7 +101,7 @@ fn bar_ui(ui: &mut Ui, bar: Rect, view: &View<'_>, meeting: &MeetingView<'_>, dr
     if meeting.overlay == Some(Overlay::GoTo) {
         say(ui, &text::bar_go_to(&drafts.go_to), theme::bold_font(size::BODY), stage::INK);
     } else if let Some(pace) = pace(meeting.state, meeting.now) {
-        say(ui, &text::bar_left(pace.step_left_ms.div_euclid(60_000)), font.clone(), stage::INK);
+        say(ui, &deliver::step_time(&pace), font.clone(), stage::INK);
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         say(ui, &clock(view.wall.minute_of_day()), theme::bold_font(size::BODY), stage::INK);
