@@ -13,6 +13,7 @@ use super::core::{Core, Effect};
 use crate::{
     engine::scene::{Base, PictureKey, next_scene, page_scene},
     media::{audio::Audio, pictures::Pictures},
+    platform::awake::Awake,
     ui::{intent::Intent, stage::LastGood, textures::Textures},
 };
 
@@ -55,6 +56,7 @@ pub(super) struct Shared {
     /// Asked for ahead of time; the newest wishes only.
     ahead: Vec<PictureKey>,
     audio: Audio,
+    awake: Awake,
     /// Where the stage goes; `None` = no projector.
     pub stage_place: Option<StagePlace>,
     /// Show the stage as a window of this size when there is no projector (tour, deliver without a hall).
@@ -85,6 +87,7 @@ impl Shared {
             outstanding: HashSet::new(),
             ahead: Vec::new(),
             audio,
+            awake: Awake::spawn(crate::text::app::DELIVERING),
             stage_place: None,
             windowed_stage: None,
             raise_stage: false,
@@ -122,6 +125,7 @@ impl Shared {
         let news = self.core.drain();
         self.core.set_sound(self.audio.available());
         let next = self.core.tick();
+        self.awake.keep(self.core.live().is_some());
         if news {
             ctx.request_repaint_of(ViewportId::ROOT);
         }

@@ -2,11 +2,18 @@
 
 use winit::keyboard::ModifiersState;
 
+pub mod awake;
 mod extend;
 mod monitors;
 
 pub use extend::extend;
 pub use monitors::{Monitor, MonitorWatch, Monitors};
+
+/// True when windows are Wayland's, whatever X server may be there too.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn on_wayland() -> bool {
+    std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty())
+}
 
 /// True when a window system can be asked for windows. Windows and macOS always have one.
 #[must_use]

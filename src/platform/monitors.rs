@@ -35,12 +35,8 @@ mod x11 {
 
     use super::Monitor;
 
-    fn is_wayland() -> bool {
-        std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty())
-    }
-
     fn connect() -> Option<(RustConnection, u32)> {
-        if is_wayland() {
+        if crate::platform::on_wayland() {
             return None;
         }
         let (server, screen) = x11rb::connect(None).ok()?;

@@ -7,6 +7,9 @@ pub const TITLE: &str = "Lembar";
 /// Window title of the stage; never seen on the wall, only by window lists.
 pub const STAGE_TITLE: &str = "Lembar · layar ruangan";
 
+/// Why the screen stays lit; a desktop may show it beside the program's name.
+pub const DELIVERING: &str = "Pertemuan sedang berjalan";
+
 /// Heading of the window that says why Lembar cannot open.
 pub const CANNOT_OPEN: &str = "Lembar belum bisa dibuka";
 /// Closes that window.

@@ -8,6 +8,7 @@
     reason = "a test stops at the first thing that is wrong"
 )]
 
+mod awake;
 mod power;
 #[path = "../rig/mod.rs"]
 mod rig;

@@ -179,12 +179,45 @@ impl Screens {
         KeysOnTheWay { screens: self, xdotool, keys: keys.iter().map(|(key, _)| key.clone()).collect() }
     }
 
+    /// The display's name, for a connection of the test's own.
+    pub(crate) fn display(&self) -> String {
+        let display = self.env.iter().find(|(name, _)| name == "DISPLAY");
+        display.map(|(_, value)| value.clone()).expect("the rig told its display")
+    }
+
+    /// Lets the screens go dark after this many seconds without input.
+    pub(crate) fn blank_after(&self, seconds: u64) {
+        let seconds = seconds.to_string();
+        self.run("xset", &["s", &seconds, &seconds]);
+    }
+
+    /// As if somebody touched a key.
+    pub(crate) fn wake(&self) {
+        self.run("xset", &["s", "reset"]);
+    }
+
+    /// Asks for a window to be closed, as its cross does: by the window manager's key for it.
+    pub(crate) fn close(&self, window: &Window) {
+        self.press(window, &["alt+F4"]);
+    }
+
     /// Starts the real program here, with `data` as its data directory.
     pub(crate) fn lembar(&self, data: &Path, words: &[&str]) -> Program {
+        self.lembar_with(data, words, &[])
+    }
+
+    /// The same with variables of its environment set, or taken away.
+    pub(crate) fn lembar_with(&self, data: &Path, words: &[&str], env: &[(&str, Option<&str>)]) -> Program {
         let log = self.dir.path().join("lembar.log");
         let output = File::options().create(true).append(true).open(&log).unwrap();
-        let child = self
-            .command(env!("CARGO_BIN_EXE_lembar"))
+        let mut command = self.command(env!("CARGO_BIN_EXE_lembar"));
+        for (name, value) in env {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        let child = command
             .args(words)
             .arg("--data")
             .arg(data)
