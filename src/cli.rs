@@ -6,16 +6,21 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::{
     app::{self, Options, Start},
-    pack, store,
+    pack,
+    platform::renderer::Renderer,
+    store,
     text::cli as text,
 };
+
+/// The renderer that Lembar chooses by itself.
+const AUTO: &str = "auto";
 
 /// What was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Verb {
     Open(Options),
     Check { dir: Option<PathBuf>, json: bool },
-    Doctor { data: Option<PathBuf>, json: bool },
+    Doctor { data: Option<PathBuf>, json: bool, renderer: Option<Renderer> },
     Help,
     Version,
 }
@@ -58,8 +63,8 @@ fn run(verb: Verb) -> ExitCode {
                 ExitCode::FAILURE
             }
         }
-        Verb::Doctor { data, json } => {
-            let (report, well) = app::doctor::examine(data.as_deref(), json);
+        Verb::Doctor { data, json, renderer } => {
+            let (report, well) = app::doctor::examine(data.as_deref(), json, renderer);
             print(&report);
             if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
@@ -97,6 +102,7 @@ struct Given {
     group: Option<String>,
     session: Option<String>,
     json: bool,
+    renderer: Option<Renderer>,
     used: Vec<&'static str>,
 }
 
@@ -106,6 +112,10 @@ impl Given {
             Some(option) => Err(text::unexpected(option)),
             None => Ok(()),
         }
+    }
+
+    fn options(self, start: Start) -> Options {
+        Options { start, data: self.data, pack: self.pack, renderer: self.renderer }
     }
 
     fn no_words(&self) -> Result<(), String> {
@@ -130,6 +140,12 @@ fn parse(arguments: Vec<OsString>) -> Result<Verb, String> {
             Arg::Long("out") => path(&mut parser, &mut given.out, "--out")?,
             Arg::Long("group") => string(&mut parser, &mut given.group, "--group")?,
             Arg::Long("session") => string(&mut parser, &mut given.session, "--session")?,
+            Arg::Long("renderer") => {
+                let mut name = None;
+                string(&mut parser, &mut name, "--renderer")?;
+                given.renderer = renderer(&name.unwrap_or_default())?;
+                "--renderer"
+            }
             Arg::Value(word) => {
                 if verb.is_none() {
                     verb = Some(word);
@@ -143,8 +159,8 @@ fn parse(arguments: Vec<OsString>) -> Result<Verb, String> {
         given.used.push(used);
     }
     let Some(verb) = verb else {
-        given.only(&["--data", "--pack"])?;
-        return Ok(Verb::Open(Options { start: Start::Kiosk, data: given.data, pack: given.pack }));
+        given.only(&["--data", "--pack", "--renderer"])?;
+        return Ok(Verb::Open(given.options(Start::Kiosk)));
     };
     verb_of(&verb.to_string_lossy(), given)
 }
@@ -152,18 +168,17 @@ fn parse(arguments: Vec<OsString>) -> Result<Verb, String> {
 fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
     match verb {
         "deliver" => {
-            given.only(&["--data", "--pack", "--group", "--session"])?;
+            given.only(&["--data", "--pack", "--renderer", "--group", "--session"])?;
             given.no_words()?;
-            let group = given.group.ok_or_else(|| text::missing("--group"))?;
-            let session = given.session.ok_or_else(|| text::missing("--session"))?;
-            let start = Start::Deliver { group, session };
-            Ok(Verb::Open(Options { start, data: given.data, pack: given.pack }))
+            let group = given.group.take().ok_or_else(|| text::missing("--group"))?;
+            let session = given.session.take().ok_or_else(|| text::missing("--session"))?;
+            Ok(Verb::Open(given.options(Start::Deliver { group, session })))
         }
         "tour" => {
-            given.only(&["--data", "--pack", "--out"])?;
+            given.only(&["--data", "--pack", "--renderer", "--out"])?;
             given.no_words()?;
-            let out = given.out.ok_or_else(|| text::missing("--out"))?;
-            Ok(Verb::Open(Options { start: Start::Tour { out }, data: given.data, pack: given.pack }))
+            let out = given.out.take().ok_or_else(|| text::missing("--out"))?;
+            Ok(Verb::Open(given.options(Start::Tour { out })))
         }
         "check" => {
             given.only(&["--json"])?;
@@ -172,9 +187,9 @@ fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
             Ok(Verb::Check { dir, json: given.json })
         }
         "doctor" => {
-            given.only(&["--json", "--data"])?;
+            given.only(&["--json", "--data", "--renderer"])?;
             given.no_words()?;
-            Ok(Verb::Doctor { data: given.data, json: given.json })
+            Ok(Verb::Doctor { data: given.data, json: given.json, renderer: given.renderer })
         }
         other => Err(text::unknown_verb(other)),
     }
@@ -183,6 +198,16 @@ fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
 fn path(parser: &mut Parser, to: &mut Option<PathBuf>, name: &'static str) -> Result<&'static str, String> {
     *to = Some(PathBuf::from(parser.value().map_err(|error| text::unexpected(&error.to_string()))?));
     Ok(name)
+}
+
+/// `None` = auto.
+fn renderer(name: &str) -> Result<Option<Renderer>, String> {
+    if name == AUTO {
+        return Ok(None);
+    }
+    let known = || std::iter::once(AUTO).chain(Renderer::all().map(Renderer::name));
+    let found = Renderer::all().find(|renderer| renderer.name() == name);
+    found.map(Some).ok_or_else(|| text::unknown_renderer(name, &known().collect::<Vec<_>>()))
 }
 
 fn string(parser: &mut Parser, to: &mut Option<String>, name: &'static str) -> Result<&'static str, String> {
@@ -201,7 +226,7 @@ mod tests {
 
     #[test]
     fn verbs_are_understood() {
-        let open = |start| Options { start, data: None, pack: None };
+        let open = |start| Options { start, data: None, pack: None, renderer: None };
         assert_eq!(parsed(&[]), Ok(Verb::Open(open(Start::Kiosk))));
         let deliver = Start::Deliver { group: "Kelompok Melati".into(), session: "m1-s1".into() };
         assert_eq!(
@@ -209,7 +234,10 @@ mod tests {
             Ok(Verb::Open(open(deliver)))
         );
         assert_eq!(parsed(&["check", "isi", "--json"]), Ok(Verb::Check { dir: Some("isi".into()), json: true }));
-        assert_eq!(parsed(&["doctor", "--json"]), Ok(Verb::Doctor { data: None, json: true }));
+        assert_eq!(parsed(&["doctor", "--json"]), Ok(Verb::Doctor { data: None, json: true, renderer: None }));
+        let gl = Options { renderer: Some(Renderer::Gl), ..open(Start::Kiosk) };
+        assert_eq!(parsed(&["--renderer", "gl"]), Ok(Verb::Open(gl)));
+        assert_eq!(parsed(&["--renderer=auto"]), Ok(Verb::Open(open(Start::Kiosk))));
         assert_eq!(parsed(&["tour", "-h"]), Ok(Verb::Help));
         assert_eq!(parsed(&["--version"]), Ok(Verb::Version));
     }
@@ -225,6 +253,9 @@ mod tests {
             &["check", "--group", "A"],
             &["--nope"],
             &["--data"],
+            &["--renderer", "magic"],
+            &["--renderer"],
+            &["check", "--renderer", "gl"],
         ] {
             let sentence = parsed(words).expect_err("must not be understood");
             assert!(sentence.contains("lembar --help"), "{sentence}");

@@ -14,11 +14,14 @@ use winit::{
     window::WindowId,
 };
 
-use super::screens;
+use super::{
+    screens,
+    start_up::{self, Choice, History, Why},
+};
 use crate::{
     media::audio,
     pack,
-    platform::{self, Monitor},
+    platform::{self, Monitor, awake, renderer::Renderer},
     store,
     text::doctor as text,
 };
@@ -34,12 +37,19 @@ struct Line {
     data: Value,
 }
 
-/// The report, and whether everything a meeting needs is well.
+/// The report, and whether everything a meeting needs is well. Draws as the next start would, or with the renderer `asked` for.
 #[must_use]
-pub fn examine(data: Option<&Path>, as_json: bool) -> (String, bool) {
+pub fn examine(data: Option<&Path>, as_json: bool, asked: Option<Renderer>) -> (String, bool) {
     let dir = store::data_dir(data);
-    let (displays, renderer) = look_at_graphics();
-    let mut lines = vec![displays, renderer, sound()];
+    let history = dir.as_ref().map(|dir| History::read(dir)).unwrap_or_default();
+    let choice = start_up::decide(&history, asked, env!("CARGO_PKG_VERSION"));
+    let entered = choice.renderer.enter();
+    let (displays, mut renderer) = look_at_graphics(choice, history.deaths());
+    if let Err(error) = entered {
+        renderer.well = false;
+        renderer.data["error"] = json!(error.to_string());
+    }
+    let mut lines = vec![displays, renderer, awake(), sound()];
     match dir {
         Ok(dir) => lines.extend([room(&dir), database(&dir)]),
         Err(error) => lines.push(Line {
@@ -70,18 +80,22 @@ pub fn examine(data: Option<&Path>, as_json: bool) -> (String, bool) {
     (report, well)
 }
 
+/// What comes before a driver's name there, from `egui_glow` and `egui_wgpu`.
+const DRIVER: [&str; 3] = ["opengl renderer: ", "wgpu adapter: ", "loss of performance expected. "];
+
 /// What egui's painter says of the graphics driver while it starts: the only safe way to its name.
 #[derive(Clone, Default)]
 struct Overheard(Arc<Mutex<Option<String>>>);
 
 impl log::Log for Overheard {
     fn enabled(&self, metadata: &log::Metadata<'_>) -> bool {
-        metadata.target().starts_with("egui_glow")
+        metadata.target().starts_with("egui_")
     }
     fn log(&self, record: &log::Record<'_>) {
         let message = record.args().to_string();
-        if let Some(line) = message.lines().find_map(|line| line.strip_prefix("opengl renderer: ")) {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(line.to_owned());
+        let named = |line: &str| DRIVER.iter().find_map(|words| Some(line.split_once(words)?.1.to_owned()));
+        if let Some(name) = message.lines().find_map(named) {
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(name);
         }
     }
     fn flush(&self) {}
@@ -114,13 +128,14 @@ impl eframe::App for Nothing {
     fn ui(&mut self, _: &mut egui::Ui, _: &mut eframe::Frame) {}
 }
 
-fn look_at_graphics() -> (Line, Line) {
+fn look_at_graphics(choice: Choice, deaths: u32) -> (Line, Line) {
     let overheard = Overheard::default();
     if log::set_boxed_logger(Box::new(overheard.clone())).is_ok() {
         log::set_max_level(log::LevelFilter::Debug);
     }
     let opened = Arc::new(Mutex::new(false));
-    let outcome = if platform::has_window_system() { probe(&opened) } else { Err(text::NO_SCREEN.to_owned()) };
+    let outcome =
+        if platform::has_window_system() { probe(&opened, choice.renderer) } else { Err(text::NO_SCREEN.to_owned()) };
     let opened = *opened.lock().unwrap_or_else(PoisonError::into_inner);
     let name = overheard.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let displays = match &outcome {
@@ -132,14 +147,45 @@ fn look_at_graphics() -> (Line, Line) {
     let renderer = Line {
         key: "renderer",
         well: opened,
-        words: if opened { text::renderer(name.as_deref()) } else { text::NO_RENDERER.to_owned() },
-        data: json!({ "backend": "glow", "opened": opened, "name": name }),
+        words: if opened {
+            text::renderer(choice.renderer.name(), name.as_deref(), &reason(choice, deaths))
+        } else {
+            text::no_renderer(choice.renderer.name())
+        },
+        data: json!({ "chosen": choice.renderer.name(), "why": choice.why.name(), "early_deaths": deaths,
+            "opened": opened, "name": name }),
     };
     (displays, renderer)
 }
 
+fn reason(choice: Choice, deaths: u32) -> String {
+    match choice.why {
+        Why::Usual if deaths > 0 => text::early_deaths(deaths),
+        Why::Usual => String::new(),
+        Why::Asked => text::RENDERER_ASKED.to_owned(),
+        Why::EarlyDeaths(deaths) => text::drawn_safely(deaths),
+        Why::Remembered => text::STILL_DRAWN_SAFELY.to_owned(),
+    }
+}
+
+/// What keeps the screen lit during a meeting. Without any the facilitator has to set the laptop herself.
+fn awake() -> Line {
+    let tried = awake::probe(crate::text::app::DELIVERING);
+    let works: Vec<&str> = tried.iter().filter(|way| way.fault.is_none()).map(|way| way.name).collect();
+    let lit = tried.iter().any(|way| way.screen && way.fault.is_none());
+    let data = tried.iter().map(|way| {
+        (way.name.to_owned(), json!({ "works": way.fault.is_none(), "screen": way.screen, "error": way.fault }))
+    });
+    Line {
+        key: "awake",
+        well: lit,
+        words: if lit { text::awake(&works) } else { text::NOT_AWAKE.to_owned() },
+        data: Value::Object(data.collect()),
+    }
+}
+
 /// Opens the hidden window; the monitors seen, or why there is none. `opened` is set once pictures can be drawn.
-fn probe(opened: &Arc<Mutex<bool>>) -> Result<Vec<Monitor>, String> {
+fn probe(opened: &Arc<Mutex<bool>>, renderer: Renderer) -> Result<Vec<Monitor>, String> {
     let event_loop = EventLoop::<UserEvent>::with_user_event().build().map_err(|error| error.to_string())?;
     let flag = Arc::clone(opened);
     let creator: eframe::AppCreator<'_> = Box::new(move |_| {
@@ -147,11 +193,8 @@ fn probe(opened: &Arc<Mutex<bool>>) -> Result<Vec<Monitor>, String> {
         let nothing: Box<dyn eframe::App> = Box::new(Nothing);
         Ok(nothing)
     });
-    let options = NativeOptions {
-        viewport: egui::ViewportBuilder::default().with_visible(false),
-        renderer: eframe::Renderer::Glow,
-        ..NativeOptions::default()
-    };
+    let options =
+        NativeOptions { viewport: egui::ViewportBuilder::default().with_visible(false), ..renderer.options() };
     let inner = eframe::create_native("Lembar", options, creator, &event_loop);
     let mut probe = Probe { inner, monitors: Vec::new() };
     event_loop.run_app(&mut probe).map_err(|error| error.to_string())?;

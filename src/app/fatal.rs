@@ -4,16 +4,16 @@ use eframe::NativeOptions;
 use egui::{RichText, ViewportBuilder, ViewportCommand};
 
 use crate::{
+    platform::renderer::Renderer,
     text::app as text,
     ui::{theme, widgets},
 };
 
 /// Shows `sentence` until it is closed. A window that cannot open is only logged: the sentence is on stderr too.
-pub(crate) fn show(sentence: &str) {
+pub(crate) fn show(sentence: &str, renderer: Renderer) {
     let options = NativeOptions {
         viewport: ViewportBuilder::default().with_title(text::TITLE).with_inner_size([640.0, 260.0]),
-        renderer: eframe::Renderer::Glow,
-        ..NativeOptions::default()
+        ..renderer.options()
     };
     let sentence = sentence.to_owned();
     let shown = eframe::run_native(

@@ -9,6 +9,7 @@ mod monitors;
 mod screens;
 mod shared;
 mod shell;
+mod start_up;
 mod tour;
 mod windows;
 
@@ -24,6 +25,7 @@ use self::{
     core::{Core, Opened},
     shared::{ContextSlot, Shared},
     shell::Shell,
+    start_up::{Choice, StartUp, Why},
     tour::Tour,
     windows::Windows,
 };
@@ -32,7 +34,7 @@ use crate::{
     engine::plan::DEFAULT_LENGTH,
     media::{audio::Audio, pictures::Pictures},
     pack::{self, Pack},
-    platform,
+    platform::{self, renderer::Renderer},
     store::{self, DirLock, OpenOutcome, StoreError},
     text,
     ui::intent::{Intent, MeetingPlan},
@@ -66,6 +68,8 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// Content folder, when named.
     pub pack: Option<PathBuf>,
+    /// How to draw, when named; otherwise what the last starts taught.
+    pub renderer: Option<Renderer>,
 }
 
 /// Why the program could not run. `Display` is for logs; [`AppError::sentence`] is for people.
@@ -80,6 +84,9 @@ pub enum AppError {
     /// No window.
     #[error("no window: {0}")]
     Window(String),
+    /// The graphics driver refused: no window can be drawn.
+    #[error("the graphics driver gives no window")]
+    NoDrawing,
     /// `deliver` named a group that is not there.
     #[error("no group {0}")]
     NoGroup(String, Vec<String>),
@@ -110,6 +117,7 @@ impl AppError {
             Self::Store(error) => error.sentence().to_owned(),
             Self::NoScreen => text::cli::NO_SCREEN.to_owned(),
             Self::Window(cause) => text::cli::no_window(cause),
+            Self::NoDrawing => text::cli::NO_DRAWING.to_owned(),
             Self::NoGroup(name, known) => {
                 text::app::no_such_group(name, &known.iter().map(String::as_str).collect::<Vec<_>>())
             }
@@ -144,7 +152,7 @@ pub fn run(options: &Options) -> Result<(), AppError> {
     };
     let result = run_in(options, &data, clock);
     if let (Err(error @ AppError::Store(_)), Start::Kiosk) = (&result, &options.start) {
-        fatal::show(&error.sentence());
+        fatal::show(&error.sentence(), start_up::choose(&data, options.renderer).renderer);
     }
     if let Some(dir) = scratch
         && let Err(error) = std::fs::remove_dir_all(&dir)
@@ -161,6 +169,10 @@ fn scratch_dir() -> PathBuf {
 fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> {
     let directory = DirLock::take(data)?;
     logging::start(data);
+    let choice = start_up::choose(data, options.renderer);
+    if let Err(error) = choice.renderer.enter() {
+        log::warn!("{} is not to be had, the usual renderer is used: {error}", choice.renderer.name());
+    }
     let opened = match store::open::open(&directory, clock.wall())? {
         OpenOutcome::Ready(database) => Opened::Ready(database),
         OpenOutcome::Damaged { set_aside, copies } => Opened::Damaged { set_aside, copies },
@@ -181,17 +193,22 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
         move || wake()
     })
     .map_err(|error| AppError::Window(error.to_string()))?;
-    let mut shared = Shared::new(core, pictures, Audio::spawn());
+    if let Why::EarlyDeaths(deaths) = choice.why {
+        log::warn!("{deaths} starts in a row died early: drawing with {}", choice.renderer.name());
+        core.say_drawn_safely();
+    }
+    let mut shared = Shared::new(core, pictures, Audio::spawn(), StartUp::begin(data, choice));
     if tour.is_some() {
         // Without a second screen the tour still shows both windows.
         shared.windowed_stage = Some((800.0, 600.0));
     }
     shared.prefetch();
     let shared = Arc::new(Mutex::new(shared));
-    let tour = show(&shared, &ctx, tour)?;
+    let tour = show(&shared, &ctx, tour, choice)?;
     // The windows are gone and with them the last other owner: end the writer and say if anything was left.
     let left = Arc::into_inner(shared).map(|shared| {
-        let shared = shared.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut shared = shared.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        shared.start_up.ended();
         shared.core.close()
     });
     match (left, tour) {
@@ -212,17 +229,21 @@ fn waker(ctx: &ContextSlot) -> core::Wake {
     })
 }
 
-fn show(shared: &Arc<Mutex<Shared>>, ctx: &ContextSlot, tour: Option<Tour>) -> Result<Option<Tour>, AppError> {
+fn show(
+    shared: &Arc<Mutex<Shared>>,
+    ctx: &ContextSlot,
+    tour: Option<Tour>,
+    choice: Choice,
+) -> Result<Option<Tour>, AppError> {
     let event_loop =
         EventLoop::<UserEvent>::with_user_event().build().map_err(|error| AppError::Window(error.to_string()))?;
     let options = NativeOptions {
         viewport: windows::console_builder(),
-        renderer: eframe::Renderer::Glow,
         // Waiting for one window's monitor would hold the other window up; a page turn is one cut, so nothing can tear for long.
         glow_options: eframe::egui_glow::GlowConfiguration { vsync: false, ..Default::default() },
         // Pages are drawn to the pixel; noise on top would only cost time.
         dithering: false,
-        ..NativeOptions::default()
+        ..choice.renderer.options()
     };
     let creator = {
         let (shared, slot) = (Arc::clone(shared), Arc::clone(ctx));
@@ -235,6 +256,11 @@ fn show(shared: &Arc<Mutex<Shared>>, ctx: &ContextSlot, tour: Option<Tour>) -> R
     let inner = eframe::create_native(text::app::TITLE, options, creator, &event_loop);
     let mut shell = Shell::new(inner, Arc::clone(shared), Arc::clone(ctx), tour);
     event_loop.run_app(&mut shell).map_err(|error| AppError::Window(error.to_string()))?;
+    // eframe only logs what went wrong before its window was there.
+    if ctx.get().is_none() {
+        shared::lock(shared).start_up.no_window();
+        return Err(AppError::NoDrawing);
+    }
     Ok(shell.tour.take())
 }
 

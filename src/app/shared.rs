@@ -9,7 +9,10 @@ use std::{
 
 use egui::{Context, ViewportId};
 
-use super::core::{Core, Effect};
+use super::{
+    core::{Core, Effect},
+    start_up::StartUp,
+};
 use crate::{
     engine::scene::{Base, PictureKey, next_scene, page_scene},
     media::{audio::Audio, pictures::Pictures},
@@ -57,6 +60,8 @@ pub(super) struct Shared {
     ahead: Vec<PictureKey>,
     audio: Audio,
     awake: Awake,
+    /// Whether this start lives.
+    pub start_up: StartUp,
     /// Where the stage goes; `None` = no projector.
     pub stage_place: Option<StagePlace>,
     /// Show the stage as a window of this size when there is no projector (tour, deliver without a hall).
@@ -78,7 +83,7 @@ pub(super) fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 impl Shared {
     /// Everything around a core.
     #[must_use]
-    pub(super) fn new(core: Core, pictures: Pictures, audio: Audio) -> Self {
+    pub(super) fn new(core: Core, pictures: Pictures, audio: Audio, start_up: StartUp) -> Self {
         Self {
             core,
             textures: Textures::default(),
@@ -88,6 +93,7 @@ impl Shared {
             ahead: Vec::new(),
             audio,
             awake: Awake::spawn(crate::text::app::DELIVERING),
+            start_up,
             stage_place: None,
             windowed_stage: None,
             raise_stage: false,
@@ -125,6 +131,7 @@ impl Shared {
         let news = self.core.drain();
         self.core.set_sound(self.audio.available());
         let next = self.core.tick();
+        self.start_up.tick(self.core.clock.mono());
         self.awake.keep(self.core.live().is_some());
         if news {
             ctx.request_repaint_of(ViewportId::ROOT);

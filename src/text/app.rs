@@ -10,6 +10,9 @@ pub const STAGE_TITLE: &str = "Lembar · layar ruangan";
 /// Why the screen stays lit; a desktop may show it beside the program's name.
 pub const DELIVERING: &str = "Pertemuan sedang berjalan";
 
+/// The last starts died early, so this one draws without the graphics driver.
+pub const DRAWN_SAFELY: &str = "Beberapa kali berturut-turut Lembar tertutup sesaat setelah dibuka. Sekarang gambar dibuat dengan cara yang aman; mungkin sedikit lebih lambat. Data Anda utuh, dan pertemuan bisa dijalankan seperti biasa. Ceritakan hal ini kepada yang membantu Anda memasang Lembar.";
+
 /// Heading of the window that says why Lembar cannot open.
 pub const CANNOT_OPEN: &str = "Lembar belum bisa dibuka";
 /// Closes that window.

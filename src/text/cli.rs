@@ -10,12 +10,14 @@ Pemakaian:
                                             langsung membawakan sesi dari halaman pertama
   lembar tour --out DIR [--data DIR]        Lembar menjalankan dirinya sendiri dan menyimpan gambar kedua layar
   lembar check [DIR] [--json]               periksa folder isi
-  lembar doctor [--json]                    periksa laptop ini: layar, gambar, suara, penyimpanan
+  lembar doctor [--json] [--data DIR]       periksa laptop ini: layar, gambar, suara, penyimpanan
   lembar --help | --version
 
 Pilihan:
   --data DIR    folder data; kalau tidak disebut: folder lembar-data di samping program, lalu folder data pengguna
   --pack DIR    folder isi; kalau tidak disebut: folder content di samping program
+  --renderer CARA   cara menggambar: auto (dipilih Lembar), gl (kartu gambar), software (tanpa kartu gambar);
+                di Windows juga wgpu (DirectX 12). Berlaku untuk buka, deliver, tour, dan doctor
 ";
 
 /// An option or word that is not known.
@@ -40,6 +42,13 @@ pub fn no_window(cause: &str) -> String {
 }
 /// There is no screen.
 pub const NO_SCREEN: &str = "Tidak ada layar: DISPLAY dan WAYLAND_DISPLAY kosong. Data Anda aman. Buka Lembar dari desktop, bukan dari konsol teks.";
+/// The graphics driver gives no window.
+pub const NO_DRAWING: &str = "Pengandar (driver) grafis laptop ini menolak menggambar. Data Anda aman. Buka Lembar sekali lagi: Lembar akan menggambar tanpa kartu gambar.";
+/// A renderer that is not known here.
+#[must_use]
+pub fn unknown_renderer(name: &str, known: &[&str]) -> String {
+    format!("Cara menggambar \"{name}\" tidak ada di sini. Pilihannya: {}. Bantuan: lembar --help", known.join(", "))
+}
 /// The tour went well.
 #[must_use]
 pub fn tour_done(pictures: usize, dir: &str) -> String {

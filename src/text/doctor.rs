@@ -30,13 +30,41 @@ pub const NO_SCREEN: &str = "DISPLAY dan WAYLAND_DISPLAY kosong";
 pub fn no_display(cause: &str) -> String {
     format!("Layar: tidak bisa dibuka ({cause}).")
 }
-/// The graphics driver.
+/// How pictures are drawn: the renderer's name on the command line, the driver's own name, why this one (may be empty).
 #[must_use]
-pub fn renderer(name: Option<&str>) -> String {
-    format!("Gambar: OpenGL, {}.", name.unwrap_or("nama tidak diketahui"))
+pub fn renderer(renderer: &str, driver: Option<&str>, why: &str) -> String {
+    let why = if why.is_empty() { String::new() } else { format!(" {why}") };
+    format!("Gambar: {renderer}, {}.{why}", driver.unwrap_or("nama tidak diketahui"))
 }
+/// Some of the last starts died early, not yet enough to draw the safe way.
+#[must_use]
+pub fn early_deaths(count: u32) -> String {
+    format!("Lembar {count} kali berturut-turut tertutup sesaat setelah dibuka.")
+}
+/// The next start draws the safe way.
+#[must_use]
+pub fn drawn_safely(count: u32) -> String {
+    format!("{} Karena itu Lembar menggambar dengan cara yang aman.", early_deaths(count))
+}
+/// An earlier start went over to the safe way.
+pub const STILL_DRAWN_SAFELY: &str = "Cara yang aman, sejak Lembar beberapa kali tertutup sesaat setelah dibuka. Untuk mencoba cara biasa lagi: lembar --renderer gl";
+/// Named on the command line.
+pub const RENDERER_ASKED: &str = "Dipilih dengan --renderer.";
 /// No picture can be drawn.
-pub const NO_RENDERER: &str = "Gambar: jendela tidak bisa dibuka. Pasang pengandar (driver) grafis laptop ini.";
+#[must_use]
+pub fn no_renderer(renderer: &str) -> String {
+    format!(
+        "Gambar: jendela tidak bisa dibuka dengan cara {renderer}. Pasang pengandar (driver) grafis laptop ini, atau coba: lembar --renderer software"
+    )
+}
+/// What keeps the screen lit during a meeting.
+#[must_use]
+pub fn awake(ways: &[&str]) -> String {
+    format!("Layar tetap menyala selama pertemuan ({}).", ways.join(", "))
+}
+/// Nothing keeps the screen lit.
+pub const NOT_AWAKE: &str =
+    "Layar bisa meredup selama pertemuan. Matikan penghemat layar di pengaturan laptop sebelum mulai.";
 /// The loudspeaker.
 #[must_use]
 pub fn sound(device: Option<&str>) -> String {

@@ -12,6 +12,7 @@ mod awake;
 mod power;
 #[path = "../rig/mod.rs"]
 mod rig;
+mod safe_start;
 mod screens;
 mod session;
 mod tour;

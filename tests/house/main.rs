@@ -35,7 +35,7 @@ const EVERYTHING: &[&str] =
 /// Crates that live in few rooms, so that the others stay free of windows, files and devices.
 const CRATES: [(&str, &[&str]); 6] = [
     ("egui", &["ui", "app"]),
-    ("eframe", &["ui", "app"]),
+    ("eframe", &["ui", "app", "platform"]),
     ("egui_material_icons", &["ui", "app"]),
     ("winit", &["app", "platform"]),
     ("rusqlite", &["store"]),

@@ -228,6 +228,12 @@ impl Screens {
         Program { child, log }
     }
 
+    /// Lets the program answer a question on the command line; what it said.
+    pub(crate) fn ask(&self, data: &Path, words: &[&str]) -> String {
+        let output = self.command(env!("CARGO_BIN_EXE_lembar")).args(words).arg("--data").arg(data).output();
+        String::from_utf8_lossy(&output.expect("the program starts").stdout).into_owned()
+    }
+
     fn window(&self, id: &str) -> Option<Window> {
         let output =
             self.command("xwininfo").args(["-id", id]).output().ok().filter(|output| output.status.success())?;
@@ -317,6 +323,12 @@ impl Program {
     pub(crate) fn kill_9(&mut self) {
         self.child.kill().expect("a process of ours can be killed");
         self.child.wait().expect("a process of ours can be waited for");
+    }
+
+    /// The variables it was started with, `NAME=value`.
+    pub(crate) fn environment(&self) -> Vec<String> {
+        let bytes = fs::read(format!("/proc/{}/environ", self.child.id())).expect("a process of ours can be looked at");
+        bytes.split(|byte| *byte == 0).map(|words| String::from_utf8_lossy(words).into_owned()).collect()
     }
 
     /// How it ended, if it has.

@@ -101,6 +101,11 @@ impl Core {
         }
     }
 
+    /// This start draws the safe way, because the last ones died.
+    pub fn say_drawn_safely(&mut self) {
+        self.notice(Level::Warning, text::DRAWN_SAFELY);
+    }
+
     /// There is a loudspeaker, or there is none any more.
     pub fn set_sound(&mut self, there: bool) {
         self.devices.sound = there;
