@@ -9,6 +9,7 @@
 )]
 
 mod awake;
+mod hall;
 mod power;
 #[path = "../rig/mod.rs"]
 mod rig;

@@ -5,6 +5,7 @@ use std::{path::Path, thread, time::Duration};
 use crate::{
     rig::{
         self, KeysOnTheWay, Program, Screens, TwoWindows,
+        dice::{Dice, number},
         journal::{self, Line},
         wait_until,
     },
@@ -114,21 +115,4 @@ fn assert_kept(earlier: &[Line], after: &[Line], kill: u64, seed: u64, lembar: &
         after.len(),
         lembar.said()
     );
-}
-
-fn number(variable: &str, otherwise: u64) -> u64 {
-    std::env::var(variable).ok().map_or(otherwise, |value| value.parse().expect("a whole number"))
-}
-
-/// A small generator of even-looking numbers (`SplitMix64`), the same for the same seed everywhere.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % end
-    }
 }

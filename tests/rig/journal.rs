@@ -2,6 +2,11 @@
 
 use std::path::Path;
 
+use lembar::engine::{
+    event::Record,
+    state::State,
+    time::{Ms, Wall},
+};
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 
@@ -10,6 +15,8 @@ use serde_json::Value;
 pub(crate) struct Line {
     pub(crate) meeting: i64,
     pub(crate) seq: i64,
+    pub(crate) at_ms: i64,
+    pub(crate) wall_ms: i64,
     pub(crate) payload: Value,
 }
 
@@ -23,6 +30,28 @@ impl Line {
 /// Every committed record, by meeting and number; empty while there is no database or no table yet.
 pub(crate) fn read(data: &Path) -> Vec<Line> {
     open(data).and_then(|database| lines(&database).ok()).unwrap_or_default()
+}
+
+/// The newest meeting as its committed records tell it; `None` while there is none.
+pub(crate) fn state(data: &Path) -> Option<State> {
+    let lines = read(data);
+    let newest = lines.last()?.meeting;
+    let records: Vec<Record> = lines.into_iter().filter(|line| line.meeting == newest).map(record).collect();
+    State::fold(&records)
+}
+
+fn record(line: Line) -> Record {
+    Record {
+        seq: line.seq as u64,
+        at: Ms(line.at_ms as u64),
+        wall: Wall(line.wall_ms),
+        event: serde_json::from_value(line.payload).expect("a record of this version"),
+    }
+}
+
+/// What is kept under this name among the settings; `None` when nothing is.
+pub(crate) fn setting(data: &Path, name: &str) -> Option<String> {
+    open(data)?.query_row("SELECT value FROM setting WHERE key = ?", [name], |row| row.get(0)).ok()
 }
 
 /// What `SQLite`'s own check says about the database; `ok` when nothing is wrong.
@@ -41,11 +70,12 @@ pub(crate) fn assert_gapless(lines: &[Line]) {
 }
 
 fn lines(database: &Connection) -> rusqlite::Result<Vec<Line>> {
-    let mut query = database.prepare("SELECT meeting_id, seq, payload FROM event ORDER BY meeting_id, seq")?;
+    let mut query =
+        database.prepare("SELECT meeting_id, seq, at_ms, wall_ms, payload FROM event ORDER BY meeting_id, seq")?;
     let rows = query.query_map([], |row| {
-        let payload: String = row.get(2)?;
+        let payload: String = row.get(4)?;
         let payload = serde_json::from_str(&payload).unwrap_or(Value::Null);
-        Ok(Line { meeting: row.get(0)?, seq: row.get(1)?, payload })
+        Ok(Line { meeting: row.get(0)?, seq: row.get(1)?, at_ms: row.get(2)?, wall_ms: row.get(3)?, payload })
     })?;
     rows.collect()
 }

@@ -8,8 +8,9 @@
     reason = "a rig that fails stops its test with the reason"
 )]
 
+pub(crate) mod desktop;
+pub(crate) mod dice;
 pub(crate) mod journal;
-pub(crate) mod xwd;
 
 use std::{
     fs::{self, File},
@@ -23,6 +24,8 @@ use std::{
 
 use image::RgbImage;
 use tempfile::TempDir;
+
+use desktop::Desktop;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -89,6 +92,7 @@ pub(crate) struct Window {
 pub(crate) struct Screens {
     dir: TempDir,
     env: Vec<(String, String)>,
+    desktop: Option<Desktop>,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -97,13 +101,15 @@ impl Screens {
     pub(crate) fn start(laptop: &str) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let dir = tempfile::tempdir().unwrap();
-        let mut screens = Self { dir, env: Vec::new(), _turn: turn };
+        let mut screens = Self { dir, env: Vec::new(), desktop: None, _turn: turn };
         screens.env.push(("SCREENS_DIR".into(), screens.dir.path().join("screens").display().to_string()));
         screens.env.push(("SCREENS_LAPTOP".into(), laptop.into()));
         screens.env.push(("SCREENS_OWNER".into(), std::process::id().to_string()));
         let exports = screens.rig(&["start"]);
         let words = exports.split_whitespace().filter_map(|word| word.trim_end_matches(';').split_once('='));
         screens.env.extend(words.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        let display = screens.env.iter().find(|(name, _)| name == "DISPLAY").expect("the rig names its display");
+        screens.desktop = Some(Desktop::open(&display.1).expect("the X server just started"));
         screens
     }
 
@@ -124,6 +130,11 @@ impl Screens {
         self.rig(&["unplug"]);
     }
 
+    /// Both screens show the same.
+    pub(crate) fn mirror(&self) {
+        self.rig(&["mirror"]);
+    }
+
     /// Paints the empty desktop in one colour.
     pub(crate) fn fill(&self, colour: &str) {
         self.run("xsetroot", &["-solid", colour]);
@@ -139,18 +150,23 @@ impl Screens {
         self.monitor("DUMMY1")
     }
 
+    fn monitor(&self, output: &str) -> Option<Rect> {
+        self.desktop().monitor(output).expect("the X server answers")
+    }
+
     /// What `area` of the desktop shows now.
     pub(crate) fn shot(&self, area: Rect) -> RgbImage {
-        let all = self.run("xwd", &["-root", "-silent"]);
-        let all = xwd::decode(&all).expect("xwd's picture of the root window");
-        image::imageops::crop_imm(&all, area.x as u32, area.y as u32, area.width, area.height).to_image()
+        self.desktop().look(area).unwrap_or_else(|error| panic!("no picture of {area:?}: {error}"))
     }
 
     /// The windows the window manager knows, and where their contents lie.
     pub(crate) fn windows(&self) -> Vec<Window> {
-        let list = self.text("xprop", &["-root", "_NET_CLIENT_LIST"]);
-        let ids = list.split(['#', ',', ' ', '\n']).filter(|word| word.starts_with("0x"));
-        ids.filter_map(|id| self.window(id)).collect()
+        self.desktop().windows().expect("the X server answers")
+    }
+
+    /// The X server, asked directly.
+    pub(crate) fn desktop(&self) -> &Desktop {
+        self.desktop.as_ref().expect("open since the start")
     }
 
     /// Gives `window` the focus and presses keys in it, one after the other (`Right`, `ctrl+n`, `b`: xdotool's names).
@@ -232,30 +248,6 @@ impl Screens {
     pub(crate) fn ask(&self, data: &Path, words: &[&str]) -> String {
         let output = self.command(env!("CARGO_BIN_EXE_lembar")).args(words).arg("--data").arg(data).output();
         String::from_utf8_lossy(&output.expect("the program starts").stdout).into_owned()
-    }
-
-    fn window(&self, id: &str) -> Option<Window> {
-        let output =
-            self.command("xwininfo").args(["-id", id]).output().ok().filter(|output| output.status.success())?;
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        let number = |label: &str| -> Option<i32> {
-            text.lines().find_map(|line| line.trim().strip_prefix(label)?.trim().parse().ok())
-        };
-        text.contains("IsViewable").then_some(())?;
-        let title = text.split('"').nth(1).unwrap_or_default().to_owned();
-        let (x, y) = (number("Absolute upper-left X:")?, number("Absolute upper-left Y:")?);
-        let rect = Rect { x, y, width: number("Width:")? as u32, height: number("Height:")? as u32 };
-        Some(Window { id: id.to_owned(), title, rect })
-    }
-
-    /// From `xrandr --listmonitors`: ` 1: +DUMMY1 1024/271x768/203+1366+0  DUMMY1`.
-    fn monitor(&self, output: &str) -> Option<Rect> {
-        let list = self.text("xrandr", &["--listmonitors"]);
-        let line = list.lines().find(|line| line.ends_with(output))?;
-        let mut numbers = line.split_whitespace().nth(2)?.split(['x', '+']).map(|part| part.split('/').next());
-        let mut next = || numbers.next().flatten()?.parse::<i32>().ok();
-        let (width, height) = (next()? as u32, next()? as u32);
-        Some(Rect { width, height, x: next()?, y: next()? })
     }
 
     fn rig(&self, words: &[&str]) -> String {
