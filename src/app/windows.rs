@@ -12,9 +12,6 @@ use crate::{
     ui::{console, stage::projector_ui, theme, view::Face},
 };
 
-/// The console's smallest size, points: a 1024×600 netbook less its panel.
-const SMALLEST: [f32; 2] = [960.0, 540.0];
-
 /// The console window's builder.
 #[must_use]
 pub(super) fn console_builder() -> ViewportBuilder {
@@ -22,7 +19,7 @@ pub(super) fn console_builder() -> ViewportBuilder {
         .with_title(text::TITLE)
         .with_app_id("lembar")
         .with_inner_size([1280.0, 720.0])
-        .with_min_inner_size(SMALLEST)
+        .with_min_inner_size(console::SMALLEST)
 }
 
 /// eframe's view of the program.

@@ -18,6 +18,8 @@ pub const SWAPPED: &str = "Layar ditukar. Keliru? Tekan Esc.";
 pub const SWAPPED_BACK: &str = "Layar dikembalikan.";
 /// Names would come onto the wall.
 pub const SWAP_REFUSED: &str = "Di layar ini ada nama, jadi layar tidak ditukar. Kembali dulu ke halaman pertemuan.";
+/// The console does not fit there.
+pub const SWAP_TOO_SMALL: &str = "Layar ruangan terlalu kecil untuk layar kerja Anda, jadi tidak ditukar.";
 /// One screen only.
 pub const NOTHING_TO_SWAP: &str = "Hanya ada satu layar, jadi tidak ada yang bisa ditukar.";
 

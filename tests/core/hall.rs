@@ -247,6 +247,32 @@ fn screens_are_swapped_and_esc_takes_it_back_for_a_while() {
 }
 
 #[test]
+fn screens_are_not_swapped_when_the_console_would_be_cut_off() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = core(dir.path(), NINE);
+    begun(&mut core);
+    let small = Monitor { size: (800, 600), ..monitor(2, Use::Stage) };
+    core.set_displays(Displays::Extended, vec![monitor(1, Use::Console), small]);
+    chord(&mut core, Chord::ctrl_shift(Key::S));
+    assert!(core.take_effects().is_empty());
+    assert_eq!(notices(&core), [text::SWAP_TOO_SMALL]);
+}
+
+#[test]
+fn a_swap_is_not_taken_back_after_the_cable_was_pulled() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = core(dir.path(), NINE);
+    begun(&mut core);
+    connect(&mut core, Displays::Extended);
+    chord(&mut core, Chord::ctrl_shift(Key::S));
+    connect(&mut core, Displays::One);
+    connect(&mut core, Displays::Extended);
+    core.take_effects();
+    press(&mut core, Key::Escape);
+    assert!(core.take_effects().is_empty(), "the console is on the laptop again and stays there");
+}
+
+#[test]
 fn numbers_are_on_both_screens_for_a_moment() {
     let dir = tempfile::tempdir().unwrap();
     let mut core = core(dir.path(), NINE);

@@ -11,6 +11,7 @@ use crate::{
     },
     text::hall as text,
     ui::{
+        console,
         intent::{Intent, Overlay, Screen},
         stage::Wall,
         view::{Displays, Face, HallView, Level, Monitor, Use},
@@ -118,6 +119,8 @@ impl Core {
         self.hall.explaining = false;
         self.hall.covered = false;
         self.hall.back_to_room = false;
+        // The window system has moved the windows since: there is nothing to take back.
+        self.hall.swap = None;
         if displays == Displays::Mirrored && self.live.is_some() {
             self.overlay(None);
         }
@@ -278,12 +281,21 @@ impl Core {
             self.notice(Level::Warning, text::NOTHING_TO_SWAP);
         } else if names {
             self.notice(Level::Warning, text::SWAP_REFUSED);
+        } else if self.stage_is_small() {
+            self.notice(Level::Warning, text::SWAP_TOO_SMALL);
         } else {
             let remembered = self.remembered_projector().map(str::to_owned);
             self.hall.swap = Some(Swap { until: self.clock.mono() + UNDO_SWAP, remembered });
             self.effects.push(Effect::SwapScreens);
             self.notice(Level::Info, text::SWAPPED);
         }
+    }
+
+    /// The console would not be whole on the stage's monitor.
+    fn stage_is_small(&self) -> bool {
+        let [width, height] = console::SMALLEST;
+        let stage = self.hall.monitors.iter().find(|monitor| monitor.used == Use::Stage);
+        stage.is_some_and(|stage| (stage.size.0 as f32) < width || (stage.size.1 as f32) < height)
     }
 
     /// The stage is where it was put on purpose.

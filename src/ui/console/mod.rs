@@ -27,6 +27,9 @@ mod record;
 pub mod resume;
 pub mod room;
 
+/// The smallest window the console is whole in, points: a 1024×600 netbook less its panel.
+pub const SMALLEST: [f32; 2] = [960.0, 540.0];
+
 /// Draws the whole console. Returns how long the picture stays right; `None` = until something happens.
 pub fn console_ui(
     ui: &mut Ui,

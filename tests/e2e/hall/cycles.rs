@@ -5,6 +5,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use lembar::ui::console::SMALLEST;
+
 use super::{Hall, Meeting};
 use crate::rig::{
     self, Screens,
@@ -103,7 +105,10 @@ impl Meeting {
                 Hall::Page
             }
             Deed::Swap | Deed::TakeBack => {
-                let then = if hall == Hall::Extended { Hall::Swapped } else { Hall::Extended };
+                // Where the console would be cut off nothing is swapped.
+                let room = self.screens.projector().expect("a projector is plugged");
+                let fits = room.width as f32 >= SMALLEST[0] && room.height as f32 >= SMALLEST[1];
+                let then = if hall == Hall::Extended && fits { Hall::Swapped } else { Hall::Extended };
                 let key = if matches!(deed, Deed::Swap) { "ctrl+shift+s" } else { "Escape" };
                 let since = Instant::now();
                 self.screens.press(&self.console(), &[key]);
