@@ -31,6 +31,13 @@ impl Identity {
         serde_json::from_str(written?).ok()
     }
 
+    /// Which of these it most likely is; `None` = none of them.
+    #[must_use]
+    pub(super) fn among(&self, monitors: &[Monitor]) -> Option<usize> {
+        let known = monitors.iter().enumerate().filter_map(|(index, other)| Some((self.likeness(other)?, index)));
+        known.max_by_key(|(like, _)| *like).map(|(_, index)| index)
+    }
+
     /// How sure it is that this is the same one: name before size before position; `None` = another.
     fn likeness(&self, monitor: &Monitor) -> Option<(bool, bool)> {
         (self.name == monitor.name).then_some((self.size == monitor.size, self.position == monitor.position))
@@ -67,6 +74,17 @@ pub(super) fn displays(monitors: &[Monitor], console: usize, stage: Option<usize
         (Some(_), _) => Displays::Extended,
         (None, _) => Displays::One,
     }
+}
+
+/// Where the console belongs when the program first sees the monitors: where the window system opened it, but not on the projector that is
+/// remembered when there is another monitor.
+#[must_use]
+pub(super) fn home(monitors: &[Monitor], console: usize, remembered: Option<&Identity>) -> Option<Identity> {
+    let opened = monitors.get(console)?;
+    let on_projector = remembered.and_then(|identity| identity.among(monitors)) == Some(console);
+    let other = || monitors.iter().find(|monitor| !overlap(monitor, opened));
+    let belongs = if on_projector { other().unwrap_or(opened) } else { opened };
+    Some(Identity::of(belongs))
 }
 
 /// Which monitor a point of the desktop lies on.
@@ -113,6 +131,22 @@ mod tests {
         let twins = [laptop, monitor("", (1024, 768), (1366, 0)), monitor("", (800, 600), (2390, 0))];
         assert_eq!(choose(&twins, 0, Some(&Identity::of(&twins[2]))), Some(2));
         assert_eq!(choose(&twins, 0, Some(&Identity { position: (9, 9), ..Identity::of(&twins[1]) })), Some(1));
+    }
+
+    #[test]
+    fn the_console_belongs_where_it_opened_but_not_on_the_remembered_projector() {
+        let laptop = monitor("eDP-1", (1366, 768), (1024, 0));
+        let hall = monitor("HDMI-1", (1024, 768), (0, 0));
+        let both = [hall.clone(), laptop.clone()];
+        assert_eq!(home(&both, 0, None), Some(Identity::of(&hall)), "nothing is known yet");
+        assert_eq!(home(&both, 0, Some(&Identity::of(&hall))), Some(Identity::of(&laptop)));
+        assert_eq!(home(&both, 1, Some(&Identity::of(&hall))), Some(Identity::of(&laptop)));
+        let alone = std::slice::from_ref(&hall);
+        assert_eq!(home(alone, 0, Some(&Identity::of(&hall))), Some(Identity::of(&hall)), "there is no other");
+        let mirrored = [hall.clone(), monitor("eDP-1", (1024, 768), (0, 0))];
+        assert_eq!(home(&mirrored, 0, Some(&Identity::of(&hall))), Some(Identity::of(&hall)));
+        assert_eq!(Identity::of(&hall).among(&both), Some(0));
+        assert_eq!(Identity::of(&hall).among(std::slice::from_ref(&laptop)), None);
     }
 
     #[test]

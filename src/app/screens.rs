@@ -13,7 +13,7 @@ use winit::{event_loop::ActiveEventLoop, monitor::MonitorHandle};
 
 use super::{
     core::Effect,
-    monitors::{Identity, choose, displays, holding},
+    monitors::{Identity, choose, displays, holding, home},
     shared::{ContextSlot, Shared, StagePlace},
 };
 use crate::{
@@ -25,6 +25,8 @@ use crate::{
 const REMAKE: u64 = 40;
 /// A console on its way to another monitor is waited for this long, ms.
 const MOVING: u64 = 1500;
+/// Window managers put windows where they like for this long, ms, after monitors came or went.
+const SETTLING: u64 = 1500;
 /// Mirrored screens that were asked to part have this long, ms, before it is said that it failed.
 const EXTENDING: u64 = 4000;
 
@@ -35,6 +37,10 @@ pub(super) struct Screens {
     changed: Arc<AtomicBool>,
     monitors: Vec<Monitor>,
     console: usize,
+    /// Where the console belongs unless screens were swapped: where it was when it was alone, else where it opened.
+    home: Option<Identity>,
+    /// Monitors came or went; until then, ms, the console is sent home from wherever it is put.
+    settling: Option<u64>,
     /// The console is being moved to the monitor at this corner, until then, ms.
     moving: Option<((i32, i32), u64)>,
     extending: Option<u64>,
@@ -58,6 +64,8 @@ impl Screens {
             changed,
             monitors: Vec::new(),
             console: 0,
+            home: None,
+            settling: None,
             moving: None,
             extending: None,
             extender: None,
@@ -72,7 +80,7 @@ impl Screens {
     /// Looks at the monitors and lets the stage follow. Returns how soon to look again, ms, when something is under way.
     pub(super) fn look(&mut self, event_loop: &ActiveEventLoop, ctx: &Context, shared: &mut Shared) -> Option<u64> {
         let listed: Vec<Monitor> = event_loop.available_monitors().map(|monitor| listed(&monitor)).collect();
-        self.monitors = self.system.on().unwrap_or_else(|| listed.clone());
+        let before = std::mem::replace(&mut self.monitors, self.system.on().unwrap_or_else(|| listed.clone()));
         let now = shared.core.clock.mono();
         let at = console_centre(ctx);
         self.console = at.and_then(|at| holding(&self.monitors, at.x as i32, at.y as i32)).unwrap_or(0);
@@ -82,6 +90,10 @@ impl Screens {
             self.moving = None;
         }
         self.say_when_extending_failed(shared, now);
+        if self.monitors != before {
+            self.settling = Some(now + SETTLING);
+        }
+        self.keep_home(at.is_some(), ctx, shared, now);
         let remembered = Identity::read(shared.core.remembered_projector());
         let chosen = choose(&self.monitors, self.console, remembered.as_ref());
         self.tell(shared, chosen);
@@ -94,8 +106,37 @@ impl Screens {
                 StagePlace { listed: listed.iter().position(known), corner: monitor.position, size: monitor.size }
             });
         let remake = self.follow(ctx, shared, place);
-        let busy = self.moving.is_some() || self.extending.is_some();
+        let busy = self.moving.is_some() || self.extending.is_some() || self.settling.is_some();
         if remake { Some(REMAKE) } else { busy.then_some(100) }
+    }
+
+    /// After monitors came or went, the console goes where it belongs: a window manager may have left it on the projector.
+    fn keep_home(&mut self, placed: bool, ctx: &Context, shared: &mut Shared, now: u64) {
+        if let [alone] = self.monitors.as_slice() {
+            self.home = Some(Identity::of(alone));
+            let remembered = Identity::read(shared.core.remembered_projector());
+            if remembered.is_some_and(|identity| identity == Identity::of(alone)) {
+                // Swapped once and never back. What shows the console alone is no projector.
+                shared.core.forget_projector();
+            }
+        }
+        if !placed {
+            return;
+        }
+        if self.home.is_none() {
+            let remembered = Identity::read(shared.core.remembered_projector());
+            self.home = home(&self.monitors, self.console, remembered.as_ref());
+        }
+        if self.settling.take_if(|until| now >= *until).is_some() || self.settling.is_none() || self.moving.is_some() {
+            return;
+        }
+        let belongs = self.home.as_ref().and_then(|home| home.among(&self.monitors));
+        let away = belongs.filter(|index| *index != self.console).and_then(|index| self.monitors.get(index)).cloned();
+        let here = self.monitors.get(self.console);
+        if let Some(home) = away.filter(|home| here.is_some_and(|here| here.position != home.position)) {
+            shared.stage_place = None;
+            self.move_console(home.position, ctx, now);
+        }
     }
 
     /// Tells the core what there is, numbered as the system lists it.
@@ -145,10 +186,16 @@ impl Screens {
     /// The console goes to the stage's monitor; the stage vanishes at once and follows to the one that is free then.
     fn swap(&mut self, ctx: &Context, shared: &mut Shared) {
         let Some(place) = shared.stage_place.take() else { return };
-        self.moving = Some((place.corner, shared.core.clock.mono() + MOVING));
+        self.settling = None;
+        self.move_console(place.corner, ctx, shared.core.clock.mono());
+    }
+
+    /// To the monitor at this corner.
+    fn move_console(&mut self, corner: (i32, i32), ctx: &Context, now: u64) {
+        self.moving = Some((corner, now + MOVING));
         let scale = ctx.input_for(ViewportId::ROOT, egui::InputState::pixels_per_point);
         // A little inside: a window as large as the monitor would be put back by some window managers.
-        let corner = pos2((place.corner.0 + 20) as f32 / scale, (place.corner.1 + 20) as f32 / scale);
+        let corner = pos2((corner.0 + 20) as f32 / scale, (corner.1 + 20) as f32 / scale);
         for command in [
             ViewportCommand::Fullscreen(false),
             ViewportCommand::Maximized(false),

@@ -52,6 +52,11 @@ impl Core {
         }
     }
 
+    /// What was remembered is no projector.
+    pub fn forget_projector(&mut self) {
+        self.keep_projector(None);
+    }
+
     /// Puts back what was remembered before a swap.
     pub(super) fn keep_projector(&mut self, identity: Option<String>) {
         self.keep(PROJECTOR, identity.unwrap_or_default());
