@@ -13,6 +13,7 @@ pub(crate) mod dice;
 pub(crate) mod journal;
 
 use std::{
+    cell::Cell,
     fs::{self, File},
     io::Read,
     path::{Path, PathBuf},
@@ -93,6 +94,8 @@ pub(crate) struct Screens {
     dir: TempDir,
     env: Vec<(String, String)>,
     desktop: Option<Desktop>,
+    /// The socket of the projector's cable.
+    socket: Cell<&'static str>,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -101,7 +104,7 @@ impl Screens {
     pub(crate) fn start(laptop: &str) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let dir = tempfile::tempdir().unwrap();
-        let mut screens = Self { dir, env: Vec::new(), desktop: None, _turn: turn };
+        let mut screens = Self { dir, env: Vec::new(), desktop: None, socket: Cell::new("DUMMY1"), _turn: turn };
         screens.env.push(("SCREENS_DIR".into(), screens.dir.path().join("screens").display().to_string()));
         screens.env.push(("SCREENS_LAPTOP".into(), laptop.into()));
         screens.env.push(("SCREENS_OWNER".into(), std::process::id().to_string()));
@@ -147,7 +150,28 @@ impl Screens {
 
     /// Where the projector's picture lies, while one is connected.
     pub(crate) fn projector(&self) -> Option<Rect> {
-        self.monitor("DUMMY1")
+        self.monitor(self.socket.get())
+    }
+
+    /// From now on the projector is the one at this socket (`DUMMY2`): another projector.
+    pub(crate) fn projector_at(&self, socket: &'static str) {
+        self.socket.set(socket);
+    }
+
+    /// Changes the screens as a desktop's settings do, and lets every program know.
+    pub(crate) fn xrandr(&self, words: &[&str]) {
+        self.run("xrandr", words);
+        self.run("xrandr", &["--listmonitors"]);
+    }
+
+    /// Puts the pointer there.
+    pub(crate) fn pointer_to(&self, x: u32, y: u32) {
+        self.run("xdotool", &["mousemove", &x.to_string(), &y.to_string()]);
+    }
+
+    /// Presses the left button there.
+    pub(crate) fn click(&self, x: u32, y: u32) {
+        self.run("xdotool", &["mousemove", &x.to_string(), &y.to_string(), "click", "1"]);
     }
 
     fn monitor(&self, output: &str) -> Option<Rect> {
@@ -269,6 +293,7 @@ impl Screens {
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.envs(self.env.iter().map(|(name, value)| (name, value)));
+        command.env("SCREENS_PROJECTOR", self.socket.get());
         command.env_remove("WAYLAND_DISPLAY").current_dir(ROOT).stdin(Stdio::null());
         command
     }

@@ -61,13 +61,19 @@ impl Meeting {
 
     /// With a database that may be there already.
     fn begin_with(screens: Screens, hall: Hall, data: TempDir) -> Self {
+        let before = begun(&data);
         let lembar = screens.lembar(data.path(), &["deliver", "--group", GROUP, "--session", SESSION]);
         let pages = Pages::new();
         let mut meeting = Self { lembar, data, pages, forward: false, screens };
+        let mut asked = 0;
         wait_until("the meeting runs", Duration::from_secs(20), || {
             assert!(meeting.lembar.ended().is_none(), "the program ended: {}", meeting.lembar.said());
-            let begun = |line: &journal::Line| matches!(line.kind(), "started" | "resumed");
-            journal::read(meeting.data.path()).iter().any(begun).then_some(())
+            asked += 1;
+            if before > 0 && asked % 50 == 0 {
+                // It asks whether to go on with the meeting.
+                meeting.screens.press(&meeting.console(), &["Return"]);
+            }
+            (begun(&meeting.data) > before).then_some(())
         });
         meeting.becomes(hall, "the start");
         meeting
@@ -197,7 +203,7 @@ impl Meeting {
         self.becomes(hall, when);
     }
 
-    /// Presses one key in the console and waits until `face` fills the laptop.
+    /// Presses one key in the console.
     fn press(&self, key: &str) {
         thread::sleep(BETWEEN_TURNS);
         self.screens.press(&self.console(), &[key]);
@@ -214,6 +220,22 @@ impl Meeting {
         })
     }
 
+    /// The window manager shows the console's window without a frame over everything.
+    fn fills_the_screen(&self) -> bool {
+        self.screens.desktop().is_full_screen(&self.console()).expect("the X server answers")
+    }
+
+    fn is_maximized(&self) -> bool {
+        self.screens.desktop().is_maximized(&self.console()).expect("the X server answers") && !self.fills_the_screen()
+    }
+
+    /// Pulls the program's plug; screens and database are there for another.
+    fn stop(self) -> (Screens, TempDir) {
+        let Self { screens, data, mut lembar, .. } = self;
+        lembar.kill_9();
+        (screens, data)
+    }
+
     fn keep(&self, name: &str) {
         rig::keep(&self.screens, self.screens.laptop(), name);
     }
@@ -227,6 +249,12 @@ impl Meeting {
         }
         rig::keep(&self.screens, all, &name.replace(' ', "-"));
     }
+}
+
+/// How often a meeting was begun or taken up again.
+fn begun(data: &TempDir) -> usize {
+    let lines = journal::read(data.path());
+    lines.iter().filter(|line| matches!(line.kind(), "started" | "resumed")).count()
 }
 
 /// Pixels as dark as writing.
