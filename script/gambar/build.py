@@ -7,13 +7,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from grounds import GROUNDS  # noqa: E402
+from money import MONEY  # noqa: E402
 from people import PEOPLE, part  # noqa: E402
 from things import THINGS  # noqa: E402
 
 
 def main():
     target = Path(sys.argv[1] if len(sys.argv) > 1 else "content/parts")
-    files = {**{name: part(spec) for name, spec in PEOPLE.items()}, **THINGS, **GROUNDS}
+    files = {**{name: part(spec) for name, spec in PEOPLE.items()}, **THINGS, **MONEY, **GROUNDS}
     for name, svg in files.items():
         path = target / f"{name}.svg"
         path.parent.mkdir(parents=True, exist_ok=True)
