@@ -3,6 +3,7 @@
 pub mod core;
 pub mod doctor;
 mod fatal;
+mod keyboard;
 pub mod live;
 mod logging;
 mod monitors;

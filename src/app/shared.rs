@@ -10,7 +10,7 @@ use std::{
 use egui::{Context, ViewportId};
 
 use super::{
-    core::{Core, Effect},
+    core::{Core, Effect, Focus},
     start_up::StartUp,
 };
 use crate::{
@@ -68,8 +68,8 @@ pub(super) struct Shared {
     pub windowed_stage: Option<(f32, f32)>,
     /// The stage is asked to come to the front.
     pub raise_stage: bool,
-    /// The console has a text field in focus.
-    pub typing: bool,
+    /// What has the console's focus.
+    pub focus: Focus,
     /// What the core asked of the monitors; the shell carries it out.
     pub for_screens: Vec<Effect>,
     dark: Option<bool>,
@@ -97,7 +97,7 @@ impl Shared {
             stage_place: None,
             windowed_stage: None,
             raise_stage: false,
-            typing: false,
+            focus: Focus::default(),
             for_screens: Vec::new(),
             dark: None,
         }

@@ -7,17 +7,17 @@ use winit::{
     application::ApplicationHandler,
     event::{ElementState, KeyEvent, StartCause, WindowEvent},
     event_loop::{ActiveEventLoop, ControlFlow},
-    keyboard::{Key, ModifiersState},
+    keyboard::ModifiersState,
     window::WindowId,
 };
 
 use super::{
-    core::Press,
+    keyboard,
     screens::Screens,
     shared::{ContextSlot, Shared, lock},
     tour::Tour,
 };
-use crate::{clock, platform, ui::keymap::Chord};
+use crate::clock;
 
 /// How often monitors and the meeting's clock are looked at, ms. No pass is made for it.
 const POLL: u64 = 500;
@@ -69,11 +69,11 @@ impl<'a> Shell<'a> {
         if event.state != ElementState::Pressed {
             return false;
         }
-        let Some(press) = press(event, self.modifiers) else { return false };
+        let Some(press) = keyboard::press(event, self.modifiers) else { return false };
         let Some(ctx) = self.ctx.get() else { return false };
         let mut shared = lock(&self.shared);
-        let typing = shared.typing;
-        let taken = shared.core.key(press, typing);
+        let focus = shared.focus;
+        let taken = shared.core.key(press, focus);
         if taken {
             shared.after_change(ctx);
         }
@@ -115,22 +115,6 @@ impl<'a> Shell<'a> {
             event_loop.set_control_flow(ControlFlow::WaitUntil(at));
         }
     }
-}
-
-/// A key of the window system in egui's names; `None` = one we have no name for.
-fn press(event: &KeyEvent, modifiers: ModifiersState) -> Option<Press> {
-    let name = match &event.logical_key {
-        Key::Named(named) => format!("{named:?}"),
-        Key::Character(text) => text.to_uppercase(),
-        Key::Unidentified(_) | Key::Dead(_) => return None,
-    };
-    let key = egui::Key::from_name(&name)?;
-    if platform::foreign(modifiers) {
-        return None;
-    }
-    let ctrl = platform::shortcut(modifiers);
-    let letter = matches!(&event.logical_key, Key::Character(text) if text.chars().all(char::is_alphabetic));
-    Some(Press { chord: Chord { key, ctrl, shift: ctrl && letter && modifiers.shift_key() }, repeat: event.repeat })
 }
 
 impl ApplicationHandler<UserEvent> for Shell<'_> {

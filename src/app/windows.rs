@@ -5,7 +5,10 @@ use std::sync::{Arc, Mutex};
 use eframe::Frame;
 use egui::{Ui, ViewportBuilder, ViewportCommand, ViewportId};
 
-use super::shared::{Shared, StagePlace, lock, stage_id};
+use super::{
+    core::Focus,
+    shared::{Shared, StagePlace, lock, stage_id},
+};
 use crate::{
     engine::time::Ms,
     text::app as text,
@@ -44,7 +47,7 @@ impl Windows {
     /// Keys of the table work in either window, but what is typed into a panel has to reach the console. Asked for once, because a window
     /// system may refuse.
     fn fetch_keyboard(&mut self, ctx: &egui::Context, shared: &Shared) {
-        let needed = shared.typing || shared.core.needs_console_keyboard();
+        let needed = shared.focus == Focus::Text || shared.core.needs_console_keyboard();
         let on_stage =
             shared.stage_shown() && ctx.input_for(stage_id(), |input| input.viewport().focused == Some(true));
         if needed && on_stage && !self.keyboard_asked {
@@ -119,7 +122,11 @@ impl eframe::App for Windows {
         let next = console::console_ui(ui, &shared.core.view(offer), &mut drafts, &mut shared.textures, &mut intents);
         shared.core.drafts = drafts;
         self.face(&ctx, shared);
-        shared.typing = ctx.text_edit_focused();
+        shared.focus = match ctx.memory(|memory| memory.focused().is_some()) {
+            true if ctx.text_edit_focused() => Focus::Text,
+            true => Focus::Control,
+            false => Focus::Nothing,
+        };
         if let Some(after) = next {
             ctx.request_repaint_after(after);
         }

@@ -1,6 +1,6 @@
 //! The attendance screen's words.
 
-use crate::engine::attendance::Status;
+use crate::engine::{attendance::Status, event::Cover};
 
 /// Title.
 pub const TITLE: &str = "Daftar hadir";
@@ -34,9 +34,6 @@ pub const UNMARKED: &str = "belum diisi";
 pub const SAVING: &str = "menyimpan…";
 /// A number is being typed.
 pub const ROW_NUMBER: &str = "Baris nomor";
-/// What Enter will do.
-pub const ENTER_TOGGLES: &str = "Enter";
-
 /// A status on a button, as forms print it.
 #[must_use]
 pub const fn status(status: Status) -> &'static str {
@@ -81,4 +78,14 @@ pub fn remove_name(name: &str) -> String {
 #[must_use]
 pub fn count_name(words: &str, count: u16) -> String {
     format!("{count} {words}")
+}
+
+/// What covers the room's screen while the register is open.
+#[must_use]
+pub const fn covered(cover: Cover) -> &'static str {
+    match cover {
+        Cover::Black => "Layar ruangan hitam",
+        Cover::White => "Layar ruangan putih",
+        Cover::Calm => "Layar ruangan: gambar tenang",
+    }
 }

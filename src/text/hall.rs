@@ -7,7 +7,7 @@ pub const PROJECTOR_BACK: &str = "Proyektor terpasang. Layar ruangan tampil di s
 /// No projector when a meeting is opened.
 pub const NO_PROJECTOR: &str = "Proyektor belum terlihat. Pasang kabelnya kapan saja, atau pakai layar laptop ini.";
 /// Button: the laptop's own screen for the room.
-pub const ON_LAPTOP: &str = "Pakai layar laptop (F11)";
+pub const ON_LAPTOP: &str = "Pakai layar laptop";
 /// Both screens show the same.
 pub const MIRRORED: &str = "Proyektor menampilkan hal yang sama dengan laptop ini. Selama begitu, ruangan hanya melihat halaman: naskah dan nama tidak ditampilkan.";
 /// Button: make two desktops of one.

@@ -98,5 +98,44 @@ pub const ROLL_ALL: &str = "Semua hadir";
 pub const ROLL_UNDO: &str = "Batalkan tanda terakhir";
 /// Ctrl+T.
 pub const ROLL_WALK_IN: &str = "Tambah tamu yang datang";
+/// `.` while the register is open.
+pub const ROLL_BLACK: &str = "Layar ruangan hitam, atau kembali";
 /// The space bar, as it is called.
 pub const SPACE: &str = "Spasi";
+/// Arrow, spoken.
+pub const RIGHT: &str = "panah kanan";
+/// Arrow, spoken.
+pub const LEFT: &str = "panah kiri";
+/// Arrow, spoken.
+pub const UP: &str = "panah atas";
+/// Arrow, spoken.
+pub const DOWN: &str = "panah bawah";
+/// Spoken.
+pub const BACKSPACE: &str = "Backspace";
+/// Spoken.
+pub const PERIOD: &str = "titik";
+/// Spoken.
+pub const COMMA: &str = "koma";
+/// Spoken.
+pub const SLASH: &str = "garis miring";
+/// Spoken.
+pub const QUESTION_MARK: &str = "tanda tanya";
+
+/// Help: moving through the session.
+pub const GROUP_PAGES: &str = "Halaman";
+/// Help: what the room sees.
+pub const GROUP_ROOM: &str = "Layar ruangan";
+/// Help: what the facilitator has on the laptop.
+pub const GROUP_CONSOLE: &str = "Laptop Anda";
+/// Help: the register.
+pub const GROUP_ROLL: &str = "Di daftar hadir";
+/// Digits while delivering.
+pub const DIGITS_PAGE: &str = "Nomor halaman, lalu Enter";
+/// Digits in the register.
+pub const DIGITS_ROW: &str = "Nomor baris, lalu Enter";
+/// The keys for digits.
+pub const DIGITS: &str = "0–9";
+/// Help: what the buttons of a clicker do.
+pub const CLICKER: &str = "Penunjuk (clicker): tombol maju dan mundur mengganti halaman, tombol layar gelap sama dengan titik. \
+    Tombol mulai menampilkan lagi layar ruangan; tekan sekali lagi dan yang terbuka di atas halaman tertutup. \
+    Tidak satu pun mengakhiri pertemuan, dan di daftar hadir tidak satu pun menandai orang.";

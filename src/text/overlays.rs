@@ -6,8 +6,6 @@ use super::common::{clock, minutes, timer};
 
 /// Put the panel away.
 pub const CLOSE: &str = "Tutup";
-/// Key that does it.
-pub const CLOSE_KEY: &str = "Esc";
 /// Stop something.
 pub const STOP: &str = "Hentikan";
 
@@ -169,18 +167,6 @@ pub const ONE_LESS: &str = "Kurangi satu orang";
 
 /// Help.
 pub const HELP: &str = "Bantuan tombol";
-/// Keys while delivering.
-pub const HELP_DELIVER: &str = "Selama pertemuan";
-/// Keys on the waiting screen.
-pub const HELP_WAITING: &str = "Sebelum mulai";
-/// Keys of the register.
-pub const HELP_ATTENDANCE: &str = "Daftar hadir";
-/// Digits while delivering.
-pub const HELP_DIGITS: &str = "Nomor halaman, lalu Enter";
-/// Digits in the register.
-pub const HELP_ROLL_DIGITS: &str = "Nomor baris, lalu Enter";
-/// The keys for digits.
-pub const DIGITS: &str = "0–9";
 
 /// Late start.
 #[must_use]

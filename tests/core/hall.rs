@@ -23,7 +23,7 @@ fn monitor(number: u8, used: Use) -> Monitor {
     Monitor { number, name: format!("OUT-{number}"), size: (1024, 768), used }
 }
 
-fn connect(core: &mut Core, displays: Displays) {
+pub(crate) fn connect(core: &mut Core, displays: Displays) {
     let monitors = match displays {
         Displays::Extended => vec![monitor(1, Use::Console), monitor(2, Use::Stage)],
         Displays::One | Displays::Mirrored => vec![monitor(1, Use::Console)],

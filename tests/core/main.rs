@@ -1,14 +1,20 @@
 //! The core without windows, over a real database and the real content, with a clock moved by hand: whole meetings by keys,
-//! coming back after the power failed, every row of the keymap.
+//! coming back after the power failed.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod clicker;
 mod hall;
+mod keys;
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use egui::Key;
 use lembar::{
-    app::core::{Core, Opened, Press},
+    app::core::{Core, Focus, Opened, Press},
     clock::Clock,
     engine::{
         attendance::Status,
@@ -20,19 +26,21 @@ use lembar::{
     store::{self, DirLock, OpenOutcome},
     ui::{
         intent::{GroupEdit, Intent, MeetingPlan, Overlay, Screen},
-        keymap::{self, Chord, Context},
+        keymap::{Chord, Context},
     },
 };
 
 /// Saturday, 21 November 2026, 09.00.
 const NINE: Wall = Wall(1_795_219_200_000 + 9 * 3_600_000);
 
+static PACK: LazyLock<Arc<pack::Pack>> =
+    LazyLock::new(|| Arc::new(pack::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"))));
+
 fn core(dir: &Path, wall: Wall) -> Core {
     let lock = DirLock::take(dir).unwrap();
     let OpenOutcome::Ready(database) = store::open::open(&lock, wall).unwrap() else { panic!("damaged") };
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let clock = Clock::Manual { mono: 0, wall };
-    Core::new(clock, Arc::new(pack::load(&content)), lock, Opened::Ready(database), Arc::new(|| ())).unwrap()
+    Core::new(clock, Arc::clone(&PACK), lock, Opened::Ready(database), Arc::new(|| ())).unwrap()
 }
 
 fn press(core: &mut Core, key: Key) -> bool {
@@ -41,7 +49,7 @@ fn press(core: &mut Core, key: Key) -> bool {
 
 fn chord(core: &mut Core, chord: Chord) -> bool {
     core.clock.advance(300);
-    core.key(Press { chord, repeat: false }, false)
+    core.key(Press { chord, repeat: false }, Focus::Nothing)
 }
 
 fn minutes(core: &mut Core, minutes: u64) {
@@ -173,28 +181,6 @@ fn a_meeting_declined_is_kept_but_not_offered_again() {
 }
 
 #[test]
-fn a_bouncing_clicker_turns_one_page_and_a_held_key_too() {
-    let dir = tempfile::tempdir().unwrap();
-    let mut core = self::core(dir.path(), NINE);
-    begun(&mut core);
-    let shown = |core: &Core| core.live().unwrap().state.shown;
-    let next = Press { chord: Chord::plain(Key::PageDown), repeat: false };
-    let first = shown(&core);
-    core.clock.advance(1000);
-    assert!(core.key(next, false));
-    let second = shown(&core);
-    assert_ne!(first, second);
-    core.clock.advance(240);
-    assert!(core.key(next, false), "swallowed, not passed on");
-    core.clock.advance(2000);
-    assert!(core.key(Press { repeat: true, ..next }, false));
-    assert_eq!(shown(&core), second);
-    core.clock.advance(1);
-    assert!(core.key(next, false));
-    assert_ne!(shown(&core), second);
-}
-
-#[test]
 fn a_number_and_enter_goes_to_that_page() {
     let dir = tempfile::tempdir().unwrap();
     let mut core = self::core(dir.path(), NINE);
@@ -222,33 +208,4 @@ fn late_start_asks_once() {
     assert_eq!(state.phase, Phase::Running);
     assert_eq!(state.sheet.length().round_minutes(), 95);
     assert_eq!(core.view(None).meeting.unwrap().overlay, None);
-}
-
-#[test]
-fn every_row_of_the_keymap_is_taken_where_it_says() {
-    for row in keymap::ROWS {
-        for context in row.contexts {
-            for keys in row.keys {
-                let dir = tempfile::tempdir().unwrap();
-                let mut core = self::core(dir.path(), NINE);
-                match context {
-                    Context::Waiting => opened(&mut core),
-                    Context::Deliver => begun(&mut core),
-                    Context::Attendance => {
-                        begun(&mut core);
-                        press(&mut core, Key::H);
-                    }
-                    Context::Turn => {
-                        begun(&mut core);
-                        press(&mut core, Key::F11);
-                        press(&mut core, Key::X);
-                    }
-                }
-                assert_eq!(core.key_context(), Some(*context));
-                assert!(chord(&mut core, *keys), "{keys:?} in {context:?}");
-                assert_eq!(core.view(None).key_echo, Some(row.help));
-                assert!(core.live().is_some(), "no key ends a meeting");
-            }
-        }
-    }
 }

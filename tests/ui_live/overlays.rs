@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use lembar::{
     engine::{command::Command, cut::cut_list, event::Place, ids::GameId, pace::pace, time::Ms},
-    ui::intent::{Intent, Overlay},
+    ui::intent::{Intent, Overlay, Screen},
 };
 
 use crate::{
@@ -217,16 +217,23 @@ fn the_start_of_a_step_is_corrected() {
 }
 
 #[test]
-fn help_names_every_key_that_means_something_while_delivering() {
-    let harness = open(Overlay::Help, LARGE, |_| {});
-    for row in lembar::ui::keymap::ROWS {
-        assert!(harness.query_all_by_label(row.help).count() >= 1, "{}", row.help);
+fn help_says_every_row_of_the_key_table_and_what_a_clicker_does() {
+    for (size, screen) in [(SMALL, Screen::Deliver), (LARGE, Screen::Deliver), (SMALL, Screen::Attendance)] {
+        let harness = open(Overlay::Help, size, |world| world.screen = screen);
+        let mut rows = 0;
+        for row in lembar::ui::keymap::rows() {
+            let keys: Vec<String> = row.keys.iter().map(|chord| lembar::ui::keymap::spoken(*chord)).collect();
+            assert!(harness.query_all_by_label(row.help).count() >= 1, "{}", row.help);
+            assert!(harness.query_all_by_label(&keys.join(", ")).count() >= 1, "{keys:?}");
+            rows += 1;
+        }
+        assert!(rows > 40);
+        assert!(harness.query_by_label(lembar::text::keys::CLICKER).is_some());
     }
 }
 
 #[test]
 fn leaving_keeps_the_meeting_and_closing_is_another_matter() {
-    use lembar::ui::intent::Screen;
     let asked = press(&mut open(Overlay::Leave, SMALL, |_| {}), "Ke beranda");
     assert_eq!(asked, [Intent::Overlay(None), Intent::Go(Screen::Home)]);
     let asked = press(&mut open(Overlay::Leave, SMALL, |_| {}), "Tutup pertemuan");

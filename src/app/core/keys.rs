@@ -7,12 +7,12 @@ use crate::{
     engine::{command::Command, state::Phase},
     ui::{
         intent::{Intent, Overlay, RollKey, Screen},
-        keymap::{self, Chord, Context},
+        keymap::{self, Chord, Context, Repeat, Row},
         view::Face,
     },
 };
 
-/// A second press of the same once-only key within this many ms is a bounce of the clicker.
+/// A second press that asks for the same within this many ms is a bounce of the clicker.
 const BOUNCE: u64 = 250;
 /// Longest page number typed.
 const DIGITS: usize = 3;
@@ -20,10 +20,37 @@ const DIGITS: usize = 3;
 /// A key going down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Press {
-    /// Key and Ctrl.
+    /// Key, Ctrl and Shift.
     pub chord: Chord,
     /// The keyboard repeats it because it is held.
     pub repeat: bool,
+}
+
+/// What has the console's keyboard focus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A button or the like. A press of the mouse gives none the focus, only Tab does.
+    Control,
+    /// A text field.
+    Text,
+}
+
+/// What a key meant something in: the same key means nothing elsewhere while it is still held, or bounces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    context: Option<Context>,
+    overlay: Option<Overlay>,
+    field: bool,
+}
+
+/// Keys that went down lately.
+#[derive(Default)]
+pub(super) struct Pressed {
+    last: Option<(Chord, Place, u64)>,
+    once: Option<(Intent, u64)>,
 }
 
 impl Core {
@@ -55,15 +82,14 @@ impl Core {
     }
 
     /// Takes a key if it means something here; false = pass it on to the window.
-    /// `typing` = a text field of the console has the focus.
-    pub fn key(&mut self, press: Press, typing: bool) -> bool {
+    pub fn key(&mut self, press: Press, focus: Focus) -> bool {
+        let strayed = self.strayed(press);
         let Some(context) = self.key_context() else { return false };
-        let key = press.chord.key;
+        if strayed {
+            return true;
+        }
         if context == Context::Turn {
             return self.black_key(press);
-        }
-        if typing && !(key == Key::Escape || context == Context::Deliver && clicker(key)) {
-            return false;
         }
         if self.overlay == Some(Overlay::GoTo) && self.go_to_key(press) {
             return true;
@@ -72,55 +98,79 @@ impl Core {
             // No panel can lie over the room's page; a number begun by mistake must not stop the clicker.
             self.apply(Intent::Overlay(None));
         }
-        // Over the page lies a panel of its own: its buttons take the keys, but a clicker still turns the page.
-        if self.overlay.is_some()
-            && !(matches!(key, Key::Escape | Key::F1) || context == Context::Deliver && clicker(key))
-        {
+        // A field takes what is typed, a panel over the page has buttons of its own.
+        if (focus == Focus::Text || self.overlay.is_some()) && !passes_panels(context, press.chord, focus) {
             return false;
         }
-        if let Some(digit) = keymap::digit(key).filter(|_| !press.chord.ctrl) {
-            return self.digit(context, digit);
+        let enters = matches!(press.chord.key, Key::Enter | Key::Space);
+        if context == Context::Attendance && focus == Focus::Control && enters && self.roll.typed.is_empty() {
+            // The register's buttons are reached by Tab; the page's never are, there Enter and Space always turn it.
+            return false;
+        }
+        if let Some(digit) = keymap::digit(press.chord.key).filter(|_| !press.chord.ctrl) {
+            return press.repeat || self.digit(context, digit);
         }
         let Some(row) = keymap::lookup(context, press.chord) else { return false };
-        if row.once && self.bounced(press) {
-            return true;
+        if !self.bounced(press, row) {
+            self.carry_out(row);
         }
-        self.echo = Some((row.help, self.clock.mono() + BRIEF));
-        self.apply((row.intent)());
         true
     }
 
-    /// A key on the black screens: Enter opens, Esc and a page key go back to the page, any other key of the console opens what it stands for.
+    /// A key on the black screens: Enter opens; Esc, F5 and what turns or covers the page go back to it; any other key of the console opens
+    /// what it stands for.
     fn black_key(&mut self, press: Press) -> bool {
-        let here = keymap::lookup(Context::Turn, press.chord);
-        if self.face() == Face::Mirror
-            && !matches!(press.chord.key, Key::Escape | Key::F11)
-            && !clicker(press.chord.key)
-        {
+        let clicker = matches!(press.chord.key, Key::PageDown | Key::PageUp | Key::Period);
+        if self.face() == Face::Mirror && !clicker && !matches!(press.chord.key, Key::Escape | Key::F11) {
             // Its buttons have the keyboard.
             return false;
         }
+        let here = keymap::lookup(Context::Turn, press.chord);
         let Some(row) = here.or_else(|| keymap::lookup(Context::Deliver, press.chord)) else { return false };
-        if row.once && self.bounced(press) {
-            return true;
+        if !self.bounced(press, row) {
+            if matches!((row.intent)(), Intent::Meeting(_) | Intent::ShowStage) {
+                self.apply(Intent::Escape);
+            }
+            self.carry_out(row);
         }
-        self.echo = Some((row.help, self.clock.mono() + BRIEF));
-        let intent = (row.intent)();
-        if matches!(intent, Intent::Meeting(_)) {
-            self.apply(Intent::Escape);
-        }
-        self.apply(intent);
         true
     }
 
-    fn bounced(&mut self, press: Press) -> bool {
+    fn carry_out(&mut self, row: &Row) {
+        self.echo = Some((row.help, self.clock.mono() + BRIEF));
+        self.apply((row.intent)());
+    }
+
+    /// Whether a key still held, or bouncing, would mean something else where its first press led to: the H that opened the register would
+    /// mark its first row. Digits are typed on across the panel they open.
+    fn strayed(&mut self, press: Press) -> bool {
         let mono = self.clock.mono();
-        let bounce = press.repeat
-            || self.last_once.is_some_and(|(key, at)| key == press.chord.key && mono.saturating_sub(at) < BOUNCE);
-        if !bounce {
-            self.last_once = Some((press.chord.key, mono));
+        let field = self.roll.searching || self.roll.adding;
+        let place = Place { context: self.key_context(), overlay: self.overlay, field };
+        let last = self.pressed.last;
+        if !press.repeat {
+            self.pressed.last = Some((press.chord, place, mono));
         }
-        bounce
+        let elsewhere = last
+            .filter(|(chord, began, _)| *chord == press.chord && *began != place && keymap::digit(chord.key).is_none());
+        elsewhere.is_some_and(|(_, _, at)| press.repeat || mono.saturating_sub(at) < BOUNCE)
+    }
+
+    fn bounced(&mut self, press: Press, row: &Row) -> bool {
+        match row.repeat {
+            Repeat::WhileHeld => false,
+            Repeat::EachPress => press.repeat,
+            Repeat::Once => {
+                let mono = self.clock.mono();
+                let intent = (row.intent)();
+                let again = |(last, at): &(Intent, u64)| *last == intent && mono.saturating_sub(*at) < BOUNCE;
+                let bounce = press.repeat || self.pressed.once.as_ref().is_some_and(again);
+                if !bounce {
+                    self.pressed.once = Some((intent, mono));
+                }
+                bounce
+            }
+        }
     }
 
     fn digit(&mut self, context: Context, digit: u8) -> bool {
@@ -147,7 +197,7 @@ impl Core {
             }
             key => {
                 let Some(digit) = keymap::digit(key) else { return false };
-                if self.drafts.go_to.len() < DIGITS {
+                if !press.repeat && self.drafts.go_to.len() < DIGITS {
                     self.drafts.go_to.push_str(&digit.to_string());
                 }
             }
@@ -156,7 +206,13 @@ impl Core {
     }
 }
 
-/// Keys a clicker sends for pages and black: they work while delivering whatever lies over the page.
-fn clicker(key: Key) -> bool {
-    matches!(key, Key::PageDown | Key::PageUp)
+/// Keys that mean the same whatever lies over the page: those no field wants, and the clicker's. Its button for black is a full stop, which a
+/// field keeps.
+fn passes_panels(context: Context, chord: Chord, focus: Focus) -> bool {
+    match chord.key {
+        Key::Escape | Key::F1 | Key::F5 | Key::F11 => true,
+        Key::PageDown | Key::PageUp => context == Context::Deliver,
+        Key::Period => focus != Focus::Text,
+        _ => chord.ctrl && chord.shift,
+    }
 }

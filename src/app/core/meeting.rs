@@ -173,16 +173,20 @@ impl Core {
 
     fn after_command(&mut self, command: &Command) {
         self.rejection = None;
-        let closes = matches!(
-            (command, self.overlay),
-            (Command::Start(_), Some(Overlay::LateStart))
-                | (Command::StartCountdown(_) | Command::EndCountdown, Some(Overlay::Countdown))
-                | (Command::StartGame(_) | Command::EndGame, Some(Overlay::Games))
-                | (Command::Visit(_) | Command::BeginStep(_) | Command::Next | Command::Previous, Some(_))
-                | (Command::Cut(_), Some(Overlay::CutList))
-                | (Command::CountHeads(_), Some(Overlay::HeadCount))
-                | (Command::CorrectStart(_), Some(Overlay::CorrectStart))
-        );
+        // Who is writing goes on while the clicker turns the page: letters typed into a panel that went would be commands.
+        let writing = matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount));
+        let turned = matches!(command, Command::Next | Command::Previous) && !writing;
+        let closes = turned
+            || matches!(
+                (command, self.overlay),
+                (Command::Start(_), Some(Overlay::LateStart))
+                    | (Command::StartCountdown(_) | Command::EndCountdown, Some(Overlay::Countdown))
+                    | (Command::StartGame(_) | Command::EndGame, Some(Overlay::Games))
+                    | (Command::Visit(_) | Command::BeginStep(_), Some(_))
+                    | (Command::Cut(_), Some(Overlay::CutList))
+                    | (Command::CountHeads(_), Some(Overlay::HeadCount))
+                    | (Command::CorrectStart(_), Some(Overlay::CorrectStart))
+            );
         if closes {
             self.overlay = None;
         }

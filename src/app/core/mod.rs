@@ -12,7 +12,7 @@ mod view;
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
-pub use keys::Press;
+pub use keys::{Focus, Press};
 
 use crate::{
     app::live::Live,
@@ -100,7 +100,7 @@ pub struct Core {
     hall: hall::Hall,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
-    last_once: Option<(egui::Key, u64)>,
+    pressed: keys::Pressed,
     last_alive: u64,
     signalled: Option<u32>,
     saving_group: Option<(GroupId, String)>,
@@ -168,7 +168,7 @@ impl Core {
             hall: hall::Hall::default(),
             rejection: None,
             echo: None,
-            last_once: None,
+            pressed: keys::Pressed::default(),
             last_alive: 0,
             signalled: None,
             saving_group: None,

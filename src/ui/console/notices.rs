@@ -7,6 +7,7 @@ use crate::{
     text::notices as text,
     ui::{
         intent::Intent,
+        keymap,
         theme::{self, GRID, HIT, size},
         view::{Level, Notice, View},
         widgets,
@@ -60,10 +61,16 @@ fn notice_ui(ui: &mut Ui, notice: &Notice, out: &mut Vec<Intent>) {
                         out.push(Intent::DismissNotice(notice.id));
                     }
                 }
-                if let Some((label, intent)) = &notice.action
-                    && Action::secondary(label).show(ui).clicked()
-                {
-                    out.push(intent.clone());
+                if let Some((label, intent)) = &notice.action {
+                    let key = keymap::hint_anywhere(intent);
+                    let pressed = if key.is_empty() {
+                        Action::secondary(label).show(ui)
+                    } else {
+                        widgets::keyed(ui, &key, label, false)
+                    };
+                    if pressed.clicked() {
+                        out.push(intent.clone());
+                    }
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add(Label::new(RichText::new(&notice.text).color(c.ink)).wrap());

@@ -16,6 +16,7 @@ use crate::{
     ui::{
         drafts::Drafts,
         intent::{Intent, Overlay},
+        keymap,
         textures::Textures,
         theme::{self, GRID, HIT, size, stage},
         view::{Displays, Face, Level, MeetingView, View},
@@ -113,7 +114,7 @@ fn bar_ui(ui: &mut Ui, bar: Rect, view: &View<'_>, meeting: &MeetingView<'_>, dr
                 out.push(Intent::LaptopForRoom);
             }
         } else {
-            say(ui, "F11", theme::font(size::SMALL), stage::FAINT);
+            say(ui, &keymap::hint_anywhere(&Intent::LaptopForRoom), theme::font(size::SMALL), stage::FAINT);
         }
         if view.notices.iter().any(|notice| notice.level == Level::Trouble) {
             // A sign, no sentence: what is wrong is read on the console.

@@ -7,6 +7,7 @@ use crate::{
     text::{attendance as text, common::clock},
     ui::{
         intent::{Intent, Screen},
+        keymap::{self, Context},
         theme::{self, Colours, GRID, size},
         view::{MeetingView, View},
         widgets,
@@ -31,7 +32,7 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>, o
         ui.add_space(GRID);
         counts_ui(ui, meeting);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if widgets::keyed(ui, "Esc", text::BACK, false).clicked() {
+            if widgets::keyed(ui, &keymap::hint(Context::Attendance, &Intent::Escape), text::BACK, false).clicked() {
                 out.push(Intent::Go(Screen::Deliver));
             }
             ui.vertical(|ui| {

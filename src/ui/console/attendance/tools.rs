@@ -8,6 +8,7 @@ use crate::{
     ui::{
         drafts::Drafts,
         intent::{Intent, Overlay, RollKey},
+        keymap::{self, Context},
         theme::{self, HIT, size},
         view::MeetingView,
         widgets,
@@ -27,21 +28,26 @@ pub(super) fn tools_ui(ui: &mut Ui, meeting: &MeetingView<'_>, drafts: &mut Draf
 
 fn buttons_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     ui.horizontal_wrapped(|ui| {
-        for (hint, label, key) in [
-            ("Ctrl+A", text::ALL_PRESENT, RollKey::All),
-            ("Ctrl+Z", text::UNDO, RollKey::Undo),
-            ("/", text::SEARCH, RollKey::Search),
-            ("Ctrl+T", text::WALK_IN, RollKey::WalkIn),
+        for (label, key) in [
+            (text::ALL_PRESENT, RollKey::All),
+            (text::UNDO, RollKey::Undo),
+            (text::SEARCH, RollKey::Search),
+            (text::WALK_IN, RollKey::WalkIn),
         ] {
             let possible = key != RollKey::Undo || !meeting.state.undo.is_empty();
             ui.add_enabled_ui(possible, |ui| {
-                if widgets::keyed(ui, hint, label, false).clicked() {
+                if widgets::keyed(ui, &hint(&Intent::Roll(key)), label, false).clicked() {
                     out.push(Intent::Roll(key));
                 }
             });
         }
-        if widgets::keyed(ui, "F1", text::HELP, false).clicked() {
-            out.push(Intent::Overlay(Some(Overlay::Help)));
+        let help = Intent::Overlay(Some(Overlay::Help));
+        if widgets::keyed(ui, &hint(&help), text::HELP, false).clicked() {
+            out.push(help);
+        }
+        if let Some(cover) = meeting.state.cover {
+            let c = theme::colours(ui);
+            widgets::tag(ui, text::covered(cover), c.ink, c.accent_soft);
         }
         if let Some(words) = meeting.rejection {
             let c = theme::colours(ui);
@@ -61,7 +67,9 @@ fn typed_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     let number = typed.parse::<u16>().ok();
     let row = number.and_then(|number| meeting.state.roll.iter().find(|row| !row.removed && row.number == number));
     ui.add_enabled_ui(row.is_some(), |ui| {
-        if widgets::keyed(ui, text::ENTER_TOGGLES, row.map_or("–", |row| row.name.as_str()), false).clicked() {
+        if widgets::keyed(ui, &hint(&Intent::Roll(RollKey::Enter)), row.map_or("–", |row| row.name.as_str()), false)
+            .clicked()
+        {
             out.push(Intent::Roll(RollKey::Enter));
         }
     });
@@ -94,7 +102,7 @@ fn search_ui(ui: &mut Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &
                 out.extend([Intent::Meeting(Command::ToggleNumber(row.number)), Intent::Escape]);
             }
         }
-        if widgets::keyed(ui, "Esc", crate::text::overlays::CLOSE, false).clicked() {
+        if widgets::keyed(ui, &hint(&Intent::Escape), crate::text::overlays::CLOSE, false).clicked() {
             out.push(Intent::Escape);
         }
     });
@@ -112,10 +120,14 @@ fn walk_in_ui(ui: &mut Ui, drafts: &mut Drafts, out: &mut Vec<Intent>) {
         if add && !empty {
             out.push(Intent::Meeting(Command::AddWalkIn(drafts.walk_in.trim().to_owned())));
         }
-        if widgets::keyed(ui, "Esc", crate::text::overlays::CLOSE, false).clicked() {
+        if widgets::keyed(ui, &hint(&Intent::Escape), crate::text::overlays::CLOSE, false).clicked() {
             out.push(Intent::Escape);
         }
     });
+}
+
+fn hint(intent: &Intent) -> String {
+    keymap::hint(Context::Attendance, intent)
 }
 
 fn field_ui(ui: &mut Ui, value: &mut String, name: &str, hint: &str) -> egui::Response {

@@ -108,7 +108,7 @@ fn tiles(state: &State, now: Now, overlay: Option<Overlay>) -> Vec<Tile> {
 /// Tiles side by side over the whole width; what does not fit goes on in another row.
 fn row_ui(ui: &mut Ui, context: Context, tiles: &[Tile], out: &mut Vec<Intent>) {
     let gap = ui.spacing().item_spacing.x;
-    let hints: Vec<&str> = tiles.iter().map(|tile| keymap::hint(context, &tile.intent)).collect();
+    let hints: Vec<String> = tiles.iter().map(|tile| keymap::hint(context, &tile.intent)).collect();
     let widths: Vec<f32> =
         tiles.iter().zip(&hints).map(|(tile, hint)| words_width(ui, hint, tile.label) + AIR).collect();
     let needed: f32 = widths.iter().sum::<f32>() + gap * (tiles.len() as f32 - 1.0);
@@ -130,11 +130,11 @@ fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
         timer_ui(ui, state, meeting.now, if wide { 300.0 } else { 262.0 });
         let minute = vec2(62.0, TILE);
-        if tile(ui, minute, "−", text::LESS, text::LESS_NAME, Look::Plain).clicked() {
-            out.push(Intent::Meeting(Command::AdjustStep(-1)));
-        }
-        if tile(ui, minute, "+", text::LESS, text::MORE_NAME, Look::Plain).clicked() {
-            out.push(Intent::Meeting(Command::AdjustStep(1)));
+        for (by, name) in [(-1, text::LESS_NAME), (1, text::MORE_NAME)] {
+            let intent = Intent::Meeting(Command::AdjustStep(by));
+            if tile(ui, minute, &keymap::hint(Context::Deliver, &intent), text::LESS, name, Look::Plain).clicked() {
+                out.push(intent);
+            }
         }
         let icon = icons::ICON_HISTORY.codepoint;
         let earlier = tile(ui, vec2(92.0, TILE), icon, text::STARTED_EARLIER, text::STARTED_EARLIER, Look::Plain);
@@ -144,8 +144,10 @@ fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
         let paused = state.paused.is_some();
         let label = if paused { text::UNPAUSE } else { text::PAUSE };
         let look = if paused { Look::Inviting } else { Look::Plain };
-        if tile(ui, vec2(86.0, TILE), "Ctrl+P", label, label, look).clicked() {
-            out.push(Intent::Meeting(Command::TogglePause));
+        let pause = Intent::Meeting(Command::TogglePause);
+        let hint = keymap::hint(Context::Deliver, &pause);
+        if tile(ui, vec2(86.0, TILE), &hint, label, label, look).clicked() {
+            out.push(pause);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| turn_ui(ui, state, wide, out));
     });
@@ -161,14 +163,14 @@ fn turn_ui(ui: &mut Ui, state: &State, wide: bool, out: &mut Vec<Intent>) {
         }
     } else {
         let hint = keymap::hint(Context::Deliver, &Intent::Meeting(Command::Next));
-        if tile(ui, size, hint, text::NEXT, text::NEXT, Look::Primary).clicked() {
+        if tile(ui, size, &hint, text::NEXT, text::NEXT, Look::Primary).clicked() {
             out.push(Intent::Meeting(Command::Next));
         }
     }
     let hint = keymap::hint(Context::Deliver, &Intent::Meeting(Command::Previous));
     let at_start = state.game.is_none() && state.sheet.before(state.shown).is_none();
     let look = if at_start { Look::Off } else { Look::Plain };
-    if tile(ui, vec2(if wide { 150.0 } else { 116.0 }, TILE), hint, text::PREVIOUS, text::PREVIOUS, look).clicked() {
+    if tile(ui, vec2(if wide { 150.0 } else { 116.0 }, TILE), &hint, text::PREVIOUS, text::PREVIOUS, look).clicked() {
         out.push(Intent::Meeting(Command::Previous));
     }
 }

@@ -17,6 +17,7 @@ use crate::{
     text::deliver as text,
     ui::{
         intent::Intent,
+        keymap::{self, Context},
         stage::{LastGood, stage_ui},
         textures::Textures,
         theme::{self, GRID, RADIUS, size},
@@ -48,6 +49,7 @@ pub(super) fn preview_ui(
     click.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::preview_name(&title)));
     let live = kept_stage_ui(ui, picture, meeting.scene, textures, meeting.now.at, "preview");
     frame_ui(ui, picture, layer_words(state));
+    // Only the left button: two fingers on a touchpad send the right one and the wheel by accident.
     if click.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() && state.phase == Phase::Running {
         out.push(Intent::Meeting(Command::Next));
     }
@@ -181,8 +183,9 @@ fn words_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
                 .wrap(),
         );
         let label = text::return_to(usize::from(state.step) + 1);
-        if widgets::keyed(ui, "L", &label, false).clicked() {
-            out.push(Intent::Meeting(Command::ReturnToStep));
+        let back = Intent::Meeting(Command::ReturnToStep);
+        if widgets::keyed(ui, &keymap::hint(Context::Deliver, &back), &label, false).clicked() {
+            out.push(back);
         }
         return;
     }

@@ -51,7 +51,7 @@ pub(super) fn prompts_ui(
             out.push(Intent::Meeting(Command::StartCountdown(length)));
         }
         if let Some((hint, label, intent)) = offer
-            && widgets::keyed(ui, hint, &label, false).clicked()
+            && widgets::keyed(ui, &hint, &label, false).clicked()
         {
             out.push(intent);
         }
@@ -64,7 +64,7 @@ fn role_offer(
     meeting: &MeetingView<'_>,
     role: Role,
     game: Option<&Game>,
-) -> Option<(&'static str, String, Intent)> {
+) -> Option<(String, String, Intent)> {
     let (label, intent) = match role {
         Role::Opening => {
             let words = meeting.state.heads.map_or_else(|| text::COUNT_HEADS.to_owned(), text::heads);

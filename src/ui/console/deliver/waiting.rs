@@ -64,15 +64,16 @@ fn start_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     ui.add_space(GRID);
     let hint = keymap::hint(Context::Waiting, &Intent::ShowStage);
     let wide = vec2(ui.available_width(), 76.0);
-    if big_tile(ui, wide, hint, text::START).clicked() {
+    if big_tile(ui, wide, &hint, text::START).clicked() {
         out.push(controls::start(state, now));
     }
 }
 
 fn other_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
     ui.horizontal_wrapped(|ui| {
-        if widgets::secondary(ui, text::ATTENDANCE).clicked() {
-            out.push(Intent::Go(Screen::Attendance));
+        let attendance = Intent::Go(Screen::Attendance);
+        if widgets::keyed(ui, &keymap::hint(Context::Waiting, &attendance), text::ATTENDANCE, false).clicked() {
+            out.push(attendance);
         }
         if widgets::secondary(ui, if view.dark { text::LIGHT } else { text::DARK }).clicked() {
             out.push(Intent::ToggleDark);

@@ -1,117 +1,158 @@
-//! All keys, by where they mean something: the key table itself, in words.
+//! All keys: the key table itself, in words, and what a clicker does.
 
-use egui::{Key, RichText, ScrollArea, Ui, vec2};
-use egui_material_icons::icons;
+use egui::{
+    Align, CornerRadius, FontId, Key, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
 
 use crate::{
-    text::{deliver, overlays as text},
+    text::{deliver, keys as words, overlays as text},
     ui::{
-        intent::Intent,
-        keymap::{Chord, Context, ROWS},
-        theme::{self, GRID, size},
+        intent::{Intent, Screen},
+        keymap::{self, Context, Group, Row},
+        theme::{self, GRID, RADIUS, size},
         view::View,
         widgets,
     },
 };
 
+/// Height of a key, points.
+const CAP: f32 = 21.0;
+/// Between keys.
+const GAP: f32 = 4.0;
+/// Part of a column that the keys take.
+const KEYS: f32 = 0.4;
+/// From this width on three columns stand side by side.
+const THREE: f32 = 1100.0;
+/// One press of an arrow key, points.
+const SCROLL: f32 = 80.0;
+
 /// Draws it.
 pub(super) fn help_ui(ui: &Ui, view: &View<'_>, out: &mut Vec<Intent>) {
-    super::panel(ui, text::HELP, 1080.0, out, |ui, out| {
-        let room = ui.ctx().content_rect().height() - 210.0;
+    super::panel(ui, text::HELP, 1320.0, out, |ui, out| {
+        let room = ui.ctx().content_rect().height() - 220.0;
         ScrollArea::vertical().id_salt("help").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-            let width = (ui.available_width() - 3.0 * GRID) / 2.0;
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 3.0 * GRID;
-                column_ui(ui, width, &[(Context::Deliver, text::HELP_DELIVER)]);
-                column_ui(
-                    ui,
-                    width,
-                    &[(Context::Attendance, text::HELP_ATTENDANCE), (Context::Waiting, text::HELP_WAITING)],
-                );
-            });
+            by_arrows(ui);
+            columns_ui(ui, view.screen == &Screen::Attendance);
         });
         ui.separator();
-        if widgets::secondary(ui, if view.dark { deliver::LIGHT } else { deliver::DARK }).clicked() {
-            out.push(Intent::ToggleDark);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if widgets::secondary(ui, if view.dark { deliver::LIGHT } else { deliver::DARK }).clicked() {
+                out.push(Intent::ToggleDark);
+            }
+            ui.add_space(2.0 * GRID);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| super::lead(ui, words::CLICKER));
+        });
+    });
+}
+
+/// There is nothing to press in the list, so the arrows move it.
+fn by_arrows(ui: &Ui) {
+    let presses = |key| ui.input(|input| input.num_presses(key)) as f32;
+    let down = presses(Key::ArrowDown) - presses(Key::ArrowUp);
+    if down != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, -down * SCROLL));
+    }
+}
+
+fn columns_ui(ui: &mut Ui, at_roll: bool) {
+    let [pages, room, console, roll] = keymap::GROUPS;
+    let three: &[&[&Group]] = &[&[pages, room], &[console], &[roll]];
+    let two: &[&[&Group]] = &[&[pages, room], &[console, roll]];
+    let roll_first: &[&[&Group]] = &[&[roll], &[pages, room, console]];
+    let columns = match (ui.available_width() >= THREE, at_roll) {
+        (true, _) => three,
+        (false, false) => two,
+        (false, true) => roll_first,
+    };
+    let between = 3.0 * GRID;
+    let count = columns.len() as f32;
+    let width = ((ui.available_width() - between * (count - 1.0)) / count).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = between;
+        for groups in columns {
+            ui.allocate_ui(vec2(width, 0.0), |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+                    for group in *groups {
+                        group_ui(ui, group);
+                    }
+                });
+            });
         }
     });
 }
 
-fn column_ui(ui: &mut Ui, width: f32, contexts: &[(Context, &str)]) {
+fn group_ui(ui: &mut Ui, group: &Group) {
     let c = theme::colours(ui);
-    ui.allocate_ui(vec2(width, 0.0), |ui| {
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 4.0;
-            for (context, head) in contexts {
-                ui.label(RichText::new(*head).font(theme::bold_font(size::BODY)).color(c.accent));
-                if let Some(words) = digits_help(*context) {
-                    key_ui(ui, text::DIGITS, words);
-                }
-                // What means something only here comes first.
-                let here = ROWS.iter().filter(|row| row.contexts.contains(context));
-                let (own, shared): (Vec<_>, Vec<_>) = here.partition(|row| row.contexts.len() == 1);
-                for row in own.into_iter().chain(shared) {
-                    let keys: Vec<String> = row.keys.iter().map(|chord| chord_name(*chord)).collect();
-                    key_ui(ui, &keys.join("  "), row.help);
-                }
-                ui.add_space(2.0 * GRID);
-            }
-        });
-    });
+    ui.label(RichText::new(group.head).font(theme::bold_font(size::BODY)).color(c.accent));
+    for row in group.rows {
+        row_ui(ui, row);
+    }
+    if let Some(help) = digits_help(group) {
+        key_ui(ui, &[words::DIGITS.to_owned()], words::DIGITS, help);
+    }
+    ui.add_space(1.5 * GRID);
 }
 
-const fn digits_help(context: Context) -> Option<&'static str> {
-    match context {
-        Context::Deliver => Some(text::HELP_DIGITS),
-        Context::Attendance => Some(text::HELP_ROLL_DIGITS),
-        Context::Waiting | Context::Turn => None,
+/// Digits are no rows of the table: they begin a number.
+fn digits_help(group: &Group) -> Option<&'static str> {
+    let has = |intent: &Intent| group.rows.iter().any(|row| (row.intent)() == *intent);
+    let of = |context, intent: &Intent| !keymap::hint(context, intent).is_empty() && has(intent);
+    let go_to = Intent::Overlay(Some(crate::ui::intent::Overlay::GoTo));
+    let enter = Intent::Roll(crate::ui::intent::RollKey::Enter);
+    match (of(Context::Deliver, &go_to), of(Context::Attendance, &enter)) {
+        (true, _) => Some(words::DIGITS_PAGE),
+        (_, true) => Some(words::DIGITS_ROW),
+        _ => None,
     }
 }
 
-fn key_ui(ui: &mut Ui, keys: &str, words: &str) {
+fn row_ui(ui: &mut Ui, row: &Row) {
+    let caps: Vec<String> = row.keys.iter().map(|chord| keymap::printed(*chord)).collect();
+    let spoken: Vec<String> = row.keys.iter().map(|chord| keymap::spoken(*chord)).collect();
+    key_ui(ui, &caps, &spoken.join(", "), row.help);
+}
+
+fn key_ui(ui: &mut Ui, caps: &[String], spoken: &str, help: &str) {
     let c = theme::colours(ui);
     ui.horizontal_top(|ui| {
-        let wide = (ui.available_width() * 0.42).floor();
-        ui.allocate_ui(vec2(wide, 0.0), |ui| {
-            ui.set_width(wide);
-            let keys = RichText::new(keys).font(theme::bold_font(size::SMALL)).color(c.ink);
-            ui.add(egui::Label::new(keys).wrap());
+        let wide = (ui.available_width() * KEYS).floor();
+        caps_ui(ui, wide, caps, spoken);
+        ui.add_space(GRID);
+        ui.vertical(|ui| {
+            // The words' first line stands level with the keys.
+            ui.add_space(1.0);
+            let help = RichText::new(help).font(theme::font(size::SMALL + 1.0)).color(c.muted);
+            ui.add(Label::new(help).wrap());
         });
-        let words = RichText::new(words).font(theme::font(size::SMALL + 1.0)).color(c.muted);
-        ui.add(egui::Label::new(words).wrap());
     });
 }
 
-/// A chord as it is printed on keyboards here.
-fn chord_name(chord: Chord) -> String {
-    let key = match chord.key {
-        Key::ArrowRight => icons::ICON_ARROW_FORWARD.codepoint,
-        Key::ArrowLeft => icons::ICON_ARROW_BACK.codepoint,
-        Key::ArrowUp => icons::ICON_ARROW_UPWARD.codepoint,
-        Key::ArrowDown => icons::ICON_ARROW_DOWNWARD.codepoint,
-        Key::Backspace => icons::ICON_BACKSPACE.codepoint,
-        Key::PageDown => "PgDn",
-        Key::PageUp => "PgUp",
-        Key::Space => crate::text::keys::SPACE,
-        Key::Period => ".",
-        Key::Comma => ",",
-        Key::Plus => "+",
-        Key::Minus => "−",
-        Key::Equals => "=",
-        Key::Slash => "/",
-        Key::Questionmark => "?",
-        Key::Escape => "Esc",
-        Key::Delete => "Del",
-        other => other.name(),
-    };
-    // "Ctrl++" would puzzle.
-    let joint = if matches!(chord.key, Key::Plus | Key::Minus | Key::Equals) { " " } else { "+" };
-    if chord.shift {
-        format!("Ctrl+Shift{joint}{key}")
-    } else if chord.ctrl {
-        format!("Ctrl{joint}{key}")
-    } else {
-        key.to_owned()
+/// Keys as keys, in as many lines as they need.
+fn caps_ui(ui: &mut Ui, wide: f32, caps: &[String], spoken: &str) {
+    let c = theme::colours(ui);
+    let font: FontId = theme::bold_font(size::SMALL);
+    let galleys: Vec<_> =
+        caps.iter().map(|cap| ui.painter().layout_no_wrap(cap.clone(), font.clone(), c.ink)).collect();
+    let mut at = pos2(0.0, 0.0);
+    let mut places = Vec::with_capacity(galleys.len());
+    for galley in &galleys {
+        let cap = (galley.size().x + 10.0).max(CAP + 2.0);
+        if at.x > 0.0 && at.x + cap > wide {
+            at = pos2(0.0, at.y + CAP + GAP);
+        }
+        places.push(Rect::from_min_size(at, vec2(cap, CAP)));
+        at.x += cap + GAP;
+    }
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, at.y + CAP), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
+    for (place, galley) in places.into_iter().zip(galleys) {
+        let place = place.translate(rect.min.to_vec2());
+        let corner = CornerRadius::same(RADIUS / 2);
+        ui.painter().rect(place, corner, c.raised, Stroke::new(1.0, c.line), StrokeKind::Inside);
+        let middle = place.center() - galley.size() / 2.0;
+        ui.painter().galley(middle, galley, c.ink);
     }
 }

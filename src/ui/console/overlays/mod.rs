@@ -8,6 +8,7 @@ use crate::{
     ui::{
         drafts::Drafts,
         intent::{Intent, Overlay},
+        keymap,
         textures::Textures,
         theme::{self, GRID, RADIUS, size},
         view::{MeetingView, View},
@@ -72,7 +73,7 @@ fn panel(ui: &Ui, title: &str, width: f32, out: &mut Vec<Intent>, contents: impl
         ui.set_max_height(window.height() - 40.0 - 40.0);
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if widgets::keyed(ui, text::CLOSE_KEY, text::CLOSE, false).clicked() {
+                if widgets::keyed(ui, &keymap::hint_anywhere(&Intent::Escape), text::CLOSE, false).clicked() {
                     out.push(Intent::Overlay(None));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -1,0 +1,157 @@
+//! The table itself, in the order of the help screen.
+
+use egui::Key;
+
+use super::{
+    Chord,
+    Context::{self, Attendance, Deliver, Turn, Waiting},
+    Repeat, Row,
+};
+use crate::{
+    engine::{attendance::Status, command::Command, event::Cover},
+    text::keys as text,
+    ui::intent::{Intent, Overlay, RollKey, Screen},
+};
+
+/// Rows that belong together on the help screen.
+pub struct Group {
+    /// Their heading.
+    pub head: &'static str,
+    /// The rows.
+    pub rows: &'static [Row],
+}
+
+/// The table.
+pub const GROUPS: &[Group; 4] = &[
+    Group { head: text::GROUP_PAGES, rows: PAGES },
+    Group { head: text::GROUP_ROOM, rows: ROOM },
+    Group { head: text::GROUP_CONSOLE, rows: CONSOLE },
+    Group { head: text::GROUP_ROLL, rows: ROLL },
+];
+
+const PAGES: &[Row] = &[
+    row(
+        &[
+            plain(Key::ArrowRight),
+            plain(Key::ArrowDown),
+            plain(Key::PageDown),
+            plain(Key::Space),
+            plain(Key::Enter),
+            plain(Key::N),
+        ],
+        &[Deliver],
+        || Intent::Meeting(Command::Next),
+        text::NEXT,
+    ),
+    row(
+        &[plain(Key::ArrowLeft), plain(Key::ArrowUp), plain(Key::PageUp), plain(Key::Backspace), plain(Key::P)],
+        &[Deliver],
+        || Intent::Meeting(Command::Previous),
+        text::PREVIOUS,
+    ),
+    row(&[plain(Key::Home)], &[Deliver], || Intent::Meeting(Command::FirstOfStep), text::FIRST_OF_STEP),
+    row(&[plain(Key::End)], &[Deliver], || Intent::Meeting(Command::LastOfStep), text::LAST_OF_STEP),
+    row(&[ctrl(Key::Home)], &[Deliver], || Intent::Meeting(Command::FirstOfSession), text::FIRST_OF_SESSION),
+    row(&[ctrl(Key::End)], &[Deliver], || Intent::Meeting(Command::LastOfSession), text::LAST_OF_SESSION),
+    row(&[plain(Key::G)], &[Deliver], || Intent::Overlay(Some(Overlay::GoTo)), text::GO_TO),
+    row(&[plain(Key::Tab)], &[Deliver], || Intent::Overlay(Some(Overlay::Overview)), text::OVERVIEW),
+    row(&[plain(Key::L)], &[Deliver], || Intent::Meeting(Command::ReturnToStep), text::RETURN),
+];
+
+const ROOM: &[Row] = &[
+    row(
+        &[plain(Key::B), plain(Key::Period)],
+        &[Waiting, Deliver],
+        || Intent::Meeting(Command::ToggleCover(Cover::Black)),
+        text::BLACK,
+    ),
+    row(
+        &[plain(Key::W), plain(Key::Comma)],
+        &[Waiting, Deliver],
+        || Intent::Meeting(Command::ToggleCover(Cover::White)),
+        text::WHITE,
+    ),
+    row(&[plain(Key::C)], &[Waiting, Deliver], || Intent::Meeting(Command::ToggleCover(Cover::Calm)), text::CALM),
+    row(&[plain(Key::F)], &[Deliver], || Intent::Meeting(Command::ToggleFreeze), text::FREEZE),
+    row(&[plain(Key::T)], &[Deliver], || Intent::Overlay(Some(Overlay::Countdown)), text::COUNTDOWN),
+    row(&[plain(Key::I)], &[Deliver], || Intent::Overlay(Some(Overlay::Games)), text::GAME),
+    row(&[plain(Key::F5)], &[Waiting, Deliver, Attendance], || Intent::ShowStage, text::SHOW_STAGE),
+    row(&[plain(Key::F11)], &[Waiting, Deliver, Attendance, Turn], || Intent::LaptopForRoom, text::LAPTOP_FOR_ROOM),
+    row(&[ctrl_shift(Key::S)], &[Waiting, Deliver, Attendance], || Intent::SwapScreens, text::SWAP_SCREENS),
+    row(&[plain(Key::Enter), plain(Key::Space)], &[Turn], || Intent::TurnedRound, text::TURNED_ROUND),
+];
+
+const CONSOLE: &[Row] = &[
+    row(&[plain(Key::H)], &[Waiting, Deliver], || Intent::Go(Screen::Attendance), text::ATTENDANCE),
+    row(&[ctrl(Key::H)], &[Deliver], || Intent::Overlay(Some(Overlay::HeadCount)), text::HEADS),
+    row(&[ctrl(Key::N)], &[Deliver], || Intent::Overlay(Some(Overlay::Note)), text::NOTE),
+    row(&[ctrl(Key::P), plain(Key::Pause)], &[Deliver], || Intent::Meeting(Command::TogglePause), text::PAUSE),
+    row(&[plain(Key::Plus), plain(Key::Equals)], &[Deliver], || Intent::Meeting(Command::AdjustStep(1)), text::MORE),
+    row(&[plain(Key::Minus)], &[Deliver], || Intent::Meeting(Command::AdjustStep(-1)), text::LESS),
+    row(&[plain(Key::X)], &[Deliver], || Intent::Overlay(Some(Overlay::CutList)), text::CUT_LIST),
+    row(&[ctrl(Key::Plus), ctrl(Key::Equals)], &[Waiting, Deliver, Attendance], || Intent::ScriptSize(1), text::LARGER)
+        .while_held(),
+    row(&[ctrl(Key::Minus)], &[Waiting, Deliver, Attendance], || Intent::ScriptSize(-1), text::SMALLER).while_held(),
+    row(&[ctrl(Key::ArrowDown)], &[Deliver], || Intent::ScrollScript(1), text::SCRIPT_DOWN).while_held(),
+    row(&[ctrl(Key::ArrowUp)], &[Deliver], || Intent::ScrollScript(-1), text::SCRIPT_UP).while_held(),
+    row(&[plain(Key::Escape)], &[Waiting, Deliver, Attendance, Turn], || Intent::Escape, text::ESCAPE),
+    row(
+        &[plain(Key::F1), plain(Key::Questionmark)],
+        &[Waiting, Deliver, Attendance],
+        || Intent::Overlay(Some(Overlay::Help)),
+        text::HELP,
+    ),
+];
+
+const ROLL: &[Row] = &[
+    row(&[plain(Key::H)], &[Attendance], || Intent::Roll(RollKey::Mark(Status::Present)), text::ROLL_PRESENT)
+        .each_press(),
+    row(&[plain(Key::S)], &[Attendance], || Intent::Roll(RollKey::Mark(Status::Sick)), text::ROLL_SICK).each_press(),
+    row(&[plain(Key::I)], &[Attendance], || Intent::Roll(RollKey::Mark(Status::Excused)), text::ROLL_EXCUSED)
+        .each_press(),
+    row(&[plain(Key::A)], &[Attendance], || Intent::Roll(RollKey::Mark(Status::Absent)), text::ROLL_ABSENT)
+        .each_press(),
+    row(&[plain(Key::Enter), plain(Key::Space)], &[Attendance], || Intent::Roll(RollKey::Enter), text::ROLL_ENTER)
+        .each_press(),
+    row(&[plain(Key::Delete)], &[Attendance], || Intent::Roll(RollKey::Unmark), text::ROLL_UNMARK).each_press(),
+    row(&[ctrl(Key::Z)], &[Attendance], || Intent::Roll(RollKey::Undo), text::ROLL_UNDO).each_press(),
+    row(&[ctrl(Key::A)], &[Attendance], || Intent::Roll(RollKey::All), text::ROLL_ALL),
+    row(&[plain(Key::Slash)], &[Attendance], || Intent::Roll(RollKey::Search), text::ROLL_SEARCH),
+    row(&[ctrl(Key::T)], &[Attendance], || Intent::Roll(RollKey::WalkIn), text::ROLL_WALK_IN),
+    row(&[plain(Key::Backspace)], &[Attendance], || Intent::Roll(RollKey::Backspace), text::ROLL_BACKSPACE)
+        .while_held(),
+    row(&[plain(Key::ArrowDown)], &[Attendance], || Intent::Roll(RollKey::Move(1)), text::ROLL_DOWN).while_held(),
+    row(&[plain(Key::ArrowUp)], &[Attendance], || Intent::Roll(RollKey::Move(-1)), text::ROLL_UP).while_held(),
+    row(&[plain(Key::PageDown)], &[Attendance], || Intent::Roll(RollKey::Move(8)), text::ROLL_PAGE_DOWN).while_held(),
+    row(&[plain(Key::PageUp)], &[Attendance], || Intent::Roll(RollKey::Move(-8)), text::ROLL_PAGE_UP).while_held(),
+    row(&[plain(Key::Home)], &[Attendance], || Intent::Roll(RollKey::Edge(-1)), text::ROLL_FIRST).while_held(),
+    row(&[plain(Key::End)], &[Attendance], || Intent::Roll(RollKey::Edge(1)), text::ROLL_LAST).while_held(),
+    row(&[plain(Key::Period)], &[Attendance], || Intent::Meeting(Command::ToggleCover(Cover::Black)), text::ROLL_BLACK),
+];
+
+const fn plain(key: Key) -> Chord {
+    Chord::plain(key)
+}
+
+const fn ctrl(key: Key) -> Chord {
+    Chord::ctrl(key)
+}
+
+const fn ctrl_shift(key: Key) -> Chord {
+    Chord::ctrl_shift(key)
+}
+
+/// A row whose keys count once; see [`Row::each_press`] and [`Row::while_held`].
+const fn row(keys: &'static [Chord], contexts: &'static [Context], intent: fn() -> Intent, help: &'static str) -> Row {
+    Row { keys, contexts, intent, help, repeat: Repeat::Once }
+}
+
+impl Row {
+    const fn each_press(self) -> Self {
+        Self { repeat: Repeat::EachPress, ..self }
+    }
+
+    const fn while_held(self) -> Self {
+        Self { repeat: Repeat::WhileHeld, ..self }
+    }
+}
