@@ -30,7 +30,7 @@ fn look(core: &mut Core) -> Seen {
     let effects = core.take_effects();
     let script_scroll = core.drafts.script_scroll;
     let view = core.view(None);
-    let meeting = view.meeting.as_ref().expect("no key ends a meeting");
+    let meeting = view.meeting.as_ref().unwrap_or_else(|| panic!("no key ends a meeting"));
     let roll = meeting.roll;
     Seen {
         state: meeting.state.clone(),
@@ -113,8 +113,8 @@ fn done(intent: &Intent, context: Context, before: &Seen, after: &Seen) -> bool 
         Intent::Overlay(overlay) => after.overlay == *overlay,
         Intent::Go(screen) => after.screen == *screen,
         Intent::Roll(key) => rolled(*key, before, after),
-        Intent::ScriptSize(by) => (after.script.0 - before.script.0).signum() == f32::from(*by),
-        Intent::ScrollScript(by) => (after.script.1 - before.script.1).signum() == f32::from(*by),
+        Intent::ScriptSize(by) => (after.script.0 - before.script.0) * f32::from(*by) > 0.0,
+        Intent::ScrollScript(by) => (after.script.1 - before.script.1) * f32::from(*by) > 0.0,
         Intent::ShowStage if context == Context::Waiting => is.phase != was.phase,
         Intent::ShowStage => after.effects == [Effect::ShowStage],
         Intent::LaptopForRoom if context == Context::Turn => after.face == Face::Console,
