@@ -1,6 +1,7 @@
 """Money and what it buys: notes, tins, purses, shopping, phones, debts, worksheets. Anchors as in things.py."""
 
 from geometry import ellipse, num, path, poly, round_rect, smooth, stroke
+from grounds import hen
 from things import HEART, shadow, thing
 
 NOTE = {"hijau": ("#8FBF8A", "#5E9460"), "merah": ("#E89A8C", "#C4573A"), "biru": ("#8DB7D9", "#4F86B0"), "ungu": ("#B79AD0", "#85639F")}
@@ -203,12 +204,19 @@ def bill():
 
 def fritters():
     """A round tray of fried bananas to sell."""
+    return thing(FRITTERS)
+
+
+def fritter_tray():
     pieces = ((-92, -34, -16), (-44, -44, 10), (10, -46, -8), (62, -42, 14), (102, -30, -12), (-62, -16, 6), (0, -16, -14), (60, -12, 4))
-    return thing(path(ellipse((0, -18), 160, 46), "#A9733A") + path(ellipse((0, -26), 150, 38), "#D9B26A") + "".join(f'<g transform="translate({x} {y - 6})rotate({t})">{path(smooth([(-34, 6), (-26, -14), (10, -18), (34, -8), (30, 10), (-6, 16)]), "#D58F35")}{path(smooth([(-22, -6), (0, -12), (20, -6), (0, -2)]), "#F0BE6A")}</g>' for x, y, t in pieces))
+    return (path(ellipse((0, -18), 160, 46), "#A9733A") + path(ellipse((0, -26), 150, 38), "#D9B26A") + "".join(f'<g transform="translate({x} {y - 6})rotate({t})">{path(smooth([(-34, 6), (-26, -14), (10, -18), (34, -8), (30, 10), (-6, 16)]), "#D58F35")}{path(smooth([(-22, -6), (0, -12), (20, -6), (0, -2)]), "#F0BE6A")}</g>' for x, y, t in pieces))
+
+
+FRITTERS = fritter_tray()
 
 
 def hoe():
-    return thing(stroke("M0 0L0 -350", "#A97B55", 18) + stroke("M4 -6L4 -344", "#8A5F3C", 6) + path("M-16 -366H18Q34 -362 44 -350Q112 -330 132 -226Q84 -282 20 -296L-16 -306Z", "#8F98A3") + path("M132 -226Q84 -282 20 -296L26 -316Q92 -296 132 -226Z", "#C5CCD2"))
+    return thing(stroke("M0 0L0 -350", "#A97B55", 18) + stroke("M4 -6L4 -344", "#8A5F3C", 6) + path("M-16 -372H18L48 -366L140 -276Q138 -240 104 -226L18 -312H-16Z", "#8F98A3") + path("M140 -276Q138 -240 104 -226L90 -240Q120 -252 126 -290Z", "#C5CCD2") + path("M-16 -372H18V-312H-16Z", "#6E7681"))
 
 
 def motorbike():
@@ -238,7 +246,7 @@ def arrow():
 def picture_bubble():
     """A thought of something to buy; the anchor is its tail."""
     cloud = path(ellipse((-70, -150), 74, 70) + ellipse((20, -180), 96, 86) + ellipse((94, -136), 72, 66) + ellipse((8, -112), 104, 62) + ellipse((-64, -36), 22, 18) + ellipse((-92, 4), 13, 11), "#FFFFFF")
-    return thing(cloud + "".join(f'<g data-pose="{name}">{icon(name, 14, -146, 1.05)}</g>' for name in ICONS) + f'<g data-pose="uang">{note("hijau", 6, -160, -8, 0.95)}{note("merah", 22, -126, 8, 0.95)}</g>')
+    return thing(cloud + "".join(f'<g data-pose="{name}">{icon(name, 14, -142, 1.4)}</g>' for name in ICONS) + f'<g data-pose="uang">{note("hijau", 6, -160, -8, 0.95)}{note("merah", 22, -126, 8, 0.95)}</g>')
 
 
 def pit():
@@ -268,6 +276,36 @@ def fritters_flat():
     return path(ellipse((0, -10), 150, 60), "#D9B26A") + path(ellipse((-60, -20), 44, 22) + ellipse((40, -26), 46, 22) + ellipse((0, 12), 46, 22), "#D58F35")
 
 
+def stall():
+    """A small stall: a table under a cloth with fried bananas and greens to sell; its keeper stands behind."""
+    legs = stroke("M-210 -150V0M210 -150V0", "#8A5F3C", 20)
+    cloth = path("M-250 -196H250L236 -70Q200 -40 176 -70Q148 -38 118 -70Q88 -38 59 -70Q30 -38 0 -70Q-30 -38 -59 -70Q-88 -38 -118 -70Q-148 -38 -176 -70Q-200 -40 -236 -70Z", "{kain}") + path("M120 -196H250L236 -70Q200 -40 176 -70Q148 -38 118 -70Z", "{kain.tua}", opacity="0.45") + path(round_rect(-262, -216, 524, 30, 10), "#B98A62")
+    tray = f'<g transform="translate(-96 -206)scale(0.86)">{FRITTERS}</g>'
+    greens = path(smooth([(110, -212, "c"), (84, -290), (120, -320), (144, -270), (172, -326), (200, -280), (176, -212, "c")]), "#6C9E50") + path(smooth([(120, -212, "c"), (112, -280), (140, -306), (160, -250), (154, -212, "c")]), "#8DBB66")
+    return thing(shadow(260, 20) + legs + cloth + greens + tray, "kain:koral")
+
+
+def egg_basket():
+    rows = "".join(icon("telur", x, y, 0.62) for x, y in ((-40, -84), (40, -84), (0, -70)))
+    weave = path("M-92 -70H92L70 0Q0 16 -70 0Z", "#C98F4E") + path("M40 -70H92L70 0Q54 6 36 9Z", "#A9733A", opacity="0.6") + stroke("M-84 -46Q0 -30 84 -46M-78 -20Q0 -4 78 -20", "#A9733A", 6)
+    return thing(shadow(92, 12) + rows + weave)
+
+
+def chicken():
+    return thing(shadow(70, 10, 0, 2) + f'<g transform="translate(0 -2)">{hen(0, 0, 1.3)}</g>')
+
+
+def tally():
+    """A sheet on the floor with pictures and strokes for what was bought."""
+    sheet = path(poly([(-150, 16), (-118, -120), (118, -120), (150, 16)]), "#FFFDF6") + path(poly([(-150, 16), (150, 16), (151, 24), (-151, 24)]), "#DCCFB8")
+    rows = icon("beras", -76, -84, 0.42) + icon("permen", -84, -36, 0.36)
+    return thing(shadow(156, 14, 6, 18) + sheet + rows + stroke("M-30 -98V-70M-8 -98V-70M14 -98V-70M36 -98V-70M-38 -78L44 -92M-30 -50V-20M-6 -50V-20", "#3A3F4E", 9))
+
+
+def low_table():
+    return thing(shadow(240, 18) + path(round_rect(-196, -74, 30, 74, 8) + round_rect(166, -74, 30, 74, 8), "#8A5F3C") + path(poly([(-236, -80), (-200, -122), (200, -122), (236, -80)]), "#C99767") + path(round_rect(-238, -84, 476, 22, 8), "#A97B55"))
+
+
 def icon_things():
     """Single goods, each its own pose; the anchor is the foot."""
     return thing(shadow(52, 8) + "".join(f'<g data-pose="{name}"><g transform="translate(0 -52)">{drawn}</g></g>' for name, drawn in ICONS.items()))
@@ -276,5 +314,5 @@ def icon_things():
 MONEY = {f"benda/{name}": svg for name, svg in {
     "uang": money(), "kaleng": tin(), "celengan": cock_bank(), "dompet": wallet(), "ponsel": phone(), "ember": bucket(), "pancuran": spout(), "belanjaan": groceries(), "seragam": uniform(),
     "sepatu": shoes(), "kartu-bantuan": card(), "kartu-gambar": cards(), "tagihan": bill(), "gorengan": fritters(), "cangkul": hoe(), "motor": motorbike(), "biji": grain(), "tanda": mark(), "panah": arrow(),
-    "pikiran-barang": picture_bubble(), "lembar-uang": money_sheet(), "barang": icon_things(), "lubang": pit(),
+    "pikiran-barang": picture_bubble(), "lembar-uang": money_sheet(), "barang": icon_things(), "lubang": pit(), "lapak": stall(), "keranjang-telur": egg_basket(), "ayam": chicken(), "catatan": tally(), "meja-rendah": low_table(),
 }.items()}
