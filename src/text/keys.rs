@@ -13,11 +13,11 @@ pub const FIRST_OF_SESSION: &str = "Halaman pertama sesi";
 /// Ctrl+End.
 pub const LAST_OF_SESSION: &str = "Halaman terakhir sesi";
 /// G.
-pub const GO_TO: &str = "Lompat ke halaman: ketik nomornya, lalu Enter";
+pub const GO_TO: &str = "Lompat ke halaman bernomor";
 /// Tab.
 pub const OVERVIEW: &str = "Lihat semua halaman";
 /// L.
-pub const RETURN: &str = "Kembali ke langkah yang sedang berjalan";
+pub const RETURN: &str = "Kembali ke langkah yang berjalan";
 /// B.
 pub const BLACK: &str = "Layar hitam";
 /// W.
@@ -37,11 +37,11 @@ pub const NOTE: &str = "Tulis catatan lapangan";
 /// Ctrl+H.
 pub const HEADS: &str = "Hitung kepala";
 /// X.
-pub const CUT_LIST: &str = "Pangkas langkah supaya selesai tepat waktu";
+pub const CUT_LIST: &str = "Pangkas supaya selesai tepat waktu";
 /// +.
-pub const MORE: &str = "Tambah satu menit untuk langkah ini";
+pub const MORE: &str = "Satu menit lagi untuk langkah ini";
 /// −.
-pub const LESS: &str = "Kurangi satu menit dari langkah ini";
+pub const LESS: &str = "Satu menit kurang untuk langkah ini";
 /// Ctrl+P.
 pub const PAUSE: &str = "Jeda waktu, atau jalankan lagi";
 /// Ctrl +.
@@ -55,13 +55,13 @@ pub const SCRIPT_UP: &str = "Gulung naskah ke atas";
 /// F5.
 pub const SHOW_STAGE: &str = "Mulai, atau tampilkan lagi layar ruangan";
 /// F11.
-pub const LAPTOP_FOR_ROOM: &str = "Layar penuh: tanpa proyektor, halaman memenuhi laptop untuk ruangan";
+pub const LAPTOP_FOR_ROOM: &str = "Layar penuh: tanpa proyektor, halaman tampil di laptop";
 /// Ctrl+Shift+S.
-pub const SWAP_SCREENS: &str = "Tukar layar laptop dan layar ruangan (Esc membatalkan)";
+pub const SWAP_SCREENS: &str = "Tukar kedua layar (Esc membatalkan)";
 /// Enter on the black screen.
 pub const TURNED_ROUND: &str = "Laptop sudah menghadap Anda: buka";
 /// Esc.
-pub const ESCAPE: &str = "Tutup yang terbuka di atas; pertemuan tidak pernah berakhir karena Esc";
+pub const ESCAPE: &str = "Tutup yang terbuka; tidak pernah mengakhiri pertemuan";
 /// F1.
 pub const HELP: &str = "Bantuan tombol";
 /// Down.
@@ -87,7 +87,7 @@ pub const ROLL_ABSENT: &str = "Alpa, lalu ke baris berikutnya";
 /// Delete.
 pub const ROLL_UNMARK: &str = "Kosongkan lagi (belum diisi)";
 /// Enter.
-pub const ROLL_ENTER: &str = "Ganti tanda: hadir atau alpa (baris bernomor yang diketik, atau baris ini)";
+pub const ROLL_ENTER: &str = "Hadir atau alpa: nomor yang diketik, atau baris ini";
 /// Backspace.
 pub const ROLL_BACKSPACE: &str = "Hapus angka terakhir yang diketik";
 /// /.
@@ -125,8 +125,10 @@ pub const QUESTION_MARK: &str = "tanda tanya";
 pub const GROUP_PAGES: &str = "Halaman";
 /// Help: what the room sees.
 pub const GROUP_ROOM: &str = "Layar ruangan";
-/// Help: what the facilitator has on the laptop.
-pub const GROUP_CONSOLE: &str = "Laptop Anda";
+/// Help: the meeting and its time.
+pub const GROUP_MEETING: &str = "Pertemuan dan waktu";
+/// Help: the script, and this help.
+pub const GROUP_SCRIPT: &str = "Naskah dan bantuan";
 /// Help: the register.
 pub const GROUP_ROLL: &str = "Di daftar hadir";
 /// Digits while delivering.
@@ -137,5 +139,5 @@ pub const DIGITS_ROW: &str = "Nomor baris, lalu Enter";
 pub const DIGITS: &str = "0–9";
 /// Help: what the buttons of a clicker do.
 pub const CLICKER: &str = "Penunjuk (clicker): tombol maju dan mundur mengganti halaman, tombol layar gelap sama dengan titik. \
-    Tombol mulai menampilkan lagi layar ruangan; tekan sekali lagi dan yang terbuka di atas halaman tertutup. \
+    Tombol mulai memulai pertemuan dan menampilkan lagi layar ruangan; tekan sekali lagi untuk menutup yang terbuka. \
     Tidak satu pun mengakhiri pertemuan, dan di daftar hadir tidak satu pun menandai orang.";

@@ -22,10 +22,11 @@ pub struct Group {
 }
 
 /// The table.
-pub const GROUPS: &[Group; 4] = &[
+pub const GROUPS: &[Group; 5] = &[
     Group { head: text::GROUP_PAGES, rows: PAGES },
     Group { head: text::GROUP_ROOM, rows: ROOM },
-    Group { head: text::GROUP_CONSOLE, rows: CONSOLE },
+    Group { head: text::GROUP_MEETING, rows: MEETING },
+    Group { head: text::GROUP_SCRIPT, rows: SCRIPT },
     Group { head: text::GROUP_ROLL, rows: ROLL },
 ];
 
@@ -81,26 +82,29 @@ const ROOM: &[Row] = &[
     row(&[plain(Key::Enter), plain(Key::Space)], &[Turn], || Intent::TurnedRound, text::TURNED_ROUND),
 ];
 
-const CONSOLE: &[Row] = &[
+const MEETING: &[Row] = &[
     row(&[plain(Key::H)], &[Waiting, Deliver], || Intent::Go(Screen::Attendance), text::ATTENDANCE),
     row(&[ctrl(Key::H)], &[Deliver], || Intent::Overlay(Some(Overlay::HeadCount)), text::HEADS),
     row(&[ctrl(Key::N)], &[Deliver], || Intent::Overlay(Some(Overlay::Note)), text::NOTE),
-    row(&[ctrl(Key::P), plain(Key::Pause)], &[Deliver], || Intent::Meeting(Command::TogglePause), text::PAUSE),
+    row(&[plain(Key::X)], &[Deliver], || Intent::Overlay(Some(Overlay::CutList)), text::CUT_LIST),
     row(&[plain(Key::Plus), plain(Key::Equals)], &[Deliver], || Intent::Meeting(Command::AdjustStep(1)), text::MORE),
     row(&[plain(Key::Minus)], &[Deliver], || Intent::Meeting(Command::AdjustStep(-1)), text::LESS),
-    row(&[plain(Key::X)], &[Deliver], || Intent::Overlay(Some(Overlay::CutList)), text::CUT_LIST),
+    row(&[ctrl(Key::P), plain(Key::Pause)], &[Deliver], || Intent::Meeting(Command::TogglePause), text::PAUSE),
+];
+
+const SCRIPT: &[Row] = &[
     row(&[ctrl(Key::Plus), ctrl(Key::Equals)], &[Waiting, Deliver, Attendance], || Intent::ScriptSize(1), text::LARGER)
         .while_held(),
     row(&[ctrl(Key::Minus)], &[Waiting, Deliver, Attendance], || Intent::ScriptSize(-1), text::SMALLER).while_held(),
     row(&[ctrl(Key::ArrowDown)], &[Deliver], || Intent::ScrollScript(1), text::SCRIPT_DOWN).while_held(),
     row(&[ctrl(Key::ArrowUp)], &[Deliver], || Intent::ScrollScript(-1), text::SCRIPT_UP).while_held(),
-    row(&[plain(Key::Escape)], &[Waiting, Deliver, Attendance, Turn], || Intent::Escape, text::ESCAPE),
     row(
         &[plain(Key::F1), plain(Key::Questionmark)],
         &[Waiting, Deliver, Attendance],
         || Intent::Overlay(Some(Overlay::Help)),
         text::HELP,
     ),
+    row(&[plain(Key::Escape)], &[Waiting, Deliver, Attendance, Turn], || Intent::Escape, text::ESCAPE),
 ];
 
 const ROLL: &[Row] = &[

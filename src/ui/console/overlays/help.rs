@@ -1,7 +1,9 @@
 //! All keys: the key table itself, in words, and what a clicker does.
 
+use std::sync::Arc;
+
 use egui::{
-    Align, CornerRadius, FontId, Key, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    Align, CornerRadius, Galley, Key, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -20,8 +22,8 @@ use crate::{
 const CAP: f32 = 21.0;
 /// Between keys.
 const GAP: f32 = 4.0;
-/// Part of a column that the keys take.
-const KEYS: f32 = 0.4;
+/// Most of a column that the keys take.
+const KEYS: f32 = 0.42;
 /// From this width on three columns stand side by side.
 const THREE: f32 = 1100.0;
 /// One press of an arrow key, points.
@@ -30,7 +32,7 @@ const SCROLL: f32 = 80.0;
 /// Draws it.
 pub(super) fn help_ui(ui: &Ui, view: &View<'_>, out: &mut Vec<Intent>) {
     super::panel(ui, text::HELP, 1320.0, out, |ui, out| {
-        let room = ui.ctx().content_rect().height() - 220.0;
+        let room = ui.ctx().content_rect().height() - 206.0;
         ScrollArea::vertical().id_salt("help").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
             by_arrows(ui);
             columns_ui(ui, view.screen == &Screen::Attendance);
@@ -56,10 +58,10 @@ fn by_arrows(ui: &Ui) {
 }
 
 fn columns_ui(ui: &mut Ui, at_roll: bool) {
-    let [pages, room, console, roll] = keymap::GROUPS;
-    let three: &[&[&Group]] = &[&[pages, room], &[console], &[roll]];
-    let two: &[&[&Group]] = &[&[pages, room], &[console, roll]];
-    let roll_first: &[&[&Group]] = &[&[roll], &[pages, room, console]];
+    let [pages, room, meeting, script, roll] = keymap::GROUPS;
+    let three: &[&[&Group]] = &[&[pages, script], &[room, meeting], &[roll]];
+    let two: &[&[&Group]] = &[&[pages, meeting, script], &[room, roll]];
+    let roll_first: &[&[&Group]] = &[&[roll, room], &[pages, meeting, script]];
     let columns = match (ui.available_width() >= THREE, at_roll) {
         (true, _) => three,
         (false, false) => two,
@@ -87,11 +89,14 @@ fn columns_ui(ui: &mut Ui, at_roll: bool) {
 fn group_ui(ui: &mut Ui, group: &Group) {
     let c = theme::colours(ui);
     ui.label(RichText::new(group.head).font(theme::bold_font(size::BODY)).color(c.accent));
-    for row in group.rows {
-        row_ui(ui, row);
-    }
+    let mut lines: Vec<Line> = group.rows.iter().map(|row| Line::of(ui, row)).collect();
     if let Some(help) = digits_help(group) {
-        key_ui(ui, &[words::DIGITS.to_owned()], words::DIGITS, help);
+        lines.push(Line::new(ui, &[words::DIGITS.to_owned()], words::DIGITS.to_owned(), help));
+    }
+    let widest = lines.iter().map(Line::width).fold(0.0, f32::max);
+    let keys = widest.min((ui.available_width() * KEYS).floor());
+    for line in lines {
+        line_ui(ui, line, keys);
     }
     ui.add_space(1.5 * GRID);
 }
@@ -109,50 +114,69 @@ fn digits_help(group: &Group) -> Option<&'static str> {
     }
 }
 
-fn row_ui(ui: &mut Ui, row: &Row) {
-    let caps: Vec<String> = row.keys.iter().map(|chord| keymap::printed(*chord)).collect();
-    let spoken: Vec<String> = row.keys.iter().map(|chord| keymap::spoken(*chord)).collect();
-    key_ui(ui, &caps, &spoken.join(", "), row.help);
+/// One row of the table, its keys laid out.
+struct Line {
+    caps: Vec<Arc<Galley>>,
+    spoken: String,
+    help: &'static str,
 }
 
-fn key_ui(ui: &mut Ui, caps: &[String], spoken: &str, help: &str) {
+impl Line {
+    fn of(ui: &Ui, row: &Row) -> Self {
+        let caps: Vec<String> = row.keys.iter().map(|chord| keymap::printed(*chord)).collect();
+        let spoken: Vec<String> = row.keys.iter().map(|chord| keymap::spoken(*chord)).collect();
+        Self::new(ui, &caps, spoken.join(", "), row.help)
+    }
+
+    fn new(ui: &Ui, caps: &[String], spoken: String, help: &'static str) -> Self {
+        let ink = theme::colours(ui).ink;
+        let lay_out = |cap: &String| ui.painter().layout_no_wrap(cap.clone(), theme::bold_font(size::SMALL), ink);
+        Self { caps: caps.iter().map(lay_out).collect(), spoken, help }
+    }
+
+    /// Of all keys side by side.
+    fn width(&self) -> f32 {
+        self.caps.iter().map(|cap| cap_width(cap) + GAP).sum::<f32>()
+    }
+}
+
+fn cap_width(cap: &Galley) -> f32 {
+    (cap.size().x + 10.0).max(CAP + 2.0)
+}
+
+fn line_ui(ui: &mut Ui, line: Line, keys: f32) {
     let c = theme::colours(ui);
     ui.horizontal_top(|ui| {
-        let wide = (ui.available_width() * KEYS).floor();
-        caps_ui(ui, wide, caps, spoken);
+        let help = RichText::new(line.help).font(theme::font(size::SMALL + 1.0)).color(c.muted);
+        caps_ui(ui, keys, line.caps, &line.spoken);
         ui.add_space(GRID);
         ui.vertical(|ui| {
             // The words' first line stands level with the keys.
             ui.add_space(1.0);
-            let help = RichText::new(help).font(theme::font(size::SMALL + 1.0)).color(c.muted);
             ui.add(Label::new(help).wrap());
         });
     });
 }
 
 /// Keys as keys, in as many lines as they need.
-fn caps_ui(ui: &mut Ui, wide: f32, caps: &[String], spoken: &str) {
+fn caps_ui(ui: &mut Ui, wide: f32, caps: Vec<Arc<Galley>>, spoken: &str) {
     let c = theme::colours(ui);
-    let font: FontId = theme::bold_font(size::SMALL);
-    let galleys: Vec<_> =
-        caps.iter().map(|cap| ui.painter().layout_no_wrap(cap.clone(), font.clone(), c.ink)).collect();
     let mut at = pos2(0.0, 0.0);
-    let mut places = Vec::with_capacity(galleys.len());
-    for galley in &galleys {
-        let cap = (galley.size().x + 10.0).max(CAP + 2.0);
-        if at.x > 0.0 && at.x + cap > wide {
+    let mut places = Vec::with_capacity(caps.len());
+    for cap in &caps {
+        let width = cap_width(cap);
+        if at.x > 0.0 && at.x + width > wide {
             at = pos2(0.0, at.y + CAP + GAP);
         }
-        places.push(Rect::from_min_size(at, vec2(cap, CAP)));
-        at.x += cap + GAP;
+        places.push(Rect::from_min_size(at, vec2(width, CAP)));
+        at.x += width + GAP;
     }
     let (rect, response) = ui.allocate_exact_size(vec2(wide, at.y + CAP), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
-    for (place, galley) in places.into_iter().zip(galleys) {
+    for (place, cap) in places.into_iter().zip(caps) {
         let place = place.translate(rect.min.to_vec2());
         let corner = CornerRadius::same(RADIUS / 2);
         ui.painter().rect(place, corner, c.raised, Stroke::new(1.0, c.line), StrokeKind::Inside);
-        let middle = place.center() - galley.size() / 2.0;
-        ui.painter().galley(middle, galley, c.ink);
+        ui.painter().galley(place.center() - cap.size() / 2.0, cap, c.ink);
     }
 }
