@@ -59,7 +59,7 @@ pub const LAPTOP_FOR_ROOM: &str = "Layar penuh: tanpa proyektor, halaman tampil 
 /// Ctrl+Shift+S.
 pub const SWAP_SCREENS: &str = "Tukar kedua layar (Esc membatalkan)";
 /// Enter on the black screen.
-pub const TURNED_ROUND: &str = "Laptop sudah menghadap Anda: buka";
+pub const TURNED_ROUND: &str = "Sesudah laptop diputar: buka";
 /// Esc.
 pub const ESCAPE: &str = "Tutup yang terbuka; tidak pernah mengakhiri pertemuan";
 /// F1.

@@ -10,6 +10,7 @@
 
 mod awake;
 mod hall;
+mod keys;
 mod power;
 #[path = "../rig/mod.rs"]
 mod rig;

@@ -8,7 +8,8 @@ use lembar::{
         time::{DayMinute, Ms},
     },
     ui::{
-        intent::{Intent, Overlay},
+        intent::{Intent, Overlay, Screen},
+        keymap::{self, Context},
         theme,
     },
 };
@@ -99,4 +100,47 @@ fn amber_begins_at_a_fifth_and_red_at_a_twentieth_each_with_words() {
     assert_eq!(ink(9.49), ("9 dari 10 menit · mulai rangkum".into(), amber));
     assert_eq!(ink(9.5), ("9 dari 10 menit · hampir habis".into(), red));
     assert_eq!(ink(10.5), ("10 dari 10 menit · waktunya lanjut".into(), red));
+}
+
+/// Controls that are always there while delivering and on the register; the other rows of the table have none, or only at times.
+#[test]
+fn every_control_with_a_key_has_it_printed_on_it() {
+    let without = |intent: &Intent| {
+        matches!(
+            intent,
+            Intent::Meeting(
+                Command::FirstOfStep
+                    | Command::LastOfStep
+                    | Command::FirstOfSession
+                    | Command::LastOfSession
+                    | Command::ReturnToStep
+            ) | Intent::Overlay(Some(Overlay::GoTo | Overlay::HeadCount))
+                | Intent::ScriptSize(_)
+                | Intent::ScrollScript(_)
+                | Intent::ShowStage
+                | Intent::LaptopForRoom
+                | Intent::SwapScreens
+                | Intent::Escape
+        )
+    };
+    let mut world = fixture::world();
+    world.start().at(16.0).step(1).at(24.0);
+    let mut harness = world.console(SMALL);
+    harness.run_ok();
+    let printed = painted(&harness);
+    let mut seen = 0;
+    for row in keymap::rows().filter(|row| row.contexts.contains(&Context::Deliver)) {
+        let intent = (row.intent)();
+        let hint = keymap::hint(Context::Deliver, &intent);
+        if !without(&intent) {
+            assert!(printed.iter().any(|(words, _)| *words == hint), "{hint} ({}) is printed nowhere", row.help);
+            seen += 1;
+        }
+    }
+    assert!(seen >= 15, "{seen} controls");
+    harness.state_mut().screen = Screen::Attendance;
+    harness.run_ok();
+    for words in ["Ctrl+A", "Ctrl+Z", "/", "Ctrl+T", "F1", "Esc"] {
+        assert!(painted(&harness).iter().any(|(printed, _)| printed.starts_with(words)), "{words}");
+    }
 }

@@ -13,6 +13,7 @@ use crate::{
     ui::{
         drafts::Drafts,
         intent::Intent,
+        keymap::{self, Context},
         theme::{self, GRID, HIT, RADIUS, size},
         view::{MeetingView, View},
     },
@@ -70,8 +71,10 @@ fn head_ui(ui: &mut Ui, title: &str, points: f32, out: &mut Vec<Intent>) {
             let words = RichText::new(icon.codepoint).size(size::TITLE).color(if possible { c.ink } else { c.line });
             let button = ui.add_enabled(possible, egui::Button::new(words).frame(false).min_size(vec2(HIT, HIT)));
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, possible, name));
-            if button.on_hover_text(name).clicked() {
-                out.push(Intent::ScriptSize(by));
+            let intent = Intent::ScriptSize(by);
+            let hint = keymap::hint(Context::Deliver, &intent);
+            if button.on_hover_text(format!("{name} ({hint})")).clicked() {
+                out.push(intent);
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
