@@ -240,7 +240,9 @@ def mark():
 
 
 def arrow():
-    return thing(path("M-110 -26H20V-66L114 0L20 66V26H-110Q-124 26 -124 0Q-124 -26 -110 -26Z", "{warna}") + path("M-110 4H20V4L114 0L20 66V26H-110Q-124 26 -124 4Z", "{warna.tua}", opacity="0.35"), "warna:daun")
+    """To the right, or down; the anchor is its middle."""
+    shape = path("M-110 -26H20V-66L114 0L20 66V26H-110Q-124 26 -124 0Q-124 -26 -110 -26Z", "{warna}") + path("M-110 4H20V4L114 0L20 66V26H-110Q-124 26 -124 4Z", "{warna.tua}", opacity="0.35")
+    return thing(f'<g data-pose="kanan">{shape}</g><g data-pose="bawah"><g transform="rotate(90)">{shape}</g></g>', "warna:daun")
 
 
 def picture_bubble():
