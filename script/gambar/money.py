@@ -134,8 +134,7 @@ def wallet():
     shell = path(round_rect(-88, -60, 176, 110, 18), "{warna}") + path(round_rect(-88, -10, 176, 60, 18), "{warna.tua}", opacity="0.5")
     inside = path(round_rect(-76, -88, 152, 60, 14), "#5E4A3A") + path(round_rect(-64, -78, 128, 36, 10), "#43342A")
     clasp = path(ellipse((0, 6), 12), "#F3C969")
-    moth = path(smooth([(0, -130), (-40, -160), (-50, -126), (-14, -118)]) + smooth([(0, -130), (40, -160), (50, -126), (14, -118)]), "#CDBBA2") + path(ellipse((0, -126), 6, 16), "#8A7B68") + stroke("M-20 -90Q-30 -104 -16 -112M16 -84Q30 -96 22 -108", "#CDBBA2", 5, opacity="0.8")
-    return thing(f'<g data-pose="kosong">{inside}{shell}{clasp}{moth}</g><g data-pose="isi">{note("merah", -20, -84, -8, 0.8)}{note("hijau", 18, -90, 8, 0.8)}{shell}{clasp}</g><g data-pose="tutup">{shell}{path(round_rect(-88, -60, 176, 50, 18), "{warna.muda}")}{clasp}</g>', "warna:terung")
+    return thing(f'<g data-pose="kosong">{inside}{shell}{clasp}</g><g data-pose="isi">{note("merah", -20, -84, -8, 0.8)}{note("hijau", 18, -90, 8, 0.8)}{shell}{clasp}</g><g data-pose="tutup">{shell}{path(round_rect(-88, -60, 176, 50, 18), "{warna.muda}")}{clasp}</g>', "warna:terung")
 
 
 def phone():
