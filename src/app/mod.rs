@@ -174,13 +174,20 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
     if let Err(error) = choice.renderer.enter() {
         log::warn!("{} is not to be had, the usual renderer is used: {error}", choice.renderer.name());
     }
-    let opened = match store::open::open(&directory, clock.wall())? {
+    // Content is read while the database is opened: both wait for the disk.
+    let (opened, pack) = std::thread::scope(|scope| {
+        let pack = scope.spawn(|| load_pack(options.pack.as_deref()));
+        let opened = store::open::open(&directory, clock.wall());
+        (opened, pack.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let opened = match opened? {
         OpenOutcome::Ready(database) => Opened::Ready(database),
         OpenOutcome::Damaged { set_aside, copies } => Opened::Damaged { set_aside, copies },
     };
-    let pack = Arc::new(load_pack(options.pack.as_deref()));
+    let pack = Arc::new(pack);
     let ctx: ContextSlot = Arc::new(OnceLock::new());
-    let mut core = Core::new(clock, Arc::clone(&pack), directory, opened, waker(&ctx))?;
+    let news = waker(&ctx, |ctx, ()| shared::wake_for_news(ctx));
+    let mut core = Core::new(clock, Arc::clone(&pack), directory, opened, Arc::new(move || news(())))?;
     let tour = match &options.start {
         Start::Kiosk => None,
         Start::Deliver { group, session } => {
@@ -189,11 +196,8 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
         }
         Start::Tour { out } => Some(Tour::new(out)?),
     };
-    let pictures = Pictures::spawn(pack, {
-        let wake = waker(&ctx);
-        move || wake()
-    })
-    .map_err(|error| AppError::Window(error.to_string()))?;
+    let pictures = Pictures::spawn(pack, waker(&ctx, shared::wake_for_picture))
+        .map_err(|error| AppError::Window(error.to_string()))?;
     if let Why::EarlyDeaths(deaths) = choice.why {
         log::warn!("{deaths} starts in a row died early: drawing with {}", choice.renderer.name());
         core.say_drawn_safely();
@@ -219,15 +223,14 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
     }
 }
 
-/// Wakes both windows once they exist.
-fn waker(ctx: &ContextSlot) -> core::Wake {
+/// Wakes the windows from another thread, as `how` says, once they exist.
+fn waker<T, F: Fn(&egui::Context, T) + Send + Sync>(ctx: &ContextSlot, how: F) -> impl Fn(T) + Send + Sync + use<T, F> {
     let ctx = Arc::clone(ctx);
-    Arc::new(move || {
+    move |what| {
         if let Some(ctx) = ctx.get() {
-            ctx.request_repaint_of(shared::stage_id());
-            ctx.request_repaint_of(egui::ViewportId::ROOT);
+            how(ctx, what);
         }
-    })
+    }
 }
 
 fn show(

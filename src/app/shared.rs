@@ -15,7 +15,10 @@ use super::{
 };
 use crate::{
     engine::scene::{Base, PictureKey, next_scene, page_scene},
-    media::{audio::Audio, pictures::Pictures},
+    media::{
+        audio::Audio,
+        pictures::{Pictures, Wanted},
+    },
     platform::awake::Awake,
     ui::{intent::Intent, stage::LastGood, textures::Textures},
 };
@@ -31,6 +34,9 @@ const CONSOLE_AFTER: Duration = Duration::from_millis(50);
 /// 0 would cost a second pass (egui repaints twice when asked for "now").
 const AT_ONCE: Duration = Duration::from_millis(1);
 
+/// A console waits for the stage's first page this long after the start of the program, not longer.
+const FIRST_PAGE: Duration = Duration::from_secs(1);
+
 /// The context, once the window system has made it; worker threads wake the windows through it.
 pub(super) type ContextSlot = Arc<OnceLock<Context>>;
 
@@ -45,6 +51,19 @@ pub(super) struct StagePlace {
     pub size: (u32, u32),
 }
 
+/// What the writer calls when something is on disk: the console says so, never before the stage has painted.
+pub(super) fn wake_for_news(ctx: &Context) {
+    ctx.request_repaint_after_for(CONSOLE_AFTER, ViewportId::ROOT);
+}
+
+/// What the picture maker calls. A picture made ahead is for the stage: its pass takes it to the graphics card before it is needed.
+pub(super) fn wake_for_picture(ctx: &Context, wanted: Wanted) {
+    ctx.request_repaint_after_for(AT_ONCE, stage_id());
+    if wanted == Wanted::Now {
+        ctx.request_repaint_after_for(CONSOLE_AFTER, ViewportId::ROOT);
+    }
+}
+
 /// Everything shared.
 pub(super) struct Shared {
     /// The program's state.
@@ -56,8 +75,6 @@ pub(super) struct Shared {
     /// Pictures being made.
     pictures: Pictures,
     outstanding: HashSet<PictureKey>,
-    /// Asked for ahead of time; the newest wishes only.
-    ahead: Vec<PictureKey>,
     audio: Audio,
     awake: Awake,
     /// Whether this start lives.
@@ -72,6 +89,8 @@ pub(super) struct Shared {
     pub focus: Focus,
     /// What the core asked of the monitors; the shell carries it out.
     pub for_screens: Vec<Effect>,
+    /// The stage has shown its first page.
+    first_page: bool,
     dark: Option<bool>,
 }
 
@@ -90,7 +109,6 @@ impl Shared {
             stage_last: LastGood::default(),
             pictures,
             outstanding: HashSet::new(),
-            ahead: Vec::new(),
             audio,
             awake: Awake::spawn(crate::text::app::DELIVERING),
             start_up,
@@ -99,6 +117,7 @@ impl Shared {
             raise_stage: false,
             focus: Focus::default(),
             for_screens: Vec::new(),
+            first_page: false,
             dark: None,
         }
     }
@@ -120,24 +139,38 @@ impl Shared {
         ctx.request_repaint_after_for(console, ViewportId::ROOT);
     }
 
+    /// While the program starts into a meeting, the console is only its background until the first page is on the wall. Returns how long
+    /// to wait for it at most.
+    pub(super) fn stage_goes_first(&self) -> Option<Duration> {
+        let left = FIRST_PAGE.checked_sub(Duration::from_millis(self.core.clock.mono()))?;
+        (self.stage_shown() && !self.first_page).then_some(left)
+    }
+
+    /// The stage has painted at this size, pixels.
+    pub(super) fn stage_painted(&mut self, ctx: &Context, size: (u32, u32)) {
+        let whole = self.settled() && self.stage_place.is_none_or(|place| place.size == size);
+        if whole && !self.first_page {
+            self.first_page = true;
+            ctx.request_repaint_after_for(AT_ONCE, ViewportId::ROOT);
+        }
+    }
+
     /// True while there is a stage window.
     #[must_use]
     pub(super) fn stage_shown(&self) -> bool {
         self.core.wall().is_some() && (self.stage_place.is_some() || self.windowed_stage.is_some())
     }
 
-    /// One turn outside any window: what workers told, time passing. Returns when to be called again, ms.
-    pub(super) fn turn(&mut self, ctx: &Context) -> Option<u64> {
+    /// One turn outside any window: what workers told, time passing. Returns when to be called again, ms, and whether the console has
+    /// something new to show.
+    pub(super) fn turn(&mut self, ctx: &Context) -> (Option<u64>, bool) {
         let news = self.core.drain();
         self.core.set_sound(self.audio.available());
         let next = self.core.tick();
         self.start_up.tick(self.core.clock.mono());
         self.awake.keep(self.core.live().is_some());
-        if news {
-            ctx.request_repaint_of(ViewportId::ROOT);
-        }
         self.effects(ctx);
-        next
+        (next, news)
     }
 
     fn effects(&mut self, ctx: &Context) {
@@ -177,7 +210,8 @@ impl Shared {
         let (width, height) = self.core.stage_size();
         let state = &live.state;
         let module = state.setup.module;
-        let mut bases: Vec<Base> = vec![live.scene.base.clone(), page_scene(state, state.shown)];
+        let mut bases: Vec<Base> = vec![live.scene.base.clone()];
+        bases.extend(Some(page_scene(state, state.shown)).filter(|page| *page != live.scene.base));
         bases.extend(next_scene(state));
         bases.extend(state.sheet.before(state.shown).map(|place| page_scene(state, place)));
         bases.push(Base::Calm);
@@ -185,28 +219,26 @@ impl Shared {
             .into_iter()
             .filter(|base| !matches!(base, Base::Black | Base::White))
             .map(|base| PictureKey { base, module, width, height })
-            .filter(|key| !self.textures.has(key))
+            .filter(|key| !self.textures.keep(key))
             .collect();
         self.pictures.prefetch(&keys);
-        self.ahead = keys;
     }
 
-    /// Hands wishes to the picture maker and takes finished pictures in. True when something new can be shown.
-    pub(super) fn exchange_pictures(&mut self, ctx: &Context) -> bool {
+    /// Takes finished pictures in, before a window is drawn.
+    pub(super) fn take_pictures(&mut self, ctx: &Context) {
+        for (key, picture) in self.pictures.finished() {
+            self.outstanding.remove(&key);
+            self.textures.insert(ctx, key, &picture.rgba);
+        }
+        self.outstanding.retain(|key| !self.pictures.is_impossible(key));
+    }
+
+    /// Hands what a window missed to the picture maker, which wakes the windows when it is there.
+    pub(super) fn send_wishes(&mut self) {
         for key in self.textures.take_wishes() {
             self.pictures.request(&key);
             self.outstanding.insert(key);
         }
-        let wanted = self.outstanding.iter().chain(&self.ahead);
-        let arrived: Vec<_> = wanted.filter_map(|key| Some((key.clone(), self.pictures.get(key)?))).collect();
-        let any = !arrived.is_empty();
-        for (key, picture) in arrived {
-            self.outstanding.remove(&key);
-            self.ahead.retain(|other| *other != key);
-            self.textures.insert(ctx, key, &picture.rgba);
-        }
-        self.outstanding.retain(|key| !self.pictures.is_impossible(key));
-        any
     }
 
     /// Nothing is being drawn: what is on screen is what was asked for.

@@ -1,13 +1,17 @@
 //! Around eframe's event loop: keys of either window are taken before egui sees them, and monitors are watched without a pass.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex},
+};
 
 use eframe::{EframeWinitApplication, UserEvent};
+use egui::ViewportId;
 use winit::{
     application::ApplicationHandler,
     event::{ElementState, KeyEvent, StartCause, WindowEvent},
     event_loop::{ActiveEventLoop, ControlFlow},
-    keyboard::ModifiersState,
+    keyboard::{ModifiersState, PhysicalKey},
     window::WindowId,
 };
 
@@ -33,6 +37,8 @@ pub(super) struct Shell<'a> {
     /// The program driving itself.
     pub tour: Option<Tour>,
     modifiers: ModifiersState,
+    /// Keys of ours that are down.
+    held: HashSet<PhysicalKey>,
     screens: Screens,
     next_poll: u64,
     /// The console's window: the first there is.
@@ -57,6 +63,7 @@ impl<'a> Shell<'a> {
             ctx,
             tour,
             modifiers: ModifiersState::empty(),
+            held: HashSet::new(),
             screens,
             next_poll: 0,
             root: None,
@@ -64,10 +71,10 @@ impl<'a> Shell<'a> {
         }
     }
 
-    /// True when the key was ours; it is not passed on then.
-    fn key(&self, event: &KeyEvent) -> bool {
+    /// True when the key was ours; neither its press nor its release is passed on then: egui would make passes for nothing.
+    fn key(&mut self, event: &KeyEvent) -> bool {
         if event.state != ElementState::Pressed {
-            return false;
+            return self.held.remove(&event.physical_key);
         }
         let Some(press) = keyboard::press(event, self.modifiers) else { return false };
         let Some(ctx) = self.ctx.get() else { return false };
@@ -75,6 +82,7 @@ impl<'a> Shell<'a> {
         let focus = shared.focus;
         let taken = shared.core.key(press, focus);
         if taken {
+            self.held.insert(event.physical_key);
             shared.after_change(ctx);
         }
         taken
@@ -87,8 +95,10 @@ impl<'a> Shell<'a> {
         let mut wait = POLL;
         let asked = std::mem::take(&mut shared.for_screens);
         if mono >= self.next_poll || self.screens.news() || !asked.is_empty() {
-            if let Some(due) = shared.turn(&ctx) {
-                wait = wait.min(due.max(1));
+            let (due, news) = shared.turn(&ctx);
+            wait = wait.min(due.unwrap_or(wait).max(1));
+            if news {
+                ctx.request_repaint_of(ViewportId::ROOT);
             }
             for effect in asked {
                 self.screens.carry_out(effect, &ctx, &mut shared);
@@ -119,6 +129,8 @@ impl<'a> Shell<'a> {
 
 impl ApplicationHandler<UserEvent> for Shell<'_> {
     fn resumed(&mut self, event_loop: &ActiveEventLoop) {
+        // Where the stage goes is looked up before the first pass, so that the first pass opens it. No window is there to be woken yet.
+        self.screens.look(event_loop, &egui::Context::default(), &mut lock(&self.shared));
         self.inner.resumed(event_loop);
     }
 

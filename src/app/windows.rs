@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use eframe::Frame;
-use egui::{Ui, ViewportBuilder, ViewportCommand, ViewportId};
+use egui::{Ui, ViewportBuilder, ViewportCommand};
 
 use super::{
     core::Focus,
@@ -78,7 +78,11 @@ impl Windows {
             .with_active(false);
         match (shared.stage_place, shared.windowed_stage) {
             // By index in the window system's order; made again, not moved, when the projector comes back.
-            (Some(StagePlace { listed: Some(monitor), .. }), _) => builder = builder.with_monitor(monitor),
+            // The size spares it a first picture at another one.
+            (Some(StagePlace { listed: Some(monitor), size, .. }), _) => {
+                let scale = ctx.pixels_per_point();
+                builder = builder.with_monitor(monitor).with_inner_size([size.0 as f32 / scale, size.1 as f32 / scale]);
+            }
             // Asked to be full screen it would go to a monitor winit knows: over the console. As large as the monitor it fills it too.
             (Some(StagePlace { listed: None, corner, size }), _) => {
                 let scale = ctx.pixels_per_point();
@@ -100,9 +104,11 @@ impl Windows {
 impl eframe::App for Windows {
     fn logic(&mut self, ctx: &egui::Context, _: &mut Frame) {
         let mut shared = lock(&self.shared);
-        if let Some(ms) = shared.turn(ctx) {
+        // Whatever is new is drawn in this very pass.
+        if let (Some(ms), _) = shared.turn(ctx) {
             ctx.request_repaint_after(std::time::Duration::from_millis(ms.max(1)));
         }
+        shared.take_pictures(ctx);
         shared.apply_theme(ctx);
     }
 
@@ -116,6 +122,12 @@ impl eframe::App for Windows {
         let all = Arc::clone(&self.shared);
         let mut guard = lock(&all);
         let shared = &mut *guard;
+        if let Some(left) = shared.stage_goes_first() {
+            ui.painter().rect_filled(ctx.content_rect(), 0.0, ui.visuals().panel_fill);
+            self.show_stage(&ctx, shared);
+            ctx.request_repaint_after(left);
+            return;
+        }
         let mut intents = Vec::new();
         let offer = shared.core.resume_offer();
         let mut drafts = std::mem::take(&mut shared.core.drafts);
@@ -133,10 +145,7 @@ impl eframe::App for Windows {
         if !intents.is_empty() {
             shared.apply(&ctx, intents);
         }
-        if shared.exchange_pictures(&ctx) {
-            ctx.request_repaint_after_for(std::time::Duration::from_millis(1), ViewportId::ROOT);
-            ctx.request_repaint_after_for(std::time::Duration::from_millis(1), stage_id());
-        }
+        shared.send_wishes();
         if shared.core.wall().is_some() {
             self.show_stage(&ctx, shared);
         }
@@ -156,7 +165,7 @@ fn stage_pass(ui: &mut Ui, shared: &Mutex<Shared>) {
     let ctx = ui.ctx().clone();
     let mut guard = lock(shared);
     let shared = &mut *guard;
-    shared.exchange_pictures(&ctx);
+    shared.take_pictures(&ctx);
     let rect = ctx.content_rect();
     let scale = ctx.pixels_per_point();
     let size = ((rect.width() * scale).round() as u32, (rect.height() * scale).round() as u32);
@@ -164,7 +173,8 @@ fn stage_pass(ui: &mut Ui, shared: &Mutex<Shared>) {
     let Some(wall) = shared.core.wall() else { return };
     let at = shared.core.meeting_now().map_or(Ms::ZERO, |now| now.at);
     let next = projector_ui(ui, &wall, &mut shared.textures, &mut shared.stage_last, at);
-    shared.exchange_pictures(&ctx);
+    shared.send_wishes();
+    shared.stage_painted(&ctx, size);
     if let Some(after) = next {
         ctx.request_repaint_after(after);
     }

@@ -6,15 +6,18 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
-        mpsc::{Receiver, SyncSender, sync_channel},
+        mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
     },
     thread::JoinHandle,
+    time::Duration,
 };
 
 use rodio::{DeviceSinkBuilder, MixerDeviceSink, buffer::SamplesBuffer};
 
 /// Signals that may wait; more are dropped, a late bell is worse than none.
 const WAITING: usize = 4;
+/// An open device wants silence forty times a second, also when nothing is to be heard: it is closed this long after the last signal.
+const LINGER: Duration = Duration::from_secs(4);
 const RATE: NonZero<u32> = match NonZero::new(44_100) {
     Some(rate) => rate,
     None => NonZero::<u32>::MIN,
@@ -99,9 +102,21 @@ pub fn probe() -> Result<String, String> {
 }
 
 fn run(inbox: &Receiver<Notes>, there: &Arc<AtomicBool>) {
+    // Opened at the start to know whether there is one; whatever is wrong with it is logged before it is needed.
     let mut device = open(there);
-    while let Ok(notes) = inbox.recv() {
-        // A device that died or was never there is looked for again when it is needed.
+    loop {
+        let notes = match inbox.recv_timeout(LINGER) {
+            Ok(notes) => notes,
+            Err(RecvTimeoutError::Timeout) => {
+                drop(device.take());
+                match inbox.recv() {
+                    Ok(notes) => notes,
+                    Err(_) => return,
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        // A device that was closed, died or was never there is looked for when it is needed.
         if device.is_none() || !there.load(Ordering::Relaxed) {
             device = open(there);
         }

@@ -1,8 +1,8 @@
-//! Pages as pixels, made by one worker: what was asked for last comes first, what was shown lately is kept,
-//! what nobody waits for any more is not drawn.
+//! Pages as pixels, made by one worker: what was asked for last comes first, and what nobody waits for any more is not drawn.
+//! Finished pictures are handed over, not kept: they live on as textures, and on a computer without a graphics card those are memory too.
 
 use std::{
-    collections::{HashMap, HashSet, VecDeque},
+    collections::{HashSet, VecDeque},
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread::JoinHandle,
@@ -11,10 +11,19 @@ use std::{
 pub use super::render::{Picture, PictureError, PictureKey, Renderer, render};
 use crate::pack::Pack;
 
-/// Pixels kept, in bytes: about seven pages at 1920 × 1080 with their previews.
-const CACHE_BYTES: usize = 64 * 1024 * 1024;
+/// Finished pixels that may wait to be fetched, bytes: two pages at 1920 × 1080. Beyond it the worker waits too.
+const UNFETCHED_BYTES: usize = 16 * 1024 * 1024;
 /// Most wishes that may wait; older ones are forgotten, since the screen that had them has moved on.
 const WAITING: usize = 96;
+
+/// Who waits for a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A screen that would show it.
+    Now,
+    /// Nobody yet.
+    Ahead,
+}
 
 /// The pictures of a pack. Asking never waits; the worker is joined on drop.
 pub struct Pictures {
@@ -35,23 +44,16 @@ struct Desk {
     /// In the order they will be needed.
     neighbours: VecDeque<PictureKey>,
     drawing: Option<PictureKey>,
-    done: Cache,
+    /// Finished and not fetched yet.
+    done: Vec<(PictureKey, Picture)>,
     /// Not tried again, so that a broken page costs its time once.
     failed: HashSet<PictureKey>,
     closing: bool,
 }
 
-/// Finished pictures, least recently used thrown out first.
-#[derive(Default)]
-struct Cache {
-    entries: HashMap<PictureKey, (Arc<Picture>, u64)>,
-    bytes: usize,
-    tick: u64,
-}
-
 impl Pictures {
     /// Starts the worker for `pack`. `wake` is called from it whenever a picture is ready or turned out impossible.
-    pub fn spawn(pack: Arc<Pack>, wake: impl Fn() + Send + 'static) -> std::io::Result<Self> {
+    pub fn spawn(pack: Arc<Pack>, wake: impl Fn(Wanted) + Send + 'static) -> std::io::Result<Self> {
         let shared = Arc::new(Shared { desk: Mutex::default(), changed: Condvar::new() });
         let own = Arc::clone(&shared);
         let worker = std::thread::Builder::new().name("pictures".to_owned()).spawn(move || work(&own, &pack, &wake))?;
@@ -79,10 +81,12 @@ impl Pictures {
         self.shared.changed.notify_one();
     }
 
-    /// The picture, if it is ready.
+    /// Everything finished since the last call. Whoever fetches a picture keeps it: it is not here any more.
     #[must_use]
-    pub fn get(&self, key: &PictureKey) -> Option<Arc<Picture>> {
-        self.shared.lock().done.get(key)
+    pub fn finished(&self) -> Vec<(PictureKey, Picture)> {
+        let done = std::mem::take(&mut self.shared.lock().done);
+        self.shared.changed.notify_one();
+        done
     }
 
     /// Whether `key` was tried and cannot be drawn.
@@ -111,16 +115,15 @@ impl Shared {
     }
 
     /// Waits for the next wish; `None` when closing.
-    fn next(&self) -> Option<PictureKey> {
+    fn next(&self) -> Option<(PictureKey, Wanted)> {
         let mut desk = self.lock();
         loop {
             if desk.closing {
                 return None;
             }
-            let key = desk.visible.pop_front().or_else(|| desk.neighbours.pop_front());
-            if key.is_some() {
-                desk.drawing.clone_from(&key);
-                return key;
+            if let Some(wish) = desk.next() {
+                desk.drawing = Some(wish.0.clone());
+                return Some(wish);
             }
             desk = self.changed.wait(desk).unwrap_or_else(PoisonError::into_inner);
         }
@@ -130,42 +133,29 @@ impl Shared {
 impl Desk {
     /// Nothing to do for `key`: ready, being drawn, or impossible.
     fn settled(&self, key: &PictureKey) -> bool {
-        self.done.entries.contains_key(key) || self.failed.contains(key) || self.drawing.as_ref() == Some(key)
+        self.done.iter().any(|(done, _)| done == key) || self.failed.contains(key) || self.drawing.as_ref() == Some(key)
+    }
+
+    /// The next wish; `None` when there is none or too much lies unfetched.
+    fn next(&mut self) -> Option<(PictureKey, Wanted)> {
+        let unfetched: usize = self.done.iter().map(|(_, picture)| picture.rgba.len()).sum();
+        if unfetched >= UNFETCHED_BYTES {
+            return None;
+        }
+        let now = self.visible.pop_front().map(|key| (key, Wanted::Now));
+        now.or_else(|| self.neighbours.pop_front().map(|key| (key, Wanted::Ahead)))
     }
 }
 
-impl Cache {
-    fn get(&mut self, key: &PictureKey) -> Option<Arc<Picture>> {
-        self.tick += 1;
-        let (picture, used) = self.entries.get_mut(key)?;
-        *used = self.tick;
-        Some(Arc::clone(picture))
-    }
-
-    /// Keeps `picture`, making room; the newest is kept even if it is larger than the whole room.
-    fn insert(&mut self, key: PictureKey, picture: Picture, room: usize) {
-        self.tick += 1;
-        self.bytes += picture.rgba.len();
-        if let Some((old, _)) = self.entries.insert(key, (Arc::new(picture), self.tick)) {
-            self.bytes -= old.rgba.len();
-        }
-        while self.bytes > room && self.entries.len() > 1 {
-            let oldest = self.entries.iter().min_by_key(|(_, (_, used))| *used).map(|(key, _)| key.clone());
-            let Some((picture, _)) = oldest.and_then(|key| self.entries.remove(&key)) else { return };
-            self.bytes -= picture.rgba.len();
-        }
-    }
-}
-
-fn work(shared: &Shared, pack: &Pack, wake: &dyn Fn()) {
+fn work(shared: &Shared, pack: &Pack, wake: &dyn Fn(Wanted)) {
     let renderer = Renderer::new();
-    while let Some(key) = shared.next() {
+    while let Some((key, wanted)) = shared.next() {
         // A page that makes the renderer crash must cost that page only, not every page after it.
         let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(pack, &key)));
         let mut desk = shared.lock();
         desk.drawing = None;
         match drawn {
-            Ok(Ok(picture)) => desk.done.insert(key, picture, CACHE_BYTES),
+            Ok(Ok(picture)) => desk.done.push((key, picture)),
             Ok(Err(error)) => {
                 log::error!("{:?} cannot be drawn: {error}", key.base);
                 desk.failed.insert(key);
@@ -176,7 +166,7 @@ fn work(shared: &Shared, pack: &Pack, wake: &dyn Fn()) {
             }
         }
         drop(desk);
-        wake();
+        wake(wanted);
     }
 }
 
@@ -191,64 +181,70 @@ mod tests {
         PictureKey { base, module: Module::M1, width, height: width * 3 / 4 }
     }
 
-    fn spawned() -> (Pictures, Receiver<()>) {
+    fn spawned() -> (Pictures, Receiver<Wanted>) {
         let (told, ready) = sync_channel(16);
-        let pictures = Pictures::spawn(Arc::new(Pack::empty()), move || {
+        let pictures = Pictures::spawn(Arc::new(Pack::empty()), move |wanted| {
             // A full channel has told enough.
-            let told = told.try_send(());
+            let told = told.try_send(wanted);
             log::trace!("{told:?}");
         })
         .unwrap();
         (pictures, ready)
     }
 
+    /// Without a worker: the test takes the wishes.
+    fn idle() -> Pictures {
+        let shared = Shared { desk: Mutex::default(), changed: Condvar::new() };
+        Pictures { shared: Arc::new(shared), worker: None }
+    }
+
     #[test]
-    fn a_wish_is_drawn_at_its_size_and_wakes_whoever_waits() {
+    fn a_wish_is_drawn_at_its_size_wakes_whoever_waits_and_is_handed_over() {
         let (pictures, ready) = spawned();
         let wish = key(Base::White, 80);
-        assert!(pictures.get(&wish).is_none());
+        assert!(pictures.finished().is_empty());
         pictures.request(&wish);
-        ready.recv().unwrap();
-        let picture = pictures.get(&wish).unwrap();
-        assert_eq!((picture.width, picture.height, picture.rgba.len()), (80, 60, 80 * 60 * 4));
-        assert!(picture.rgba.iter().all(|byte| *byte == 255));
-        // Asked again it is there at once: nothing is drawn, nobody is woken.
+        assert_eq!(ready.recv().unwrap(), Wanted::Now);
+        // Asked again before it is fetched it is there: nothing is drawn, nobody is woken.
         pictures.request(&wish);
         assert!(ready.try_recv().is_err());
+        let finished = pictures.finished();
+        let (made, picture) = &finished[0];
+        assert_eq!((made, picture.width, picture.height), (&wish, 80, 60));
+        assert_eq!(picture.rgba, vec![255; 80 * 60 * 4]);
+        assert!(pictures.finished().is_empty());
+        // Whoever let go of it may ask for it again.
+        pictures.prefetch(std::slice::from_ref(&wish));
+        assert_eq!(ready.recv().unwrap(), Wanted::Ahead);
     }
 
     #[test]
     fn the_latest_visible_wish_comes_first_and_neighbours_last() {
-        let shared = Shared { desk: Mutex::default(), changed: Condvar::new() };
-        let pictures = Pictures { shared: Arc::new(shared), worker: None };
+        let pictures = idle();
         let keys: Vec<PictureKey> = (0..4).map(|i| key(Base::Calm, 100 + i)).collect();
         pictures.prefetch(&keys[2..4]);
         pictures.request(&keys[0]);
         pictures.request(&keys[1]);
         pictures.request(&keys[3]);
-        let order: Vec<PictureKey> = (0..4).map(|_| pictures.shared.next().unwrap()).collect();
-        assert_eq!(order, [keys[3].clone(), keys[1].clone(), keys[0].clone(), keys[2].clone()]);
+        let order: Vec<(PictureKey, Wanted)> = (0..4).map(|_| pictures.shared.next().unwrap()).collect();
+        let wished = [(3, Wanted::Now), (1, Wanted::Now), (0, Wanted::Now), (2, Wanted::Ahead)];
+        assert_eq!(order, wished.map(|(index, wanted)| (keys[index].clone(), wanted)));
         // New neighbours replace old ones: nobody waits for those any more.
         pictures.prefetch(&keys[0..1]);
         pictures.prefetch(&keys[1..2]);
-        assert_eq!(pictures.shared.next(), Some(keys[1].clone()));
+        assert_eq!(pictures.shared.next(), Some((keys[1].clone(), Wanted::Ahead)));
         assert!(pictures.shared.lock().neighbours.is_empty());
     }
 
     #[test]
-    fn the_least_recently_used_picture_makes_room() {
-        let picture = || Picture { width: 5, height: 5, rgba: vec![0; 100] };
-        let mut cache = Cache::default();
-        let keys: Vec<PictureKey> = (0..3).map(|i| key(Base::Calm, 100 + i)).collect();
-        cache.insert(keys[0].clone(), picture(), 200);
-        cache.insert(keys[1].clone(), picture(), 200);
-        assert!(cache.get(&keys[0]).is_some());
-        cache.insert(keys[2].clone(), picture(), 200);
-        assert!(cache.get(&keys[0]).is_some() && cache.get(&keys[1]).is_none() && cache.get(&keys[2]).is_some());
-        assert_eq!(cache.bytes, 200);
-        let large = Picture { width: 5, height: 5, rgba: vec![0; 900] };
-        cache.insert(keys[1].clone(), large, 200);
-        assert_eq!((cache.entries.len(), cache.bytes), (1, 900));
+    fn nothing_more_is_drawn_while_too_much_lies_unfetched() {
+        let pictures = idle();
+        let picture = Picture { width: 5, height: 5, rgba: vec![0; UNFETCHED_BYTES] };
+        pictures.shared.lock().done.push((key(Base::Calm, 100), picture));
+        pictures.request(&key(Base::White, 80));
+        assert_eq!(pictures.shared.lock().next(), None);
+        assert_eq!(pictures.finished().len(), 1);
+        assert_eq!(pictures.shared.lock().next(), Some((key(Base::White, 80), Wanted::Now)));
     }
 
     #[test]
@@ -257,7 +253,7 @@ mod tests {
         let wish = PictureKey { width: 0, ..key(Base::White, 80) };
         pictures.request(&wish);
         ready.recv().unwrap();
-        assert!(pictures.is_impossible(&wish) && pictures.get(&wish).is_none());
+        assert!(pictures.is_impossible(&wish) && pictures.finished().is_empty());
         pictures.request(&wish);
         assert!(pictures.shared.lock().visible.is_empty());
     }

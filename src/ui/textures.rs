@@ -9,8 +9,10 @@ use crate::engine::{
     session::Module,
 };
 
-/// Textures kept at most; the least recently shown go first.
-const KEEP: usize = 96;
+/// Pixels kept, bytes; the least recently used go first. Without a graphics card textures are ordinary memory.
+const KEEP_BYTES: usize = 20 * 1024 * 1024;
+/// But always as many as this of the largest size: the page shown, its neighbours and what may cover them.
+const KEEP_LARGE: usize = 6;
 
 /// All textures of both windows.
 #[derive(Default)]
@@ -62,10 +64,11 @@ impl Textures {
         same.max_by_key(|(key, _)| key.width).map(|(_, (texture, _))| texture.clone())
     }
 
-    /// True when exactly this picture is there.
+    /// True when exactly this picture is there; it counts as used, so that what is needed next is not thrown out for what is seen now.
     #[must_use]
-    pub fn has(&self, key: &PictureKey) -> bool {
-        self.ready.contains_key(key)
+    pub fn keep(&mut self, key: &PictureKey) -> bool {
+        self.turn += 1;
+        self.ready.get_mut(key).map(|(_, used)| *used = self.turn).is_some()
     }
 
     /// Asks for a picture, e.g. a neighbour that may be shown soon.
@@ -87,16 +90,65 @@ impl Textures {
             log::error!("a picture of {size:?} came with {} bytes", rgba.len());
             return;
         }
-        let image = ColorImage::from_rgba_unmultiplied(size, rgba);
+        // Opaque, so premultiplied or not is the same, and this way is quicker.
+        let image = ColorImage::from_rgba_premultiplied(size, rgba);
         // The page is drawn at exactly the size shown: NEAREST keeps it sharp and is cheaper on a CPU renderer.
         let texture = ctx.load_texture("page", image, TextureOptions::NEAREST);
         self.turn += 1;
         self.ready.insert(key, (texture, self.turn));
-        while self.ready.len() > KEEP {
-            let Some(oldest) = self.ready.iter().min_by_key(|(_, (_, used))| *used).map(|(key, _)| key.clone()) else {
-                break;
-            };
-            self.ready.remove(&oldest);
+        self.make_room();
+    }
+
+    fn make_room(&mut self) {
+        let largest = self.ready.keys().map(bytes).max().unwrap_or_default();
+        let room = KEEP_BYTES.max(KEEP_LARGE * largest);
+        let mut kept: usize = self.ready.keys().map(bytes).sum();
+        while kept > room {
+            let oldest = self.ready.iter().min_by_key(|(_, (_, used))| *used).map(|(key, _)| key.clone());
+            let Some(key) = oldest else { return };
+            self.ready.remove(&key);
+            kept -= bytes(&key);
         }
+    }
+}
+
+/// Memory of a picture's pixels.
+fn bytes(key: &PictureKey) -> usize {
+    key.width as usize * key.height as usize * 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(id: usize, width: u32, height: u32) -> PictureKey {
+        PictureKey {
+            base: Base::Page("m1-s1".into(), id.to_string().as_str().into()),
+            module: Module::M1,
+            width,
+            height,
+        }
+    }
+
+    #[test]
+    fn what_was_not_used_for_longest_makes_room() {
+        let ctx = egui::Context::default();
+        let mut textures = Textures::default();
+        let keys: Vec<PictureKey> = (0..8).map(|id| key(id, 1024, 768)).collect();
+        let room = KEEP_BYTES / bytes(&keys[0]);
+        assert!((KEEP_LARGE..keys.len()).contains(&room));
+        for key in &keys[..room] {
+            textures.insert(&ctx, key.clone(), &vec![255; bytes(key)]);
+        }
+        assert!(textures.keep(&keys[0]));
+        textures.insert(&ctx, keys[room].clone(), &vec![255; bytes(&keys[room])]);
+        assert!(textures.keep(&keys[0]) && textures.keep(&keys[room]));
+        assert!(!textures.keep(&keys[1]), "used longest ago");
+        // A large projector gets its neighbours whatever they weigh.
+        let large: Vec<PictureKey> = (0..=KEEP_LARGE).map(|id| key(id, 1920, 1080)).collect();
+        for key in &large {
+            textures.insert(&ctx, key.clone(), &vec![255; bytes(key)]);
+        }
+        assert!(large[1..].iter().all(|key| textures.keep(key)) && !textures.keep(&large[0]));
     }
 }

@@ -164,6 +164,8 @@ pub fn apply(ctx: &egui::Context, dark: bool) {
         style.spacing.scroll = egui::style::ScrollStyle::solid();
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
+        // Every picture of a movement is a pass of the whole console, beside the stage's.
+        style.scroll_animation = egui::style::ScrollAnimation::none();
         style.visuals = visuals(dark, c);
     });
 }

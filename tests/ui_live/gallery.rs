@@ -26,12 +26,12 @@ fn real(members: usize) -> World {
     let session = pack.sessions[0].clone();
     let games = pack.games.clone();
     let names = if members == 24 { pack.demo.names.clone() } else { fixture::names(members) };
-    let pictures = Pictures::spawn(Arc::new(pack), || {}).unwrap();
+    let pictures = Pictures::spawn(Arc::new(pack), |_| {}).unwrap();
     let painter = move |key: &PictureKey| {
         pictures.request(key);
         while !pictures.is_impossible(key) {
-            if let Some(picture) = pictures.get(key) {
-                return Some(picture.rgba.clone());
+            if let Some((_, picture)) = pictures.finished().into_iter().find(|(made, _)| made == key) {
+                return Some(picture.rgba);
             }
             std::thread::sleep(Duration::from_millis(2));
         }
