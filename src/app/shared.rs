@@ -89,8 +89,8 @@ pub(super) struct Shared {
     pub focus: Focus,
     /// What the core asked of the monitors; the shell carries it out.
     pub for_screens: Vec<Effect>,
-    /// The stage has shown its first page.
-    first_page: bool,
+    /// When the stage painted its first page, since the program began; only while it starts into a meeting.
+    first_page: Option<Duration>,
     dark: Option<bool>,
 }
 
@@ -117,7 +117,7 @@ impl Shared {
             raise_stage: false,
             focus: Focus::default(),
             for_screens: Vec::new(),
-            first_page: false,
+            first_page: None,
             dark: None,
         }
     }
@@ -142,16 +142,18 @@ impl Shared {
     /// While the program starts into a meeting, the console is only its background until the first page is on the wall. Returns how long
     /// to wait for it at most.
     pub(super) fn stage_goes_first(&self) -> Option<Duration> {
-        let left = FIRST_PAGE.checked_sub(Duration::from_millis(self.core.clock.mono()))?;
-        (self.stage_shown() && !self.first_page).then_some(left)
+        // Painted it still has to be put up by the window system.
+        let until = self.first_page.map_or(FIRST_PAGE, |painted| painted + CONSOLE_AFTER);
+        let left = until.checked_sub(Duration::from_millis(self.core.clock.mono()))?;
+        (self.stage_shown() && !left.is_zero()).then_some(left)
     }
 
     /// The stage has painted at this size, pixels.
-    pub(super) fn stage_painted(&mut self, ctx: &Context, size: (u32, u32)) {
+    pub(super) fn stage_painted(&mut self, size: (u32, u32)) {
         let whole = self.settled() && self.stage_place.is_none_or(|place| place.size == size);
-        if whole && !self.first_page {
-            self.first_page = true;
-            ctx.request_repaint_after_for(AT_ONCE, ViewportId::ROOT);
+        let now = Duration::from_millis(self.core.clock.mono());
+        if whole && self.first_page.is_none() && now < FIRST_PAGE {
+            self.first_page = Some(now);
         }
     }
 

@@ -37,6 +37,8 @@ pub(super) struct Shell<'a> {
     /// The program driving itself.
     pub tour: Option<Tour>,
     modifiers: ModifiersState,
+    /// What happened to the console while the stage goes first: each would cost a pass of a window that nobody sees yet.
+    early: Vec<WindowEvent>,
     /// Keys of ours that are down.
     held: HashSet<PhysicalKey>,
     screens: Screens,
@@ -63,6 +65,7 @@ impl<'a> Shell<'a> {
             ctx,
             tour,
             modifiers: ModifiersState::empty(),
+            early: Vec::new(),
             held: HashSet::new(),
             screens,
             next_poll: 0,
@@ -127,6 +130,21 @@ impl<'a> Shell<'a> {
     }
 }
 
+/// What a window is told while it opens, which it may as well hear a moment later.
+fn can_wait(event: &WindowEvent) -> bool {
+    matches!(
+        event,
+        WindowEvent::Resized(_)
+            | WindowEvent::Moved(_)
+            | WindowEvent::Focused(_)
+            | WindowEvent::Occluded(_)
+            | WindowEvent::Ime(_)
+            | WindowEvent::ModifiersChanged(_)
+            | WindowEvent::CursorEntered { .. }
+            | WindowEvent::CursorMoved { .. }
+    )
+}
+
 impl ApplicationHandler<UserEvent> for Shell<'_> {
     fn resumed(&mut self, event_loop: &ActiveEventLoop) {
         // Where the stage goes is looked up before the first pass, so that the first pass opens it. No window is there to be woken yet.
@@ -167,10 +185,21 @@ impl ApplicationHandler<UserEvent> for Shell<'_> {
         {
             return;
         }
+        if self.root == Some(window) && can_wait(&event) && lock(&self.shared).stage_goes_first().is_some() {
+            self.early.push(event);
+            return;
+        }
         self.inner.window_event(event_loop, window, event);
     }
 
     fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
+        if let (Some(root), false) = (self.root, self.early.is_empty())
+            && lock(&self.shared).stage_goes_first().is_none()
+        {
+            for event in std::mem::take(&mut self.early) {
+                self.inner.window_event(event_loop, root, event);
+            }
+        }
         self.inner.about_to_wait(event_loop);
         self.poll(event_loop);
     }

@@ -174,7 +174,7 @@ fn stage_pass(ui: &mut Ui, shared: &Mutex<Shared>) {
     let at = shared.core.meeting_now().map_or(Ms::ZERO, |now| now.at);
     let next = projector_ui(ui, &wall, &mut shared.textures, &mut shared.stage_last, at);
     shared.send_wishes();
-    shared.stage_painted(&ctx, size);
+    shared.stage_painted(size);
     if let Some(after) = next {
         ctx.request_repaint_after(after);
     }
