@@ -133,7 +133,6 @@ impl Shared {
     /// Something happened: the stage paints first, the console after it.
     pub(super) fn after_change(&mut self, ctx: &Context) {
         self.effects(ctx);
-        self.prefetch();
         ctx.request_repaint_after_for(AT_ONCE, stage_id());
         let console = if self.stage_shown() { CONSOLE_AFTER } else { AT_ONCE };
         ctx.request_repaint_after_for(console, ViewportId::ROOT);
@@ -206,7 +205,8 @@ impl Shared {
         }
     }
 
-    /// Pictures that Next, Previous or uncovering may need at once, at exactly the stage's size.
+    /// Pictures that Next, Previous or uncovering may need at once, at exactly the stage's size. Asked for in the console's passes: drawing
+    /// them at the moment of a key would take a core from the stage.
     pub(super) fn prefetch(&mut self) {
         let Some(live) = self.core.live() else { return };
         let (width, height) = self.core.stage_size();

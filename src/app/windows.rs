@@ -109,6 +109,7 @@ impl eframe::App for Windows {
             ctx.request_repaint_after(std::time::Duration::from_millis(ms.max(1)));
         }
         shared.take_pictures(ctx);
+        shared.prefetch();
         shared.apply_theme(ctx);
     }
 
