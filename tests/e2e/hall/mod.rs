@@ -216,7 +216,13 @@ impl Meeting {
             let picture = self.screens.shot(laptop);
             let black = picture.pixels().filter(|pixel| pixel.0 == [0, 0, 0]).count();
             let edge = (0..laptop.width).all(|x| picture.get_pixel(x, 0).0 == [0, 0, 0]);
-            (edge && black * 10 > picture.pixels().len() * 8 && rig::colours(&picture) > 16).then_some(picture)
+            let there = edge && black * 10 > picture.pixels().len() * 8 && rig::colours(&picture) > 16;
+            // The button gets its focus ring one pass later.
+            let still = there && {
+                std::thread::sleep(Duration::from_millis(60));
+                self.screens.shot(laptop) == picture
+            };
+            still.then_some(picture)
         })
     }
 
