@@ -16,7 +16,7 @@ SPOON_DOWN = stroke("M0 -20L-10 74", "#AEB6BD", 8)
 GROWN = {
     "cuci-tangan": pose(arm(0.46, 0.84, "rata", aim=20), arm(0.64, 0.76, "rata", aim=28), "melangkah", lean=11, look=(11, 7), tilt=5),
     "mengaduk": pose(arm(-0.10, 0.72, "genggam", aim=20), arm(0.30, 0.42, "genggam", aim=80, hold=hold(SPOON_DOWN, 0, 1.3)), look=(6, 9), tilt=3),
-    "duduk-minumkan": pose(arm(0.02, 0.72, "genggam", aim=10, hold=hold(GLASS, 0, 1.0, "depan")), arm(0.74, 0.26, "genggam", aim=-14, hold=hold(held.SPOON, 0, 1.2)), "simpuh", lean=5, look=(12, 6), tilt=3),
+    "duduk-minumkan": pose(arm(0.02, 0.72, "genggam", aim=10, hold=hold(GLASS, 0, 1.0, "depan")), arm(0.76, 0.42, "genggam", aim=-8, hold=hold(held.SPOON, 8, 1.2)), "simpuh", lean=5, look=(12, 6), tilt=3),
     "duduk-kompres": pose(arm(0.10, 0.80, aim=20), arm(0.84, 0.62, "rata", aim=30), "simpuh", lean=9, look=(12, 9), tilt=6),
     "bergegas": pose(arm(0.22, 0.66, "rata", aim=10, over=True), arm(0.46, 0.40, "rata", aim=200, layer="belakang"), "melangkah", lean=8, look=(13, 2), tilt=-2),
     "bergegas-tangan": pose(arm(-0.40, 0.62, "genggam", aim=60), arm(0.66, 0.30, "terbuka", aim=-30), "melangkah", lean=8, look=(13, 0)),
@@ -70,6 +70,43 @@ def in_bed(name):
             f'{shadow(390, 22)}{mattress}{pillow}{head}{poses}</g>{blanket}{fold}{hand}\n</svg>\n')
 
 
+def sign_face(name):
+    """Eyes and mouth for one danger sign, drawn outright: a part has only one face to reuse."""
+    cheeks = path(ellipse((-33, 20), 11, 8) + ellipse((33, 20), 11, 8), "#E4664F", opacity="0.3") + stroke("M-3 13q4 5 7 1", "{kulit.tua}", 4.5)
+    worried = brows(-17, 21, 9, "{alis}")
+    lids = stroke("M-31 1q10 -3 20 2M31 1q-10 -3 -20 2", "#2B1B1A", 5) + path(ellipse((-22, 7), 6, 5) + ellipse((20, 7), 6, 5), "#2B1B1A")
+    shut = stroke(arcs(5, 21, 10, 8), "#2B1B1A", 5)
+    white = path(ellipse((-21, 3), 12, 12) + ellipse((21, 3), 12, 12), "#FFFFFF") + path(ellipse((-21, -6), 6, 5) + ellipse((21, -6), 6, 5), "#2B1B1A")
+    mouth = path("M-15 30Q0 22 15 30Q18 50 0 51Q-18 50 -15 30Z", "#7E2B2E")
+    firm = stroke("M-14 37Q0 29 14 37", "{mulut}", 7)
+    clenched = path(round_rect(-19, 28, 38, 17, 6), "#7E2B2E") + path(round_rect(-16, 31, 32, 11, 3), "#FFFFFF") + stroke("M-5 31v11M6 31v11", "#B9AEA8", 2.5)
+    return cheeks + {"minum": worried + shut + firm, "muntah": worried + shut + mouth, "kejang": worried + white + clenched,
+                     "lemas": brows(-15, 21, 6, "{alis}") + shut + stroke("M-9 37q9 -5 18 0", "{mulut}", 5), "sesak": worried + lids + mouth}[name]
+
+
+def danger_signs():
+    """Five round pictures (`pose`), 300 across, middle at the origin: refuses to drink, vomits, convulses, limp, breathes hard."""
+    spec = PEOPLE["orang/anak-laki"]
+    out = ""
+    for name, tilt, at in (("minum", -8, (-34, -16)), ("muntah", 12, (0, -22)), ("kejang", -4, (0, -22)), ("lemas", 38, (22, 4)), ("sesak", 0, (0, -34))):
+        behind, front, _ = STYLES[spec["head"]]((-12, 3) if name == "minum" else (0, 4), True)
+        cut = front.index('<use href="#raut"')
+        end = front.index("/>", cut) + 2
+        face = f'<g transform="translate({-12 if name == "minum" else 0} 4)">{sign_face(name)}</g>'
+        head = f'<g transform="translate({at[0]} {at[1]})rotate({tilt})scale(1.06)">{behind}{front[:cut]}{face}{front[end:]}</g>'
+        neck = path(round_rect(-22 + at[0] * 0.6, 20, 44, 50, 12), "{kulit.tua}")
+        shirt = path(smooth([(-112, 96, "c"), (-92, 62), (-34, 48), (34, 48), (92, 62), (112, 96, "c"), (72, 130), (0, 146), (-72, 130)]), "{baju}")
+        more = {
+            "minum": put(tumbler(WATER), 96, 62, 0.72) + stroke("M62 -34L130 70M130 -34L62 70", "#C8383D", 17),
+            "muntah": path(smooth([(2, 26), (-22, 52), (-30, 96), (-18, 128), (8, 134), (22, 118), (14, 80), (20, 44)]), "#C9C56B") + path(ellipse((-44, 112), 8) + ellipse((36, 96), 7), "#C9C56B"),
+            "kejang": stroke("M-118 -64l22 22l-26 18l24 22l-26 18M118 -64l-22 22l26 18l-24 22l26 18", "#C8383D", 13),
+            "lemas": stroke("M-96 -70q-16 16 0 32q16 16 0 32M-64 -92q-12 12 0 24q12 12 0 24", "#7FA9B8", 11),
+            "sesak": stroke("M-58 116V72M-74 90L-58 70L-42 90M58 72v44M42 98L58 118L74 98", "#C8383D", 12) + stroke("M-30 84Q0 96 30 84M-26 106Q0 118 26 106", "{baju.tua}", 8),
+        }[name]
+        out += f'<g data-pose="{name}">{path(ellipse((0, 0), 150), "#FFFDF6")}{neck}{shirt}{head}{more}{stroke(ellipse((0, 0), 150), "#C8383D", 16)}</g>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-160 -160 320 320" data-anchor="0 0" data-colours="{spec["colours"]}">\n{out}\n</svg>\n'
+
+
 def again(name, poses):
     return {**PEOPLE[f"orang/{name}"], "poses": poses}
 
@@ -79,3 +116,4 @@ CARE = {f"orang/{name}-rawat": part(again(name, GROWN)) for name in ("ibu", "ibu
 CARE |= {f"orang/{name}-rawat": part(again(name, MEN)) for name in ("ayah", "ayah-peci", "ayah-sarung", "kakek")}
 CARE |= {f"orang/{name}-rawat": child_part(again(name, YOUNG)) for name in ("anak-laki", "anak-perempuan", "anak-bob", "anak-sekolah", "balita")}
 CARE |= {f"orang/{name}-berbaring": in_bed(name) for name in ("anak-laki", "anak-perempuan", "anak-bob")}
+CARE |= {"orang/tanda-bahaya": danger_signs()}

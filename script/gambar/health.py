@@ -78,7 +78,7 @@ def tippy_tap():
     """A hanging jerrycan between two forked sticks, soap in a net."""
     sticks = stroke("M-150 0V-420M-150 -400l-30 -46M-150 -400l24 -46M150 0V-420M150 -400l30 -46M150 -400l-24 -46", "#8A5F3C", 20) + stroke("M-186 -424H186", "#A97B55", 16)
     can = stroke("M-34 -424v40M24 -424v40", "#C9A878", 6) + path(smooth([(-84, -384, "c"), (40, -384, "c"), (70, -350), (74, -262), (40, -240), (-70, -240), (-96, -262), (-96, -350)]), "{jeriken}") + path(smooth([(20, -384, "c"), (40, -384, "c"), (70, -350), (74, -262), (40, -240), (20, -240, "c")]), "{jeriken.tua}", opacity="0.5") + path(round_rect(-44, -410, 40, 28, 8), "{jeriken.tua}") + path(round_rect(66, -286, 26, 16, 6), "#C4573A")
-    net = stroke("M118 -424V-330", "#C9A878", 5) + path(round_rect(92, -332, 52, 62, 18), "{sabun}") + stroke("M96 -316L140 -286M140 -316L96 -286M118 -332V-270M92 -300H144", "#FFFFFF", 4, opacity="0.8")
+    net = stroke("M-122 -424V-350", "#C9A878", 5) + path(round_rect(-148, -352, 52, 62, 18), "{sabun}") + stroke("M-144 -336L-100 -306M-100 -336L-144 -306M-122 -352V-290M-148 -320H-96", "#FFFFFF", 4, opacity="0.8")
     stream = stroke("M88 -270Q104 -250 104 -200V-30", WATER, 14) + stroke("M100 -210V-60", "#FFFFFF", 4, opacity="0.8")
     stones = path(ellipse((104, -8), 46, 14) + ellipse((58, -4), 28, 11) + ellipse((148, -4), 26, 10), "#B9B4A8") + path(ellipse((100, -14), 30, 8), WATER_LIGHT)
     return thing(shadow(190) + sticks + can + net + stones + poses(mengalir=stream, tutup=""), "jeriken:#F3D58C sabun:#F0A7B5")
