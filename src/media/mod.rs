@@ -3,3 +3,4 @@
 pub mod audio;
 pub mod pictures;
 mod render;
+pub mod video;

@@ -1,0 +1,324 @@
+//! A file being read: packets sorted to picture and sound, seeking to the exact picture.
+
+use std::{collections::VecDeque, fs::File, path::Path};
+
+use ffmpeg_the_third::{
+    Dictionary, Error, Packet, Rational,
+    codec::{self, packet::side_data::Type as SideData, threading},
+    format::{self, stream::Disposition},
+    frame,
+    media::Type,
+};
+use lembar::media::video::wire::{Fault, Info, MOST_PIXELS};
+
+use crate::{
+    fault,
+    picture::{Picture, Scaler, Turn},
+    sound::Sound,
+};
+
+/// FFmpeg's own unit of time.
+const MICROSECONDS: Rational = Rational(1, 1_000_000);
+/// Packets read ahead for the other stream, bytes; a file that needs more is badly interleaved and goes on without it.
+const AHEAD: usize = 64 * 1024 * 1024;
+/// Damaged packets in a row after which the rest of the file is given up.
+const DAMAGED: u32 = 500;
+/// Frames a second when the file does not say.
+const USUAL: i64 = 40_000;
+
+/// One of the two streams of the file.
+struct Lane<D> {
+    index: usize,
+    base: Rational,
+    decoder: D,
+    packets: VecDeque<Packet>,
+    /// The decoder was told that no packet comes any more.
+    drained: bool,
+}
+
+/// An open file.
+pub(crate) struct Clip {
+    input: format::context::Input,
+    info: Info,
+    /// The file's own time at which it begins, microseconds.
+    begins: i64,
+    picture: Lane<codec::decoder::Video>,
+    sound: Option<Lane<codec::decoder::Audio>>,
+    scaler: Scaler,
+    resampler: Sound,
+    read_all: bool,
+    damaged: u32,
+    waiting: usize,
+    /// Everything before this is thrown away after a seek, microseconds from the beginning.
+    from: i64,
+    last_frame: i64,
+    sounded: i64,
+}
+
+impl Clip {
+    /// Opens a file; only files, never what a playlist inside it points at.
+    pub(crate) fn open(path: &Path) -> Result<Self, Fault> {
+        File::open(path).map_err(|_| Fault::Unreadable)?;
+        ffmpeg_the_third::log::set_level(ffmpeg_the_third::log::Level::Quiet);
+        let mut options = Dictionary::new();
+        options.set("protocol_whitelist", "file");
+        let input = format::input_with_dictionary(path, options).map_err(fault)?;
+        let moving = |kind: Type| {
+            let best = input.streams().best(kind);
+            best.filter(|stream| !stream.disposition().contains(Disposition::ATTACHED_PIC))
+        };
+        let video = moving(Type::Video).ok_or(Fault::NoPicture)?;
+        let mut context = codec::Context::from_parameters(video.parameters()).map_err(fault)?;
+        context.set_threading(threading::Config { kind: threading::Type::Frame, count: 2, ..Default::default() });
+        let decoder = context.decoder().video().map_err(fault)?;
+        let (width, height) = (decoder.width(), decoder.height());
+        if u64::from(width) * u64::from(height) > MOST_PIXELS {
+            return Err(Fault::TooLarge);
+        }
+        let turn = turn(&video);
+        let (base, begins) = (video.time_base(), start(&video));
+        let picture = Lane { index: video.index(), base, decoder, packets: VecDeque::new(), drained: false };
+        let shape = first_positive(&[video.sample_aspect_ratio(), picture.decoder.aspect_ratio()]);
+        let scaler = Scaler::new(shape, turn);
+        let rate = video.avg_frame_rate();
+        let frame = if rate.numerator() > 0 && rate.denominator() > 0 {
+            1_000_000 * i64::from(rate.denominator()) / i64::from(rate.numerator())
+        } else {
+            USUAL
+        };
+        // A sound that cannot be decoded costs the sound only.
+        let sound = moving(Type::Audio).and_then(|audio| {
+            let decoder = codec::Context::from_parameters(audio.parameters()).ok()?.decoder().audio().ok()?;
+            let lane = Lane {
+                index: audio.index(),
+                base: audio.time_base(),
+                decoder,
+                packets: VecDeque::new(),
+                drained: false,
+            };
+            Some((lane, start(&audio)))
+        });
+        let begins = sound.as_ref().map_or(begins, |(_, other)| begins.min(*other));
+        let shown = scaler.shown(width, height);
+        let info = Info {
+            duration: input.duration().max(0),
+            width: shown.0,
+            height: shown.1,
+            sound: sound.is_some(),
+            frame: frame.clamp(1_000, 10_000_000),
+        };
+        drop(video);
+        Ok(Self {
+            input,
+            info,
+            begins,
+            picture,
+            sound: sound.map(|(lane, _)| lane),
+            scaler,
+            resampler: Sound::default(),
+            read_all: false,
+            damaged: 0,
+            waiting: 0,
+            from: 0,
+            last_frame: -1,
+            sounded: 0,
+        })
+    }
+
+    /// What it is.
+    pub(crate) fn info(&self) -> Info {
+        self.info
+    }
+
+    /// Pictures fit into this box, pixels.
+    pub(crate) fn fit(&mut self, width: u32, height: u32) {
+        self.scaler.fit(width, height);
+    }
+
+    /// Goes on from this picture, microseconds from the beginning.
+    pub(crate) fn seek(&mut self, at: i64) {
+        let at = at.max(0);
+        let file = at.saturating_add(self.begins);
+        // A container without an index can often only be read from its beginning.
+        if self.input.seek(file, ..=file).is_err() && self.input.seek(self.begins, ..).is_err() {
+            self.read_all = true;
+        } else {
+            self.read_all = false;
+        }
+        self.picture.packets.clear();
+        self.picture.decoder.flush();
+        self.picture.drained = false;
+        if let Some(lane) = &mut self.sound {
+            lane.packets.clear();
+            lane.decoder.flush();
+            lane.drained = false;
+        }
+        self.resampler = Sound::default();
+        (self.waiting, self.damaged) = (0, 0);
+        (self.from, self.last_frame, self.sounded) = (at, -1, at);
+    }
+
+    /// The next picture that is to be shown; `None` at the end.
+    pub(crate) fn next_frame(&mut self) -> Result<Option<Picture>, Fault> {
+        loop {
+            let mut decoded = frame::Video::empty();
+            match self.picture.decoder.receive_frame(&mut decoded) {
+                Ok(()) => {
+                    let at = decoded
+                        .timestamp()
+                        .map_or(self.last_frame.max(0) + self.info.frame, |at| micros(at, self.picture.base) - self.begins);
+                    self.last_frame = at;
+                    // The picture before the one wanted stays on show until half of it has passed.
+                    if at + self.info.frame / 2 < self.from {
+                        continue;
+                    }
+                    if u64::from(decoded.width()) * u64::from(decoded.height()) > MOST_PIXELS {
+                        return Err(Fault::TooLarge);
+                    }
+                    match self.scaler.picture(&decoded, at.max(0)) {
+                        Ok(picture) => return Ok(Some(picture)),
+                        Err(_) if self.spoiled() => {}
+                        Err(_) => return Ok(None),
+                    }
+                }
+                Err(Error::Eof) => return Ok(None),
+                Err(_) if self.picture.drained => return Ok(None),
+                Err(_) => {
+                    if !self.feed_picture() {
+                        return Ok(None);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The next stretch of sound and when it begins; `None` at the end.
+    pub(crate) fn next_sound(&mut self) -> Option<(i64, Vec<f32>)> {
+        loop {
+            let lane = self.sound.as_mut()?;
+            let mut decoded = frame::Audio::empty();
+            match lane.decoder.receive_frame(&mut decoded) {
+                Ok(()) => {
+                    let at = decoded.timestamp().map_or(self.sounded, |at| micros(at, lane.base) - self.begins);
+                    let Some(samples) = self.resampler.samples(&decoded) else {
+                        if self.spoiled() {
+                            continue;
+                        }
+                        return None;
+                    };
+                    let length = samples.len() as i64 / 2 * 1_000_000 / i64::from(lembar::media::video::wire::RATE);
+                    self.sounded = at + length;
+                    if at + length <= self.from || samples.is_empty() {
+                        continue;
+                    }
+                    return Some(cut(at, samples, self.from));
+                }
+                Err(Error::Eof) => return None,
+                Err(_) if lane.drained => return None,
+                Err(_) => {
+                    if !self.feed_sound() {
+                        return None;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Gives the picture decoder something to do; false when there is nothing left at all.
+    fn feed_picture(&mut self) -> bool {
+        while self.picture.packets.is_empty() && self.read() {}
+        if let Some(packet) = self.picture.packets.pop_front() {
+            self.waiting = self.waiting.saturating_sub(packet.size());
+            return self.picture.decoder.send_packet(&packet).is_ok() || self.spoiled();
+        }
+        self.picture.drained = true;
+        self.picture.decoder.send_eof().is_ok()
+    }
+
+    fn feed_sound(&mut self) -> bool {
+        while self.sound.as_ref().is_some_and(|lane| lane.packets.is_empty()) && self.read() {}
+        let Some(lane) = &mut self.sound else { return false };
+        if let Some(packet) = lane.packets.pop_front() {
+            self.waiting = self.waiting.saturating_sub(packet.size());
+            return lane.decoder.send_packet(&packet).is_ok() || self.spoiled();
+        }
+        lane.drained = true;
+        lane.decoder.send_eof().is_ok()
+    }
+
+    /// Something could not be decoded; true while it is worth going on.
+    fn spoiled(&mut self) -> bool {
+        self.damaged += 1;
+        self.damaged < DAMAGED
+    }
+
+    /// Reads one packet into its lane; false at the end.
+    fn read(&mut self) -> bool {
+        if self.read_all || self.waiting > AHEAD {
+            return false;
+        }
+        let mut packet = Packet::empty();
+        match packet.read(&mut self.input) {
+            Ok(()) => {
+                let index = packet.stream();
+                if index == self.picture.index {
+                    self.waiting += packet.size();
+                    self.picture.packets.push_back(packet);
+                } else if let Some(lane) = self.sound.as_mut().filter(|lane| lane.index == index) {
+                    self.waiting += packet.size();
+                    lane.packets.push_back(packet);
+                }
+                true
+            }
+            Err(Error::Eof) => {
+                self.read_all = true;
+                false
+            }
+            Err(_) => {
+                let go_on = self.spoiled();
+                self.read_all = !go_on;
+                go_on
+            }
+        }
+    }
+}
+
+/// Sound from `from` on: the part before is cut off to the sample.
+fn cut(at: i64, mut samples: Vec<f32>, from: i64) -> (i64, Vec<f32>) {
+    if at >= from {
+        return (at, samples);
+    }
+    let before = ((from - at) * i64::from(lembar::media::video::wire::RATE) / 1_000_000) as usize * 2;
+    samples.drain(..before.min(samples.len()));
+    (from, samples)
+}
+
+fn micros(time: i64, base: Rational) -> i64 {
+    let (from, to) = (i128::from(base.numerator()), i128::from(base.denominator()).max(1));
+    let scaled = i128::from(time) * from * i128::from(MICROSECONDS.denominator()) / to;
+    i64::try_from(scaled).unwrap_or(i64::MAX / 4).clamp(i64::MIN / 4, i64::MAX / 4)
+}
+
+/// A stream's first time, microseconds; 0 when it does not say.
+fn start(stream: &format::stream::Stream<'_>) -> i64 {
+    let time = stream.start_time();
+    if time == i64::MIN { 0 } else { micros(time, stream.time_base()) }
+}
+
+fn first_positive(shapes: &[Rational]) -> f64 {
+    let known = shapes.iter().find(|shape| shape.numerator() > 0 && shape.denominator() > 0);
+    known.map_or(1.0, |shape| f64::from(shape.numerator()) / f64::from(shape.denominator()))
+}
+
+/// How a phone was held: from the stream's display matrix.
+#[cfg(not(ffmpeg_8))]
+fn turn(stream: &format::stream::Stream<'_>) -> Turn {
+    let matrix = stream.side_data().find(|data| data.kind() == SideData::DisplayMatrix);
+    matrix.map_or(Turn::None, |data| Turn::of_matrix(data.data()))
+}
+
+/// Since FFmpeg 8 the matrix comes with the pictures; see [`Scaler::picture`].
+#[cfg(ffmpeg_8)]
+fn turn(_: &format::stream::Stream<'_>) -> Turn {
+    Turn::None
+}
