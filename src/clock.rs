@@ -37,6 +37,15 @@ impl Clock {
         }
     }
 
+    /// Microseconds since the program began, for pictures that follow sound.
+    #[must_use]
+    pub fn micros(&self) -> i64 {
+        match self {
+            Self::System { start } => i64::try_from(start.elapsed().as_micros()).unwrap_or(i64::MAX),
+            Self::Manual { mono, .. } => i64::try_from(*mono).unwrap_or(i64::MAX).saturating_mul(1000),
+        }
+    }
+
     /// Wall time in the machine's time zone.
     #[must_use]
     pub fn wall(&self) -> Wall {

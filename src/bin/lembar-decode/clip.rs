@@ -164,9 +164,9 @@ impl Clip {
             let mut decoded = frame::Video::empty();
             match self.picture.decoder.receive_frame(&mut decoded) {
                 Ok(()) => {
-                    let at = decoded
-                        .timestamp()
-                        .map_or(self.last_frame.max(0) + self.info.frame, |at| micros(at, self.picture.base) - self.begins);
+                    let at = decoded.timestamp().map_or(self.last_frame.max(0) + self.info.frame, |at| {
+                        micros(at, self.picture.base) - self.begins
+                    });
                     self.last_frame = at;
                     // The picture before the one wanted stays on show until half of it has passed.
                     if at + self.info.frame / 2 < self.from {
@@ -200,7 +200,7 @@ impl Clip {
             match lane.decoder.receive_frame(&mut decoded) {
                 Ok(()) => {
                     let at = decoded.timestamp().map_or(self.sounded, |at| micros(at, lane.base) - self.begins);
-                    let Some(samples) = self.resampler.samples(&decoded) else {
+                    let Some(samples) = self.resampler.samples(&mut decoded) else {
                         if self.spoiled() {
                             continue;
                         }

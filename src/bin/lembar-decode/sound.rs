@@ -2,10 +2,7 @@
 
 use ffmpeg_the_third::{
     ChannelLayout, ChannelLayoutMask,
-    format::{
-        Sample,
-        sample::Type::Packed,
-    },
+    format::{Sample, sample::Type::Packed},
     frame, software,
 };
 use lembar::media::video::wire::RATE;
@@ -28,22 +25,19 @@ struct Kind {
 
 impl Sound {
     /// Left and right in turn; `None` when this stretch cannot be used.
-    pub(crate) fn samples(&mut self, decoded: &frame::Audio) -> Option<Vec<f32>> {
-        let kind = Kind {
-            format: decoded.format(),
-            channels: decoded.ch_layout().channels().max(1),
-            rate: decoded.rate(),
-        };
+    pub(crate) fn samples(&mut self, decoded: &mut frame::Audio) -> Option<Vec<f32>> {
+        let kind =
+            Kind { format: decoded.format(), channels: decoded.ch_layout().channels().max(1), rate: decoded.rate() };
         if kind.rate == 0 {
             return None;
         }
+        if decoded.ch_layout().mask().is_none_or(|mask| mask.is_empty()) {
+            // Some files only count their channels; the library wants to know where they are.
+            decoded.set_ch_layout(ChannelLayout::default_for_channels(kind.channels));
+        }
         // A file may change its sound in the middle.
         if self.context.as_ref().is_none_or(|(known, _)| *known != kind) {
-            let layout = if decoded.ch_layout().mask().is_some_and(|mask| !mask.is_empty()) {
-                decoded.ch_layout()
-            } else {
-                ChannelLayout::default_for_channels(kind.channels)
-            };
+            let layout = decoded.ch_layout();
             // A layout that has no mask would stop the library.
             layout.mask()?;
             let context = software::resampling::Context::get2(
