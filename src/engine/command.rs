@@ -78,6 +78,14 @@ pub enum Command {
     StartGame(GameId),
     /// Back to where it was; a countdown started for the game goes too.
     EndGame,
+    /// Play the clip of the page shown: from where it stands, or from here.
+    PlayClip(Option<Ms>),
+    /// Pause it at this position.
+    PauseClip(Ms),
+    /// Put it at this position; it runs on if it ran.
+    SeekClip(Ms),
+    /// Its sound low while the facilitator speaks, or no longer.
+    DuckClip,
     /// Pause the timers or let them go on.
     TogglePause,
     /// Give the running step more or fewer whole minutes.
@@ -127,6 +135,9 @@ pub enum Rejection {
     /// Nothing there: no such page, step, row, note.
     #[error("there is no such page, step or row")]
     NoSuchThing,
+    /// The page shown has no clip.
+    #[error("the page shown has no clip")]
+    NoClip,
     /// At the end or beginning already.
     #[error("already at the end")]
     AtEdge,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     attendance::{Attendee, Status},
-    ids::{GameId, GroupId, SessionId},
+    ids::{GameId, GroupId, PageId, SessionId},
     plan::RunSheet,
     roster::Participant,
     session::Module,
@@ -172,6 +172,14 @@ pub enum Event {
     GameStarted { game: GameId },
     /// Back to where it was.
     GameEnded,
+    /// The clip of a page runs from this position; `jump`: it was put there.
+    ClipPlayed { page: PageId, at: Ms, jump: bool },
+    /// It stands at this position.
+    ClipPaused { page: PageId, at: Ms },
+    /// It was put at this position and runs on if it ran.
+    ClipSought { page: PageId, at: Ms },
+    /// Its sound is low while the facilitator speaks, or no longer.
+    ClipDucked { page: PageId, on: bool },
     /// A field note.
     NoteAdded { step: u16, text: String },
     /// The n-th note was taken back (0-based, in order of adding).

@@ -2,6 +2,7 @@
 
 use super::{
     attendance::{Attendee, Row, Status},
+    clip::ClipRun,
     event::{Event, Mark, MarkCause, Place, Record},
     scene::uncovered_base,
     state::{Countdown, Layer, Note, Phase, State},
@@ -19,6 +20,7 @@ impl State {
             Phase::Closed => {}
         }
         if self.phase != Phase::Closed {
+            self.apply_clip(&record.event, at);
             self.apply_stage(&record.event, at);
             self.apply_desk(&record.event, record);
         }
@@ -122,6 +124,35 @@ impl State {
             self.paused = paused.then_some(at);
         } else if !paused {
             self.unpause(at);
+        }
+    }
+
+    /// A clip runs only while it is seen: whatever takes its page away, or hides it, pauses it.
+    fn apply_clip(&mut self, event: &Event, at: Ms) {
+        match event {
+            Event::StepBegan { .. }
+            | Event::PageShown { .. }
+            | Event::GameStarted { .. }
+            | Event::Paused
+            | Event::Covered { cover: Some(_) }
+            | Event::Closed => self.pause_clips(at),
+            // While the program was gone nothing was seen.
+            Event::Resumed { gap, .. } => self.pause_clips(at.saturating_sub(*gap)),
+            Event::ClipPlayed { page, at: from, jump } => {
+                self.pause_clips(at);
+                let run = self.clips.entry(page.clone()).or_default();
+                *run = ClipRun { at: *from, since: Some(at), jumps: run.jumps + u32::from(*jump), ..*run };
+            }
+            Event::ClipPaused { page, at: stood } => {
+                let run = self.clips.entry(page.clone()).or_default();
+                *run = ClipRun { at: *stood, since: None, ..*run };
+            }
+            Event::ClipSought { page, at: to } => {
+                let run = self.clips.entry(page.clone()).or_default();
+                *run = ClipRun { at: *to, since: run.since.map(|_| at), jumps: run.jumps + 1, ..*run };
+            }
+            Event::ClipDucked { page, on } => self.clips.entry(page.clone()).or_default().ducked = *on,
+            _ => {}
         }
     }
 

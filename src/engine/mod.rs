@@ -2,6 +2,7 @@
 
 pub mod allot;
 pub mod attendance;
+pub mod clip;
 pub mod command;
 pub mod cut;
 mod decide;

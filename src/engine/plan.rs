@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    clip::PausePoint,
     history::LastMeeting,
     ids::{PageId, StepId},
     session::{Role, Session, Step},
@@ -61,10 +62,28 @@ pub struct PlannedStep {
 pub enum PlannedPage {
     /// A page of the session's pack.
     Pack(PageId),
+    /// A page of the session's pack with a clip.
+    Clip {
+        /// Page.
+        page: PageId,
+        /// Where the clip pauses by itself.
+        pauses: Vec<PausePoint>,
+    },
     /// What this group did last time, built from its last closed meeting.
     Recall(LastMeeting),
     /// A first meeting: introductions and agreements.
     Introductions,
+}
+
+impl PlannedPage {
+    /// The pack's page, if it is one.
+    #[must_use]
+    pub const fn pack_page(&self) -> Option<&PageId> {
+        match self {
+            Self::Pack(page) | Self::Clip { page, .. } => Some(page),
+            Self::Recall(_) | Self::Introductions => None,
+        }
+    }
 }
 
 /// The run sheet of `session` for a meeting of `length` minutes. `last` is the group's last closed meeting, whichever session it was.
@@ -87,7 +106,10 @@ pub fn run_sheet(session: &Session, length: u16, last: Option<&LastMeeting>) -> 
 }
 
 fn pages(step: &Step, last: Option<&LastMeeting>) -> Vec<PlannedPage> {
-    let own = step.pages.iter().map(|page| PlannedPage::Pack(page.id.clone()));
+    let own = step.pages.iter().map(|page| match &page.clip {
+        Some(clip) => PlannedPage::Clip { page: page.id.clone(), pauses: clip.pauses.clone() },
+        None => PlannedPage::Pack(page.id.clone()),
+    });
     match (step.role, last) {
         (Role::Recall, None) => vec![PlannedPage::Introductions],
         (Role::Recall, Some(last)) => std::iter::once(PlannedPage::Recall(last.clone())).chain(own).collect(),

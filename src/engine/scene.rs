@@ -80,6 +80,10 @@ pub struct StageScene {
     pub base: Base,
     /// Painted above it; never above black or white.
     pub countdown: Option<SceneCountdown>,
+    /// The page's clip is shown instead of its picture, as soon as there is a picture of it.
+    pub clip: Option<PageId>,
+    /// The clip stands at a pause point: its question for the room.
+    pub ask: Option<String>,
 }
 
 /// What the stage shows. Order of the layers: cover, over what freeze holds, over the game, over the page.
@@ -93,7 +97,10 @@ pub fn stage_scene(state: &State) -> StageScene {
     let countdown = state.countdown.filter(|_| !matches!(base, Base::Black | Base::White)).map(|countdown| {
         SceneCountdown { ends: countdown.ends, length: countdown.length, paused_left: countdown.paused_left }
     });
-    StageScene { module: state.setup.module, base, countdown }
+    let seen = |page: &PageId| matches!(&base, Base::Page(_, shown) if shown == page);
+    let clip = state.clip_page().filter(|page| state.phase == Phase::Running && seen(page)).cloned();
+    let ask = state.paused_at_point().filter(|_| clip.is_some()).map(|point| point.ask.clone());
+    StageScene { module: state.setup.module, base, countdown, clip, ask }
 }
 
 /// What the stage shows without cover and freeze.
@@ -110,7 +117,9 @@ pub(super) fn uncovered_base(state: &State) -> Base {
 #[must_use]
 pub fn page_scene(state: &State, place: Place) -> Base {
     match state.sheet.page(place) {
-        Some(PlannedPage::Pack(page)) => Base::Page(state.setup.session.clone(), page.clone()),
+        Some(PlannedPage::Pack(page) | PlannedPage::Clip { page, .. }) => {
+            Base::Page(state.setup.session.clone(), page.clone())
+        }
         Some(PlannedPage::Recall(last)) => Base::recall(last),
         Some(PlannedPage::Introductions) => Base::Introductions,
         None => Base::Calm,

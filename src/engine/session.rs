@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{GameId, PageId, SessionId, StepId};
+use super::{
+    clip::Clip,
+    ids::{GameId, PageId, SessionId, StepId},
+};
 
 /// The module a session belongs to; decides the accent colour on stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -102,6 +105,8 @@ pub struct Page {
     pub title: String,
     /// Proposed countdown for the room in seconds, when the page is an activity.
     pub countdown_s: Option<u32>,
+    /// Its clip.
+    pub clip: Option<Clip>,
     /// The facilitator's words.
     pub script: Vec<ScriptBlock>,
 }

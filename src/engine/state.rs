@@ -1,9 +1,12 @@
 //! The live state of a meeting: the fold of its records. Holds anchors (began, paused, added), never ticking numbers.
 
+use std::collections::BTreeMap;
+
 use super::{
     attendance::{Row, empty_roll},
+    clip::ClipRun,
     event::{Cover, Event, Mark, Place, Record, Setup},
-    ids::GameId,
+    ids::{GameId, PageId},
     plan::RunSheet,
     scene::Base,
     time::{Ms, Now, Wall},
@@ -133,6 +136,8 @@ pub struct State {
     pub countdowns: u32,
     /// Game on the stage.
     pub game: Option<GameId>,
+    /// How clips stand, by page; one that is not here was never played.
+    pub clips: BTreeMap<PageId, ClipRun>,
     /// What lies over the page, oldest first; Esc takes the newest away.
     pub layers: Vec<Layer>,
     /// Notes, in order of adding.
@@ -178,6 +183,7 @@ impl State {
             countdown: None,
             countdowns: 0,
             game: None,
+            clips: BTreeMap::new(),
             layers: Vec::new(),
             notes: Vec::new(),
             heads: None,

@@ -268,8 +268,13 @@ fn load_session(pack: &mut Pack, entry: Entry, known: &Known, log: &mut Log) {
 /// The guided plan of a session that is not written yet: the plan's steps and a cover on the opening one.
 fn guided(entry: &Entry, plan: &[Step]) -> SessionFile {
     let mut steps = plan.to_vec();
-    let cover =
-        Page { id: PageId::from(COVER), title: check::COVER_PAGE.to_owned(), countdown_s: None, script: Vec::new() };
+    let cover = Page {
+        id: PageId::from(COVER),
+        title: check::COVER_PAGE.to_owned(),
+        countdown_s: None,
+        clip: None,
+        script: Vec::new(),
+    };
     let opening = steps.iter().position(|step| step.role == Role::Opening).unwrap_or_default();
     if let Some(step) = steps.get_mut(opening) {
         step.pages.push(cover);

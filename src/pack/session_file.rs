@@ -10,8 +10,10 @@ use super::{
 };
 use crate::{
     engine::{
+        clip::{Clip, PausePoint},
         ids::{PageId, SessionId},
         session::{Page, Step},
+        time::Ms,
     },
     text::check,
     typeset::page::Layout,
@@ -54,6 +56,9 @@ const fn kind(
     Kind { name, layout, words, scenes, headline }
 }
 
+/// Longest clip, seconds.
+const CLIP_SECONDS: f32 = 4.0 * 3600.0;
+
 const KINDS: [Kind; 11] = [
     kind("cover", Layout::Cover, (0, 2), (1, 1), false),
     kind("message", Layout::Message, (0, 2), (1, 1), true),
@@ -77,12 +82,12 @@ pub(super) struct Known<'a> {
 /// Reads the file of `id` if there is one. `None`: there is none, or nothing of it can be used.
 pub(super) fn read(root: &Path, id: &SessionId, known: &Known, log: &mut Log) -> Option<SessionFile> {
     let file = format!("sessions/{id}/session.toml");
-    let required = root.join("sessions").join(id.as_str()).is_dir();
-    let source = Source::read(root, &file, required, log)?;
-    source.table(log, |table, log| session(table, known, log))?
+    let folder = root.join("sessions").join(id.as_str());
+    let source = Source::read(root, &file, folder.is_dir(), log)?;
+    source.table(log, |table, log| session(table, known, &folder, log))?
 }
 
-fn session(table: &mut Table, known: &Known, log: &mut Log) -> Option<SessionFile> {
+fn session(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Option<SessionFile> {
     let values = |texts: Vec<Text>| texts.into_iter().map(|text| text.value).collect::<Vec<_>>();
     let goal = table.text("goal", log).map(|text| text.value);
     let materials = values(table.texts("materials", log));
@@ -101,7 +106,7 @@ fn session(table: &mut Table, known: &Known, log: &mut Log) -> Option<SessionFil
         let line = table.line();
         let mut step = steps::step(table, Some(known.plan), log);
         sources(table, known, log);
-        let own = table.each("page", log, |table, log| page(table, known, log));
+        let own = table.each("page", log, |table, log| page(table, known, folder, log));
         let step_pages = own.into_iter().filter_map(|(page, design)| {
             if let Some((_, first)) = pages.iter().find(|(other, _)| other.id == design.id) {
                 log.error(table.file(), design.line, check::duplicate("id", design.id.as_str(), *first));
@@ -145,7 +150,7 @@ fn session(table: &mut Table, known: &Known, log: &mut Log) -> Option<SessionFil
     })
 }
 
-fn page(table: &mut Table, known: &Known, log: &mut Log) -> Option<(Page, PageDesign)> {
+fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Option<(Page, PageDesign)> {
     let id = table.required_slug("id", log);
     let kind = layout(table, log);
     let title = table.required_text("title", log);
@@ -154,6 +159,7 @@ fn page(table: &mut Table, known: &Known, log: &mut Log) -> Option<(Page, PageDe
     let rows = table.rows("rows", log);
     let scenes = scenes(table, log);
     let countdown_s = table.integer("countdown", 5, 3600, log).map(|value| value as u32);
+    let clip = clip(table, folder, log);
     sources(table, known, log);
     let script = steps::script(table, log);
     let line = table.line();
@@ -177,7 +183,7 @@ fn page(table: &mut Table, known: &Known, log: &mut Log) -> Option<(Page, PageDe
         line,
     };
     shape(table, kind, &design, log);
-    let page = Page { id: PageId(id.value), title, countdown_s, script: script.unwrap_or_default() };
+    let page = Page { id: PageId(id.value), title, countdown_s, clip, script: script.unwrap_or_default() };
     Some((page, design))
 }
 
@@ -190,6 +196,35 @@ fn layout(table: &mut Table, log: &mut Log) -> Option<&'static Kind> {
         log.error(table.file(), text.line, check::unknown_choice("layout", &text.value, &known, meant));
     }
     found
+}
+
+/// `clip`, a file beside the session's file, with `[[step.page.pause]]`.
+fn clip(table: &mut Table, folder: &Path, log: &mut Log) -> Option<Clip> {
+    let file = table.text("clip", log);
+    let mut pauses = table.each("pause", log, |table, log| {
+        let at = table.number("at", log).filter(|at| (0.0..=CLIP_SECONDS).contains(at));
+        let ask = table.required_text("ask", log);
+        if at.is_none() {
+            log.error(table.file(), table.line_of("at"), check::clip_time(CLIP_SECONDS as u32));
+        }
+        Some(PausePoint { at: Ms((f64::from(at?) * 1000.0).round() as u64), ask: ask?.value })
+    });
+    let Some(file) = file else {
+        if !pauses.is_empty() {
+            log.error(table.file(), table.line_of("pause"), check::missing_key("clip"));
+        }
+        return None;
+    };
+    let plain = Path::new(&file.value).components().count() == 1 && !file.value.starts_with('.');
+    if !plain {
+        log.error(table.file(), file.line, check::not_a_file_name("clip", &file.value));
+        return None;
+    }
+    if !folder.join(&file.value).is_file() {
+        log.error(table.file(), file.line, check::clip_missing(&file.value));
+    }
+    pauses.sort_by_key(|pause| pause.at);
+    Some(Clip { file: file.value, pauses })
 }
 
 /// `scene` or `scenes`, each a slug.

@@ -243,6 +243,30 @@ pub fn missing_source(name: &str, nearest: Option<&str>) -> Words {
     )
 }
 
+/// A clip's name with a folder in it.
+#[must_use]
+pub fn not_a_file_name(key: &str, value: &str) -> Words {
+    words(
+        format!("“{value}” bukan nama berkas untuk {key}."),
+        "Taruh berkasnya di folder sesi ini dan tulis namanya saja, misalnya clip = \"lagu-tepuk.mp4\".",
+    )
+}
+
+/// A clip that is not there.
+#[must_use]
+pub fn clip_missing(name: &str) -> Words {
+    words(format!("Berkas video “{name}” tidak ada."), "Taruh berkasnya di folder sesi ini, di samping session.toml.")
+}
+
+/// A pause point without a sensible time.
+#[must_use]
+pub fn clip_time(most: u32) -> Words {
+    words(
+        format!("Waktu jeda (at) harus angka detik, 0 sampai {most}."),
+        "Misalnya at = 21.5 untuk detik ke-21 setengah.",
+    )
+}
+
 /// A page or step the facilitator would stand before without words.
 #[must_use]
 pub fn missing_script() -> Words {

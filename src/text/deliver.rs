@@ -238,7 +238,7 @@ pub const fn planned_page(page: Option<&PlannedPage>) -> &'static str {
     match page {
         Some(PlannedPage::Recall(_)) => RECALL_PAGE,
         Some(PlannedPage::Introductions) => INTRODUCTIONS_PAGE,
-        Some(PlannedPage::Pack(_)) | None => CALM_PAGE,
+        Some(PlannedPage::Pack(_) | PlannedPage::Clip { .. }) | None => CALM_PAGE,
     }
 }
 

@@ -117,7 +117,7 @@ fn every_page_is_drawn_and_no_two_look_the_same() {
     bases.extend(pack.games.iter().map(|game| (Base::Game(game.id.clone()), Module::M1)));
     for session in written(&pack) {
         for page in run_sheet(session, DEFAULT_LENGTH, None).steps.iter().flat_map(|step| &step.pages) {
-            if let PlannedPage::Pack(id) = page {
+            if let Some(id) = page.pack_page() {
                 bases.push((Base::Page(session.id.clone(), id.clone()), session.module));
             }
         }

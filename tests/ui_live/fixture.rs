@@ -27,7 +27,7 @@ fn script() -> Vec<ScriptBlock> {
 }
 
 fn page(id: &str, title: &str) -> Page {
-    Page { id: PageId::from(id), title: title.into(), countdown_s: None, script: script() }
+    Page { id: PageId::from(id), title: title.into(), countdown_s: None, clip: None, script: script() }
 }
 
 /// Ten steps, 120 minutes.

@@ -89,7 +89,7 @@ impl Core {
             return Some(Wall::Scene(live.scene.clone()));
         }
         let checked = (self.screen == Screen::Check).then(|| self.prepared_module()).flatten()?;
-        Some(Wall::Scene(StageScene { module: checked, base: Base::Calm, countdown: None }))
+        Some(Wall::Scene(StageScene { module: checked, base: Base::Calm, countdown: None, clip: None, ask: None }))
     }
 
     /// The screens as the console may know them.

@@ -1,5 +1,6 @@
 //! From a command to the events that carry it out, one file per subject. Reads the state, changes nothing.
 
+mod clip;
 mod desk;
 mod moving;
 mod roll;
@@ -50,6 +51,11 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
         Command::StartGame(game) => stage::start_game(state, game),
         Command::EndGame => Ok(stage::end_game(state)),
 
+        Command::PlayClip(from) => clip::play(state, *from),
+        Command::PauseClip(at) => clip::pause(state, *at),
+        Command::SeekClip(at) => clip::seek(state, *at),
+        Command::DuckClip => clip::duck(state),
+
         Command::AddNote(text) => desk::add_note(state, text),
         Command::RemoveNote(note) => desk::remove_note(state, *note),
         Command::CountHeads(count) => desk::count_heads(state, *count),
@@ -92,6 +98,10 @@ fn possible(phase: Phase, command: &Command) -> Result<(), Rejection> {
             | Command::AdjustStep(_)
             | Command::CorrectStart(_)
             | Command::Cut(_)
+            | Command::PlayClip(_)
+            | Command::PauseClip(_)
+            | Command::SeekClip(_)
+            | Command::DuckClip
     );
     match phase {
         Phase::Closed if !marks => Err(Rejection::Closed),

@@ -35,6 +35,10 @@ const WRITTEN: &[&str] = &[
     r#"{"t":"countdown_ended"}"#,
     r#"{"t":"game_started","game":"ular"}"#,
     r#"{"t":"game_ended"}"#,
+    r#"{"t":"clip_played","page":"lagu","at":0,"jump":false}"#,
+    r#"{"t":"clip_paused","page":"lagu","at":21500}"#,
+    r#"{"t":"clip_sought","page":"lagu","at":16500}"#,
+    r#"{"t":"clip_ducked","page":"lagu","on":true}"#,
     r#"{"t":"note_added","step":2,"text":"hujan \"deras\""}"#,
     r#"{"t":"note_removed","note":0}"#,
     r#"{"t":"head_counted","count":23}"#,
@@ -125,7 +129,7 @@ fn no_variant_is_missing_above() {
     assert_eq!(seen, TAGS);
 }
 
-const TAGS: [&str; 27] = [
+const TAGS: [&str; 31] = [
     "opened",
     "started",
     "step_began",
@@ -145,6 +149,10 @@ const TAGS: [&str; 27] = [
     "countdown_ended",
     "game_started",
     "game_ended",
+    "clip_played",
+    "clip_paused",
+    "clip_sought",
+    "clip_ducked",
     "note_added",
     "note_removed",
     "head_counted",
@@ -177,14 +185,18 @@ fn tag(event: &Event) -> &'static str {
         Event::CountdownEnded => 16,
         Event::GameStarted { .. } => 17,
         Event::GameEnded => 18,
-        Event::NoteAdded { .. } => 19,
-        Event::NoteRemoved { .. } => 20,
-        Event::HeadCounted { .. } => 21,
-        Event::Marked { .. } => 22,
-        Event::WalkInAdded { .. } => 23,
-        Event::WalkInRemoved { .. } => 24,
-        Event::PresentersSet { .. } => 25,
-        Event::Closed => 26,
+        Event::ClipPlayed { .. } => 19,
+        Event::ClipPaused { .. } => 20,
+        Event::ClipSought { .. } => 21,
+        Event::ClipDucked { .. } => 22,
+        Event::NoteAdded { .. } => 23,
+        Event::NoteRemoved { .. } => 24,
+        Event::HeadCounted { .. } => 25,
+        Event::Marked { .. } => 26,
+        Event::WalkInAdded { .. } => 27,
+        Event::WalkInRemoved { .. } => 28,
+        Event::PresentersSet { .. } => 29,
+        Event::Closed => 30,
     };
     TAGS[index]
 }

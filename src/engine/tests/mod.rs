@@ -6,6 +6,7 @@ mod properties;
 mod random;
 mod roster;
 mod script;
+mod script_clip;
 mod script_desk;
 mod script_stage;
 mod script_timing;
@@ -52,6 +53,7 @@ fn step(spec: &StepSpec) -> Step {
         id: format!("{id}-{n}").as_str().into(),
         title: SECRET.into(),
         countdown_s: None,
+        clip: None,
         script: secret_script(),
     };
     Step {

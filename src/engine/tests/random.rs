@@ -2,6 +2,7 @@
 
 use super::super::{
     attendance::{Attendee, Status},
+    clip::{Clip, PausePoint},
     command::{Command, StartPlan},
     event::{Cover, Event, Mark, MarkCause, Place, Presenter},
     ids::ParticipantId,
@@ -41,7 +42,13 @@ impl Random {
                 let min = 1 + self.below(minutes.into()) as u16;
                 let role = self.pick(&[Role::Plain, Role::Plain, Role::Recall, Role::IceBreaker]);
                 let must = self.chance(50);
-                super::step(&("langkah", minutes, self.below(11) as u8, min, must, role, self.below(4) as usize))
+                let spec = ("langkah", minutes, self.below(11) as u8, min, must, role, self.below(4) as usize);
+                let mut step = super::step(&spec);
+                for page in &mut step.pages {
+                    let pauses = vec![PausePoint { at: Ms(self.below(90_000)), ask: "Apa yang Ibu lihat?".into() }];
+                    page.clip = self.chance(30).then(|| Clip { file: "lagu.mp4".into(), pauses });
+                }
+                step
             })
             .collect()
     }
@@ -60,7 +67,7 @@ impl Random {
         let small = self.below(12) as u16;
         let place = Place { step: small, page: self.below(4) as u16 };
         let minutes = Ms::minutes(self.below(60));
-        match self.below(60) {
+        match self.below(64) {
             0..=14 => Command::Next,
             15..=17 => Command::Previous,
             18 => Command::FirstOfStep,
@@ -95,6 +102,10 @@ impl Random {
             56 => Command::AddWalkIn(SECRET.into()),
             57 => Command::RemoveWalkIn(self.below(3) as u16),
             58 => Command::SetPresenters(vec![Presenter { name: SECRET.into(), ..Presenter::default() }]),
+            59 => Command::PlayClip(self.chance(50).then(|| self.span())),
+            60 => Command::PauseClip(self.span()),
+            61 => Command::SeekClip(self.span()),
+            62 => Command::DuckClip,
             _ => Command::Start(self.pick(&[StartPlan::Full, StartPlan::Compress])),
         }
     }
@@ -102,7 +113,7 @@ impl Random {
     /// Any event with any numbers, however absurd.
     pub(super) fn event(&mut self) -> Event {
         let step = self.below(12) as u16;
-        match self.below(27) {
+        match self.below(31) {
             0 => {
                 let (session, setup) = self.meeting();
                 let sheet = super::run_sheet(&session, setup.length, None);
@@ -136,6 +147,10 @@ impl Random {
             23 => Event::WalkInAdded { name: SECRET.into() },
             24 => Event::WalkInRemoved { walk_in: step },
             25 => Event::PresentersSet { presenters: Vec::new() },
+            26 => Event::ClipPlayed { page: "lagu".into(), at: self.span(), jump: self.chance(50) },
+            27 => Event::ClipPaused { page: "lagu".into(), at: self.span() },
+            28 => Event::ClipSought { page: "lagu".into(), at: self.span() },
+            29 => Event::ClipDucked { page: "lagu".into(), on: self.chance(50) },
             _ => Event::Closed,
         }
     }

@@ -161,7 +161,8 @@ fn thumb_ui(
         ui.label(RichText::new(head).font(theme::bold_font(size::SMALL)).color(c.muted));
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let rect = whole_pixels(ui, rect);
-        let scene = StageScene { module: meeting.scene.module, base: base.clone(), countdown: None };
+        let scene =
+            StageScene { module: meeting.scene.module, base: base.clone(), countdown: None, clip: None, ask: None };
         kept_stage_ui(ui, rect, &scene, textures, meeting.now.at, head);
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.0, c.line), StrokeKind::Outside);
     });
@@ -222,7 +223,7 @@ fn begins_step(state: &State, place: Place) -> bool {
 pub(in crate::ui::console) fn title_of(meeting: &MeetingView<'_>, place: Place) -> String {
     let sheet = &meeting.state.sheet;
     match sheet.page(place) {
-        Some(PlannedPage::Pack(id)) => {
+        Some(PlannedPage::Pack(id) | PlannedPage::Clip { page: id, .. }) => {
             let mut pages = meeting.session.steps.iter().flat_map(|step| &step.pages);
             pages.find(|page| page.id == *id).map_or_else(|| id.to_string(), |page| page.title.clone())
         }

@@ -83,7 +83,7 @@ fn role_offer(
 fn proposed(meeting: &MeetingView<'_>, game: Option<&Game>) -> Option<Ms> {
     let seconds = match (game, meeting.state.sheet.page(meeting.state.shown)) {
         (Some(game), _) => Some(game.seconds),
-        (None, Some(PlannedPage::Pack(id))) => {
+        (None, Some(PlannedPage::Pack(id) | PlannedPage::Clip { page: id, .. })) => {
             let mut pages = meeting.session.steps.iter().flat_map(|step| &step.pages);
             pages.find(|page| page.id == *id).and_then(|page| page.countdown_s)
         }

@@ -91,7 +91,7 @@ fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
     let step = meeting.session.steps.get(usize::from(place.step));
     let built = built_blocks(planned);
     let own: &[ScriptBlock] = match planned {
-        Some(PlannedPage::Pack(id)) => {
+        Some(PlannedPage::Pack(id) | PlannedPage::Clip { page: id, .. }) => {
             let page = meeting.session.steps.iter().flat_map(|step| &step.pages).find(|page| page.id == *id);
             page.map_or(&[], |page| page.script.as_slice())
         }
