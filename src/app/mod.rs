@@ -1,5 +1,6 @@
 //! Owns everything: opens data and content, runs the loop with its two windows, ends it in order.
 
+mod clips;
 pub mod core;
 pub mod doctor;
 mod fatal;

@@ -76,6 +76,12 @@ pub enum PlannedPage {
 }
 
 impl PlannedPage {
+    /// Whether it has a clip.
+    #[must_use]
+    pub const fn is_clip(&self) -> bool {
+        matches!(self, Self::Clip { .. })
+    }
+
     /// The pack's page, if it is one.
     #[must_use]
     pub const fn pack_page(&self) -> Option<&PageId> {

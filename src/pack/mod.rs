@@ -119,6 +119,14 @@ impl Pack {
         self.sessions.iter().find(|session| session.id == *id)
     }
 
+    /// The file of a page's clip.
+    #[must_use]
+    pub fn clip_file(&self, session: &SessionId, page: &PageId) -> Option<PathBuf> {
+        let pages = self.session(session)?.steps.iter().flat_map(|step| &step.pages);
+        let clip = pages.filter(|other| other.id == *page).find_map(|page| page.clip.as_ref())?;
+        Some(self.root.join("sessions").join(session.as_str()).join(&clip.file))
+    }
+
     /// The game called `id`.
     #[must_use]
     pub fn game(&self, id: &GameId) -> Option<&Game> {

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod catalogue;
 pub mod check;
 pub mod cli;
+pub mod clip;
 pub mod close;
 pub mod common;
 pub mod damaged;

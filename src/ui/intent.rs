@@ -122,6 +122,8 @@ pub enum Intent {
     Meeting(Command),
     /// Correct a mark of a closed meeting.
     Correct(MeetingId, Command),
+    /// Something with the clip of the page shown.
+    Clip(ClipKey),
     /// Show or leave an overlay.
     Overlay(Option<Overlay>),
     /// A key of the attendance screen.
@@ -158,6 +160,21 @@ pub enum Intent {
     UseCopy(usize),
     /// Start with an empty database.
     StartEmpty,
+}
+
+/// What can be done with a clip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClipKey {
+    /// Play or pause; from the beginning when it has ended.
+    Toggle,
+    /// On or back by seconds.
+    Skip(i16),
+    /// To a position, ms.
+    Seek(u64),
+    /// Its sound low while the facilitator speaks, or no longer.
+    Duck,
+    /// Volume, percent.
+    Volume(u8),
 }
 
 /// Keys of the attendance screen, already looked up.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use egui::{Color32, ColorImage, Rect, TextureHandle, TextureOptions, Ui};
 
 use crate::engine::{
+    ids::PageId,
     scene::{Base, PictureKey},
     session::Module,
 };
@@ -20,6 +21,17 @@ pub struct Textures {
     ready: HashMap<PictureKey, (TextureHandle, u64)>,
     wishes: Vec<PictureKey>,
     turn: u64,
+    clip: Option<ClipPicture>,
+}
+
+/// What a clip shows now.
+pub struct ClipPicture {
+    /// Its page.
+    pub page: PageId,
+    /// The picture, in its own shape.
+    pub texture: TextureHandle,
+    /// Words at the bottom.
+    pub subtitle: Option<String>,
 }
 
 impl Textures {
@@ -44,6 +56,37 @@ impl Textures {
         let uv = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
         ui.painter().image(texture.id(), rect, uv, Color32::WHITE);
         true
+    }
+
+    /// What the clip of this page shows now.
+    #[must_use]
+    pub fn clip(&self, page: &PageId) -> Option<&ClipPicture> {
+        self.clip.as_ref().filter(|clip| clip.page == *page)
+    }
+
+    /// A new picture of a clip; the texture is kept while its size stays.
+    pub fn set_clip(&mut self, ctx: &egui::Context, page: &PageId, image: ColorImage, options: TextureOptions) {
+        match self.clip.as_mut().filter(|clip| clip.page == *page) {
+            Some(clip) => clip.texture.set(image, options),
+            None => {
+                let texture = ctx.load_texture("clip", image, options);
+                self.clip = Some(ClipPicture { page: page.clone(), texture, subtitle: None });
+            }
+        }
+    }
+
+    /// The clip's words now.
+    pub fn set_subtitle(&mut self, words: Option<&str>) {
+        if let Some(clip) = &mut self.clip
+            && clip.subtitle.as_deref() != words
+        {
+            clip.subtitle = words.map(str::to_owned);
+        }
+    }
+
+    /// The clip is put away.
+    pub fn forget_clip(&mut self) {
+        self.clip = None;
     }
 
     /// Exactly this picture; wishes for it when it is missing.

@@ -11,7 +11,7 @@ use crate::engine::{
     scene::StageScene,
     session::{Game, Session},
     state::State,
-    time::{Now, Wall},
+    time::{Ms, Now, Wall},
 };
 
 use super::intent::{Intent, Overlay, Screen};
@@ -108,8 +108,42 @@ pub struct MeetingView<'a> {
     pub roll: &'a RollCursor,
     /// For [`Screen::Close`].
     pub minutes: Option<&'a MeetingMinutes>,
+    /// The clip of the page shown, if it has one.
+    pub clip: Option<ClipView>,
     /// A rejection to show beside the controls, already worded.
     pub rejection: Option<&'a str>,
+}
+
+/// How far the decoder is with a clip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClipState {
+    /// Starting.
+    Opening,
+    /// It can be played.
+    Ready,
+    /// It cannot.
+    Failed,
+}
+
+/// The clip of the page shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClipView {
+    /// How far the decoder is.
+    pub state: ClipState,
+    /// Where it is.
+    pub position: Ms,
+    /// How long it is; zero = unknown.
+    pub duration: Ms,
+    /// It runs.
+    pub running: bool,
+    /// It has run to its end.
+    pub ended: bool,
+    /// It has sound.
+    pub sound: bool,
+    /// Its sound is low while the facilitator speaks.
+    pub ducked: bool,
+    /// Percent.
+    pub volume: u8,
 }
 
 /// A closed meeting.

@@ -183,6 +183,12 @@ impl Player {
         &self.track
     }
 
+    /// How it stands.
+    #[must_use]
+    pub fn peek(&self) -> Phase {
+        self.desk.lock().phase
+    }
+
     /// How it stands. A decoder that hangs is put down here.
     pub fn phase(&mut self) -> Phase {
         let now = self.desk.clock.micros();
