@@ -50,15 +50,20 @@ struct Open {
     jumps: u32,
     running: bool,
     placed: bool,
-    /// Where it stood when pause points were last looked for.
-    looked: Ms,
     told: bool,
     room: (u32, u32),
 }
 
 impl Clips {
     /// Opens what is shown or comes next, and brings it to where the engine says. True when something changed that must be painted.
-    pub(super) fn follow(&mut self, core: &Core, pack: &Arc<Pack>, audio: &Audio, textures: &mut Textures, wake: &Wake) {
+    pub(super) fn follow(
+        &mut self,
+        core: &Core,
+        pack: &Arc<Pack>,
+        audio: &Audio,
+        textures: &mut Textures,
+        wake: &Wake,
+    ) {
         let Some(live) = core.live() else {
             if self.open.take().is_some() {
                 textures.forget_clip();
@@ -103,8 +108,8 @@ impl Clips {
             return None;
         }
         let live = core.live()?;
-        let point = live.state.pause_point_between(open.looked, position).map(|point| point.at);
-        open.looked = position;
+        let begun = live.state.clip_run().map_or(Ms::ZERO, |run| run.at);
+        let point = live.state.pause_point_between(begun, position).map(|point| point.at);
         if let Some(at) = point {
             open.player.run(false);
             open.running = false;
@@ -161,7 +166,6 @@ impl Open {
         let on = run.since.is_some();
         if on != self.running {
             self.running = on;
-            self.looked = Ms((self.player.position().max(0) / 1000).unsigned_abs());
             self.player.run(on);
         }
         let track = self.player.track();
@@ -171,7 +175,6 @@ impl Open {
 
     fn jump(&mut self, at: Ms) {
         self.player.seek(i64::try_from(at.0.saturating_mul(1000)).unwrap_or(i64::MAX));
-        self.looked = at;
     }
 }
 
@@ -190,7 +193,6 @@ fn open(pack: &Arc<Pack>, session: &SessionId, page: &PageId, core: &Core, wake:
         jumps: 0,
         running: false,
         placed: false,
-        looked: Ms::ZERO,
         told: false,
         room,
     })
@@ -203,13 +205,8 @@ fn subtitles(clip: &Path) -> Vec<Subtitle> {
 
 fn upload(ctx: &Context, textures: &mut Textures, page: &PageId, picture: Picture) {
     let size = [picture.width as usize, picture.height as usize];
-    let pixels: Vec<Color32> = picture
-        .rgba
-        .as_chunks::<4>()
-        .0
-        .iter()
-        .map(|[r, g, b, _]| Color32::from_rgb(*r, *g, *b))
-        .collect();
+    let pixels: Vec<Color32> =
+        picture.rgba.as_chunks::<4>().0.iter().map(|[r, g, b, _]| Color32::from_rgb(*r, *g, *b)).collect();
     textures.set_clip(ctx, page, ColorImage::new(size, pixels), TextureOptions::LINEAR);
 }
 

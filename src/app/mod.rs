@@ -203,7 +203,7 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
         log::warn!("{deaths} starts in a row died early: drawing with {}", choice.renderer.name());
         core.say_drawn_safely();
     }
-    let mut shared = Shared::new(core, pictures, Audio::spawn(), StartUp::begin(data, choice));
+    let mut shared = Shared::new(core, pictures, Audio::spawn(), StartUp::begin(data, choice), waker(&ctx));
     if tour.is_some() {
         // Without a second screen the tour still shows both windows.
         shared.windowed_stage = Some((800.0, 600.0));

@@ -10,7 +10,8 @@ use std::{
 use egui::{Context, ViewportId};
 
 use super::{
-    core::{Core, Effect, Focus},
+    clips::Clips,
+    core::{Core, Effect, Focus, Wake},
     start_up::StartUp,
 };
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
         audio::Audio,
         pictures::{Pictures, Wanted},
     },
+    pack::Pack,
     platform::awake::Awake,
     ui::{intent::Intent, stage::LastGood, textures::Textures},
 };
@@ -77,6 +79,9 @@ pub(super) struct Shared {
     outstanding: HashSet<PictureKey>,
     audio: Audio,
     awake: Awake,
+    clips: Clips,
+    pack: Arc<Pack>,
+    wake: Wake,
     /// Whether this start lives.
     pub start_up: StartUp,
     /// Where the stage goes; `None` = no projector.
@@ -102,7 +107,8 @@ pub(super) fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 impl Shared {
     /// Everything around a core.
     #[must_use]
-    pub(super) fn new(core: Core, pictures: Pictures, audio: Audio, start_up: StartUp) -> Self {
+    pub(super) fn new(core: Core, pictures: Pictures, audio: Audio, start_up: StartUp, wake: Wake) -> Self {
+        let pack = Arc::clone(&core.pack);
         Self {
             core,
             textures: Textures::default(),
@@ -110,6 +116,9 @@ impl Shared {
             pictures,
             outstanding: HashSet::new(),
             audio,
+            clips: Clips::default(),
+            pack,
+            wake,
             awake: Awake::spawn(crate::text::app::DELIVERING),
             start_up,
             stage_place: None,
@@ -133,6 +142,7 @@ impl Shared {
     /// Something happened: the stage paints first, the console after it.
     pub(super) fn after_change(&mut self, ctx: &Context) {
         self.effects(ctx);
+        self.follow_clip();
         ctx.request_repaint_after_for(AT_ONCE, stage_id());
         let console = if self.stage_shown() { CONSOLE_AFTER } else { AT_ONCE };
         ctx.request_repaint_after_for(console, ViewportId::ROOT);
@@ -172,6 +182,27 @@ impl Shared {
         self.awake.keep(self.core.live().is_some());
         self.effects(ctx);
         (next, news)
+    }
+
+    /// The clip does what the engine says.
+    fn follow_clip(&mut self) {
+        self.clips.follow(&self.core, &self.pack, &self.audio, &mut self.textures, &self.wake);
+        let view = self.clips.view(&self.core);
+        self.core.set_clip(view);
+    }
+
+    /// The clip's picture that is due, in a pass that shows it. Returns when the next one is.
+    pub(super) fn advance_clip(&mut self, ctx: &Context) -> Option<Duration> {
+        self.follow_clip();
+        let seq = self.core.live().map(|live| live.state.seq);
+        let next = self.clips.advance(ctx, &mut self.core, &mut self.textures);
+        let view = self.clips.view(&self.core);
+        self.core.set_clip(view);
+        if self.core.live().map(|live| live.state.seq) != seq {
+            // It paused by itself: both windows say so.
+            self.after_change(ctx);
+        }
+        next
     }
 
     fn effects(&mut self, ctx: &Context) {

@@ -6,6 +6,7 @@ use eframe::Frame;
 use egui::{Ui, ViewportBuilder, ViewportCommand};
 
 use super::{
+    clips::PREVIEW,
     core::Focus,
     shared::{Shared, StagePlace, lock, stage_id},
 };
@@ -130,6 +131,11 @@ impl eframe::App for Windows {
             return;
         }
         let mut intents = Vec::new();
+        // The stage paces the clip; without one the console does.
+        let clip = if shared.stage_shown() { None } else { shared.advance_clip(&ctx) };
+        if let Some(after) = clip.or_else(|| shared.core.clip_runs().then_some(PREVIEW)) {
+            ctx.request_repaint_after(after);
+        }
         let offer = shared.core.resume_offer();
         let mut drafts = std::mem::take(&mut shared.core.drafts);
         let next = console::console_ui(ui, &shared.core.view(offer), &mut drafts, &mut shared.textures, &mut intents);
@@ -172,11 +178,12 @@ fn stage_pass(ui: &mut Ui, shared: &Mutex<Shared>) {
     let size = ((rect.width() * scale).round() as u32, (rect.height() * scale).round() as u32);
     shared.fit_stage(size);
     let Some(wall) = shared.core.wall() else { return };
+    let clip = shared.advance_clip(&ctx);
     let at = shared.core.meeting_now().map_or(Ms::ZERO, |now| now.at);
     let next = projector_ui(ui, &wall, &mut shared.textures, &mut shared.stage_last, at);
     shared.send_wishes();
     shared.stage_painted(size);
-    if let Some(after) = next {
+    for after in [next, clip].into_iter().flatten() {
         ctx.request_repaint_after(after);
     }
 }

@@ -83,7 +83,7 @@ impl State {
         self.pause_points().iter().find(|point| near(point.at, run.at))
     }
 
-    /// The pause point that lies in `from..=to` and is to be kept, when the clip played from one to the other.
+    /// The first pause point on the way of a clip that began to run at `from` and has come to `to`; the point it began at is not one.
     #[must_use]
     pub fn pause_point_between(&self, from: Ms, to: Ms) -> Option<&PausePoint> {
         self.pause_points().iter().find(|point| point.at > from + NEAR && point.at <= to)

@@ -4,7 +4,7 @@ use std::{
     f32::consts::TAU,
     num::NonZero,
     sync::{
-        Arc,
+        Arc, Weak,
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
     },
@@ -12,8 +12,12 @@ use std::{
     time::Duration,
 };
 
-use rodio::{DeviceSinkBuilder, MixerDeviceSink, buffer::SamplesBuffer};
+use rodio::{DeviceSinkBuilder, MixerDeviceSink, buffer::SamplesBuffer, cpal::ErrorKind};
 
+use super::video::track::{Track, TrackSound};
+
+/// How often a lost device is looked for while a clip wants one.
+const LOOK: Duration = Duration::from_secs(1);
 /// Signals that may wait; more are dropped, a late bell is worse than none.
 const WAITING: usize = 4;
 /// An open device wants silence forty times a second, also when nothing is to be heard: it is closed this long after the last signal.
@@ -34,9 +38,17 @@ const TEST: Notes = &[(440.0, 0.0), (659.25, 0.3)];
 /// How long a note rings, seconds.
 const RING: f32 = 1.2;
 
+/// What the thread is asked.
+enum Request {
+    /// Ring this.
+    Notes(Notes),
+    /// This clip's sound, until the next one.
+    Clip(Weak<Track>),
+}
+
 /// The app's end of the audio thread.
 pub struct Audio {
-    requests: Option<SyncSender<Notes>>,
+    requests: Option<SyncSender<Request>>,
     there: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
@@ -71,9 +83,18 @@ impl Audio {
         self.play(TEST);
     }
 
+    /// A clip's sound, for as long as the clip is open; it goes on when a lost device comes back.
+    pub fn play_clip(&self, track: &Arc<Track>) {
+        self.ask(Request::Clip(Arc::downgrade(track)));
+    }
+
     fn play(&self, notes: Notes) {
+        self.ask(Request::Notes(notes));
+    }
+
+    fn ask(&self, request: Request) {
         if let Some(requests) = &self.requests
-            && requests.try_send(notes).is_err()
+            && requests.try_send(request).is_err()
         {
             log::warn!("a signal was dropped: the loudspeaker does not keep up");
         }
@@ -101,16 +122,19 @@ pub fn probe() -> Result<String, String> {
     Ok(format!("{} Hz, {} kanal", config.sample_rate(), config.channel_count()))
 }
 
-fn run(inbox: &Receiver<Notes>, there: &Arc<AtomicBool>) {
+fn run(inbox: &Receiver<Request>, there: &Arc<AtomicBool>) {
     // Opened at the start to know whether there is one; whatever is wrong with it is logged before it is needed.
     let mut device = open(there);
+    let mut clip = Weak::new();
     loop {
-        let notes = match inbox.recv_timeout(LINGER) {
-            Ok(notes) => notes,
+        let playing = clip.strong_count() > 0;
+        let request = match inbox.recv_timeout(if playing { LOOK } else { LINGER }) {
+            Ok(request) => Some(request),
+            Err(RecvTimeoutError::Timeout) if playing => None,
             Err(RecvTimeoutError::Timeout) => {
                 drop(device.take());
                 match inbox.recv() {
-                    Ok(notes) => notes,
+                    Ok(request) => Some(request),
                     Err(_) => return,
                 }
             }
@@ -118,12 +142,35 @@ fn run(inbox: &Receiver<Notes>, there: &Arc<AtomicBool>) {
         };
         // A device that was closed, died or was never there is looked for when it is needed.
         if device.is_none() || !there.load(Ordering::Relaxed) {
+            drop(device.take());
             device = open(there);
+            if let (Some(device), Some(track)) = (&device, clip.upgrade()) {
+                add_clip(device, &track);
+            }
         }
-        if let Some(device) = &device {
-            device.mixer().add(SamplesBuffer::new(MONO, RATE, samples(notes)));
+        match (request, &device) {
+            (Some(Request::Notes(notes)), Some(device)) => {
+                device.mixer().add(SamplesBuffer::new(MONO, RATE, samples(notes)));
+            }
+            (Some(Request::Clip(track)), device) => {
+                clip = track;
+                if let (Some(device), Some(track)) = (device, clip.upgrade()) {
+                    add_clip(device, &track);
+                }
+            }
+            _ => {}
         }
     }
+}
+
+fn add_clip(device: &MixerDeviceSink, track: &Arc<Track>) {
+    let config = device.config();
+    let frames = match config.buffer_size() {
+        rodio::cpal::BufferSize::Fixed(frames) => *frames,
+        rodio::cpal::BufferSize::Default => config.sample_rate().get() / 10,
+    };
+    track.set_lead(Duration::from_secs_f64(f64::from(frames) / f64::from(config.sample_rate().get())));
+    device.mixer().add(TrackSound::new(Arc::clone(track)));
 }
 
 fn open(there: &Arc<AtomicBool>) -> Option<MixerDeviceSink> {
@@ -131,6 +178,11 @@ fn open(there: &Arc<AtomicBool>) -> Option<MixerDeviceSink> {
     let opened = DeviceSinkBuilder::from_default_device().and_then(|builder| {
         builder
             .with_error_callback(move |error| {
+                // A gap in the sound, or another device in its place, is no loss.
+                if matches!(error.kind(), ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied) {
+                    log::debug!("sound: {error}");
+                    return;
+                }
                 log::warn!("the loudspeaker is gone: {error}");
                 flag.store(false, Ordering::Relaxed);
             })

@@ -27,8 +27,13 @@ pub const DUCK: &str = "Saya bicara";
 pub const SEEK: &str = "Posisi video";
 /// Heard: the volume.
 pub const VOLUME: &str = "Keras suara video";
-/// No sound in it.
-pub const SILENT: &str = "tanpa suara";
+/// Heard: no sound, or sound again.
+pub const MUTE: &str = "Bisukan video";
+/// How loud.
+#[must_use]
+pub fn percent(volume: u8) -> String {
+    format!("{volume} %")
+}
 /// The decoder is starting.
 pub const OPENING: &str = "Video sedang dibuka…";
 /// It cannot be played.
@@ -61,6 +66,7 @@ pub const NO_PICTURE: &str = "isinya hanya suara.";
 /// Why: too large.
 pub const TOO_LARGE: &str = "gambarnya terlalu besar untuk laptop ini.";
 /// Why: the program is not whole.
-pub const NO_DECODER: &str = "pemutar video (lembar-decode) tidak ada di samping program. Salin lagi seluruh folder Lembar.";
+pub const NO_DECODER: &str =
+    "pemutar video (lembar-decode) tidak ada di samping program. Salin lagi seluruh folder Lembar.";
 /// Why: it crashed.
 pub const DIED: &str = "pemutarnya berhenti di berkas ini. Lewati saja, atau coba putar lagi.";

@@ -28,6 +28,10 @@ pub const CALM: &str = "Gambar tenang";
 pub const FREEZE: &str = "Bekukan layar ruangan";
 /// T.
 pub const COUNTDOWN: &str = "Hitung mundur untuk ruangan";
+/// K.
+pub const CLIP: &str = "Putar video, atau jeda";
+/// D.
+pub const DUCK: &str = "Kecilkan suara video selagi Anda bicara";
 /// I.
 pub const GAME: &str = "Permainan pencair suasana";
 /// H.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use lembar::{
     engine::{
-        plan::{DEFAULT_LENGTH, LENGTH_RANGE, PlannedPage, run_sheet},
+        plan::{DEFAULT_LENGTH, LENGTH_RANGE, run_sheet},
         scene::Base,
         session::{Module, ScriptKind, Session},
         time::Ms,

@@ -26,7 +26,7 @@ use lembar::{
         stage::{LastGood, Wall as Shown, projector_ui},
         textures::Textures,
         theme,
-        view::{Devices, Displays, HallView, MeetingView, RollCursor, View},
+        view::{ClipView, Devices, Displays, HallView, MeetingView, RollCursor, View},
     },
 };
 
@@ -54,6 +54,7 @@ pub(crate) struct World {
     pub(crate) drafts: Drafts,
     pub(crate) devices: Devices,
     pub(crate) hall: HallView<'static>,
+    pub(crate) clip: Option<ClipView>,
     pub(crate) dark: bool,
     pub(crate) points: f32,
     pub(crate) stage_size: (u32, u32),
@@ -112,6 +113,7 @@ impl World {
             roll: RollCursor::default(),
             drafts: Drafts::default(),
             devices: Devices { projector: true, sound: true, battery: Some(84) },
+            clip: None,
             hall: HallView { displays: Displays::Extended, ..HallView::default() },
             dark: false,
             points: 22.0,
@@ -180,6 +182,7 @@ impl World {
             overlay: self.overlay,
             roll: &self.roll,
             minutes: None,
+            clip: self.clip,
             rejection: self.rejection.as_deref(),
         };
         let view = View {

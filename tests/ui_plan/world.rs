@@ -248,6 +248,7 @@ impl World {
                 overlay: None,
                 roll: &cursor,
                 minutes: Some(&held.minutes),
+                clip: None,
                 rejection: None,
             }),
             past: self.past.as_ref().map(|(id, held, durable)| PastView {

@@ -173,6 +173,7 @@ impl Core {
 
     /// What runs on the wall must not run on unseen.
     fn projector_gone(&mut self) {
+        self.pause_clip();
         let Some(live) = &self.live else { return };
         let now = live.now(self.clock.mono(), self.clock.wall());
         let running =
@@ -344,6 +345,7 @@ fn for_the_room(intent: &Intent) -> bool {
         | Intent::ExtendScreens
         | Intent::ShowNumbers
         | Intent::TestTone
+        | Intent::Clip(_)
         | Intent::ScriptSize(_)
         | Intent::ScrollScript(_)
         | Intent::ToggleDark

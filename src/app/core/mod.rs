@@ -1,6 +1,7 @@
 //! Everything the program knows while it runs, without windows: screens, groups, the running meeting, what is on disk.
 //! Windows, keys and pictures are around it; it can be driven by tests with a clock moved by hand.
 
+mod clip;
 mod hall;
 mod intents;
 mod keys;
@@ -30,7 +31,7 @@ use crate::{
     ui::{
         drafts::Drafts,
         intent::{MeetingPlan, Overlay, Screen},
-        view::{Devices, Notice, PrepareHint, RollCursor},
+        view::{ClipView, Devices, Notice, PrepareHint, RollCursor},
     },
 };
 
@@ -98,6 +99,7 @@ pub struct Core {
     passing: Vec<(u64, u64)>,
     trouble: Option<u64>,
     hall: hall::Hall,
+    clip: Option<ClipView>,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
     pressed: keys::Pressed,
@@ -166,6 +168,7 @@ impl Core {
             passing: Vec::new(),
             trouble: None,
             hall: hall::Hall::default(),
+            clip: None,
             rejection: None,
             echo: None,
             pressed: keys::Pressed::default(),

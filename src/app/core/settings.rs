@@ -78,7 +78,7 @@ impl Core {
         }
     }
 
-    fn keep(&mut self, key: &str, value: String) {
+    pub(super) fn keep(&mut self, key: &str, value: String) {
         self.settings.insert(key.to_owned(), value.clone());
         self.send(Request::SetSetting { key: key.to_owned(), value });
     }

@@ -54,6 +54,7 @@ impl Core {
             overlay: self.overlay,
             roll: &self.roll,
             minutes: self.minutes.as_ref(),
+            clip: self.clip,
             rejection: self.rejection.map(|(sentence, _)| sentence),
         })
     }

@@ -333,6 +333,8 @@ fn hear(desk: &Desk, track: &Track, stdout: ChildStdout) {
         let mut inner = desk.lock();
         inner.news = desk.clock.micros();
         let generation = inner.generation;
+        // Whoever shows pictures looks for the next one by itself; it is called only when it has run out of them.
+        let steady = matches!(tell, Tell::Frame { .. }) && !inner.fresh && inner.frames.len() > 1;
         match tell {
             Tell::Opened(info) => inner.phase = Phase::Ready(info),
             Tell::Frame { generation: of, at, width, height, rgba } if of == generation => {
@@ -350,7 +352,9 @@ fn hear(desk: &Desk, track: &Track, stdout: ChildStdout) {
             Tell::Failed(fault) => inner.phase = Phase::Failed(Trouble::File(fault)),
         }
         drop(inner);
-        (desk.wake)();
+        if !steady {
+            (desk.wake)();
+        }
     }
     let mut inner = desk.lock();
     if !matches!(inner.phase, Phase::Failed(_)) {

@@ -13,6 +13,7 @@ use crate::engine::{
 
 use super::{textures::Textures, theme::stage};
 
+mod clip;
 mod countdown;
 mod test_picture;
 
@@ -25,6 +26,8 @@ pub struct LastGood(Option<Kept>);
 enum Kept {
     Fill(Color32),
     Picture(TextureHandle),
+    /// Of a clip, in its own shape.
+    Clip(TextureHandle),
 }
 
 /// What the projector's window shows.
@@ -87,8 +90,17 @@ pub fn stage_ui(
             let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             ui.painter().image(texture.id(), rect, uv, Color32::WHITE);
         }
+        Kept::Clip(texture) => clip::picture_ui(&ui.painter().with_clip_rect(rect), rect, texture),
     }
     last.0 = Some(kept);
+    if let Some(shown) = scene.clip.as_ref().and_then(|page| textures.clip(page)) {
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        match (&scene.ask, &shown.subtitle) {
+            (Some(question), _) => clip::question_ui(&painter, rect, question),
+            (None, Some(words)) => clip::subtitle_ui(&painter, rect, words),
+            (None, None) => {}
+        }
+    }
     countdown::countdown_ui(ui, rect, scene.module, scene.countdown?, at)
 }
 
@@ -100,6 +112,9 @@ fn next_kept(ui: &Ui, rect: Rect, scene: &StageScene, textures: &mut Textures, l
         Base::Black => return Kept::Fill(Color32::BLACK),
         Base::White => return Kept::Fill(Color32::WHITE),
         _ => {}
+    }
+    if let Some(shown) = scene.clip.as_ref().and_then(|page| textures.clip(page)) {
+        return Kept::Clip(shown.texture.clone());
     }
     let key = key(ui, rect, &scene.base, module);
     let kept = textures.exact(key).map(Kept::Picture).or(last);

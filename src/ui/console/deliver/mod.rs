@@ -16,6 +16,7 @@ use crate::{
     },
 };
 
+mod clip_bar;
 mod controls;
 mod next_change;
 mod preview;

@@ -26,6 +26,8 @@ use crate::{
     },
 };
 
+use super::clip_bar;
+
 /// Height of the words above the picture.
 const HEAD: f32 = 26.0;
 
@@ -54,7 +56,10 @@ pub(super) fn preview_ui(
         out.push(Intent::Meeting(Command::Next));
     }
     ui.add_space(GRID);
-    below_ui(ui, meeting, textures, out);
+    match meeting.clip {
+        Some(clip) => clip_bar::clip_bar_ui(ui, clip, out),
+        None => below_ui(ui, meeting, textures, out),
+    }
     live
 }
 

@@ -1,0 +1,109 @@
+//! Under the page of a clip: play and pause, where it is, back and on, how loud, and speaking over it.
+
+use egui::{Align, Layout, RichText, Role, Slider, Ui, WidgetInfo, vec2};
+use egui_material_icons::icons;
+
+use crate::{
+    text::clip as text,
+    ui::{
+        intent::{ClipKey, Intent},
+        keymap::{self, Context},
+        theme::{self, GRID, size},
+        view::{ClipState, ClipView},
+    },
+};
+
+use super::tile::{Look, tile};
+
+/// Height of a tile, points.
+const TILE: f32 = 44.0;
+
+/// Draws it.
+pub(super) fn clip_bar_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
+    ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+    if clip.state != ClipState::Ready {
+        let c = theme::colours(ui);
+        let (words, ink) =
+            if clip.state == ClipState::Opening { (text::OPENING, c.muted) } else { (text::FAILED, c.amber) };
+        ui.add(egui::Label::new(RichText::new(words).font(theme::font(size::BODY)).color(ink)).wrap());
+        return;
+    }
+    let c = theme::colours(ui);
+    ui.horizontal(|ui| {
+        let words = text::position(clip.position, clip.duration);
+        ui.label(RichText::new(words).font(theme::bold_font(size::SMALL)).color(c.ink));
+        if clip.sound {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| volume_ui(ui, clip, out));
+        }
+    });
+    seek_ui(ui, clip, out);
+    buttons_ui(ui, clip, out);
+}
+
+fn seek_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
+    if clip.duration.0 == 0 {
+        return;
+    }
+    let mut at = clip.position.0.min(clip.duration.0);
+    ui.spacing_mut().slider_width = ui.available_width() - GRID;
+    let slider = ui.add(Slider::new(&mut at, 0..=clip.duration.0).show_value(false).trailing_fill(true));
+    slider.widget_info(|| WidgetInfo::slider(true, at as f64 / 1000.0, text::SEEK));
+    // Dragging seeks when it is let go of; a press on the bar at once.
+    if slider.changed() && !slider.dragged() || slider.drag_stopped() {
+        out.push(Intent::Clip(ClipKey::Seek(at)));
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
+    ui.horizontal(|ui| {
+        let toggle = Intent::Clip(ClipKey::Toggle);
+        let label = match (clip.running, clip.ended) {
+            (true, _) => text::PAUSE,
+            (false, true) => text::AGAIN,
+            (false, false) => text::PLAY,
+        };
+        let look = if clip.running { Look::On } else { Look::Inviting };
+        if tile(ui, vec2(92.0, TILE), &keymap::hint(Context::Deliver, &toggle), label, label, look).clicked() {
+            out.push(toggle);
+        }
+        for (seconds, icon, name) in [
+            (-30_i16, icons::ICON_REPLAY_30, text::FAR_BACK_NAME),
+            (-5, icons::ICON_REPLAY_5, text::BACK_NAME),
+            (5, icons::ICON_FORWARD_5, text::ON_NAME),
+            (30, icons::ICON_FORWARD_30, text::FAR_ON_NAME),
+        ] {
+            let words = if seconds.abs() == 5 { text::BACK } else { text::FAR };
+            if tile(ui, vec2(58.0, TILE), icon.codepoint, words, name, Look::Plain).clicked() {
+                out.push(Intent::Clip(ClipKey::Skip(seconds)));
+            }
+        }
+        if clip.sound {
+            let duck = Intent::Clip(ClipKey::Duck);
+            let look = if clip.ducked { Look::On } else { Look::Plain };
+            if tile(ui, vec2(96.0, TILE), &keymap::hint(Context::Deliver, &duck), text::DUCK, text::DUCK, look)
+                .clicked()
+            {
+                out.push(duck);
+            }
+        }
+    });
+}
+
+/// Right to left.
+fn volume_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
+    let c = theme::colours(ui);
+    ui.label(RichText::new(text::percent(clip.volume)).font(theme::font(size::SMALL)).color(c.muted));
+    let mut volume = clip.volume;
+    ui.spacing_mut().slider_width = (ui.available_width() - 48.0).clamp(40.0, 140.0);
+    let slider = ui.add(Slider::new(&mut volume, 0..=100).show_value(false).trailing_fill(true));
+    slider.widget_info(|| WidgetInfo::slider(true, f64::from(volume), text::VOLUME));
+    if slider.changed() {
+        out.push(Intent::Clip(ClipKey::Volume(volume)));
+    }
+    let icon = if clip.volume == 0 { icons::ICON_VOLUME_OFF } else { icons::ICON_VOLUME_UP };
+    let mute = ui.add(egui::Button::new(RichText::new(icon.codepoint).size(size::TITLE).color(c.ink)).frame(false));
+    mute.widget_info(|| WidgetInfo::selected(Role::Button, true, clip.volume == 0, text::MUTE));
+    if mute.clicked() {
+        out.push(Intent::Clip(ClipKey::Volume(if clip.volume == 0 { 100 } else { 0 })));
+    }
+}
