@@ -5,7 +5,11 @@ use std::path::Path;
 use egui::Key;
 use lembar::{
     app::core::{Core, Effect, Focus, Press},
-    engine::{attendance::Status, command::Command, state::State},
+    engine::{
+        attendance::Status,
+        command::{Command, Rejection},
+        state::State,
+    },
     ui::{
         intent::{Intent, Overlay, RollKey, Screen},
         keymap::{self, Chord, Context, Row},
@@ -24,6 +28,7 @@ struct Seen {
     script: (f32, f32),
     roll: (usize, String, bool, bool),
     effects: Vec<Effect>,
+    rejection: Option<String>,
 }
 
 fn look(core: &mut Core) -> Seen {
@@ -40,6 +45,7 @@ fn look(core: &mut Core) -> Seen {
         script: (view.script_points, script_scroll),
         roll: (roll.row, roll.typed.clone(), roll.searching, roll.adding),
         effects,
+        rejection: meeting.rejection.map(str::to_owned),
     }
 }
 
@@ -128,6 +134,8 @@ fn done(intent: &Intent, context: Context, before: &Seen, after: &Seen) -> bool 
             Context::Attendance => after.screen == Screen::Deliver,
             Context::Turn => after.face == Face::Room,
         },
+        // This page has no clip; what the keys do where there is one is in `clip`.
+        Intent::Clip(_) => after.rejection.as_deref() == Some(lembar::text::app::rejection(Rejection::NoClip)),
         other => panic!("a row asks for {other:?}, and this test does not know what that does"),
     }
 }

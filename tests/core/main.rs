@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod clicker;
+mod clip;
 mod hall;
 mod keys;
 
@@ -22,7 +23,7 @@ use lembar::{
         state::Phase,
         time::{DayMinute, Wall},
     },
-    pack,
+    pack::{self, Pack},
     store::{self, DirLock, OpenOutcome},
     ui::{
         intent::{GroupEdit, Intent, MeetingPlan, Overlay, Screen},
@@ -37,10 +38,14 @@ static PACK: LazyLock<Arc<pack::Pack>> =
     LazyLock::new(|| Arc::new(pack::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"))));
 
 fn core(dir: &Path, wall: Wall) -> Core {
+    core_with(dir, Arc::clone(&PACK), wall)
+}
+
+fn core_with(dir: &Path, pack: Arc<Pack>, wall: Wall) -> Core {
     let lock = DirLock::take(dir).unwrap();
     let OpenOutcome::Ready(database) = store::open::open(&lock, wall).unwrap() else { panic!("damaged") };
     let clock = Clock::Manual { mono: 0, wall };
-    Core::new(clock, Arc::clone(&PACK), lock, Opened::Ready(database), Arc::new(|| ())).unwrap()
+    Core::new(clock, pack, lock, Opened::Ready(database), Arc::new(|| ())).unwrap()
 }
 
 fn press(core: &mut Core, key: Key) -> bool {

@@ -121,6 +121,7 @@ fn every_control_with_a_key_has_it_printed_on_it() {
                 | Intent::LaptopForRoom
                 | Intent::SwapScreens
                 | Intent::Escape
+                | Intent::Clip(_)
         )
     };
     let mut world = fixture::world();

@@ -18,7 +18,7 @@ const VOLUME: &str = "sound.clip-volume";
 
 impl Core {
     /// What the player says of the clip shown, for the console and for the next key.
-    pub(crate) fn set_clip(&mut self, clip: Option<ClipView>) {
+    pub fn set_clip(&mut self, clip: Option<ClipView>) {
         self.clip = clip;
     }
 
