@@ -2,7 +2,7 @@
 # shellcheck shell=sh disable=SC2034 # the lists are for those who source this
 
 # What compiling needs (build_packages) and what an open window needs (window_packages), by Debian's names.
-build_packages="build-essential pkg-config libasound2-dev"
+build_packages="build-essential pkg-config libasound2-dev libavformat-dev libavcodec-dev libswscale-dev libswresample-dev libavutil-dev libclang-dev"
 window_packages="libgl1 libegl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libwayland-egl1"
 
 # fail MESSAGE: say it and stop.

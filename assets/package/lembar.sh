@@ -9,12 +9,13 @@ libraries=$here/lib
 if [ ! -x "$program" ]; then
     copy=${XDG_CACHE_HOME:-$HOME/.cache}/lembar-program
     mkdir -p "$copy"
-    if ! cmp -s "$program" "$copy/lembar"; then
+    if ! cmp -s "$program" "$copy/lembar" || ! cmp -s "$program-decode" "$copy/lembar-decode"; then
         rm -rf "${copy:?}/lib"
         cp -R "$libraries" "$copy/lib"
+        cp "$program-decode" "$copy/lembar-decode"
         cp "$program" "$copy/lembar"
     fi
-    chmod u+x "$copy/lembar"
+    chmod u+x "$copy/lembar" "$copy/lembar-decode"
     rm -f "$copy/content" "$copy/lembar-data"
     ln -s "$here/content" "$copy/content"
     if [ -d "$here/lembar-data" ]; then ln -s "$here/lembar-data" "$copy/lembar-data"; fi

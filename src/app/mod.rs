@@ -203,7 +203,9 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
         log::warn!("{deaths} starts in a row died early: drawing with {}", choice.renderer.name());
         core.say_drawn_safely();
     }
-    let mut shared = Shared::new(core, pictures, Audio::spawn(), StartUp::begin(data, choice), waker(&ctx));
+    let for_clip = waker(&ctx, |ctx, ()| shared::wake_for_clip(ctx));
+    let for_clip: core::Wake = Arc::new(move || for_clip(()));
+    let mut shared = Shared::new(core, pictures, Audio::spawn(), StartUp::begin(data, choice), for_clip);
     if tour.is_some() {
         // Without a second screen the tour still shows both windows.
         shared.windowed_stage = Some((800.0, 600.0));

@@ -53,6 +53,12 @@ pub(super) struct StagePlace {
     pub size: (u32, u32),
 }
 
+/// A clip has news: the stage first, the console after it.
+pub(super) fn wake_for_clip(ctx: &Context) {
+    ctx.request_repaint_after_for(AT_ONCE, stage_id());
+    ctx.request_repaint_after_for(CONSOLE_AFTER, ViewportId::ROOT);
+}
+
 /// What the writer calls when something is on disk: the console says so, never before the stage has painted.
 pub(super) fn wake_for_news(ctx: &Context) {
     ctx.request_repaint_after_for(CONSOLE_AFTER, ViewportId::ROOT);
