@@ -94,7 +94,7 @@ impl Clips {
     pub(super) fn advance(&mut self, ctx: &Context, core: &mut Core, textures: &mut Textures) -> Option<Duration> {
         let open = self.open.as_mut()?;
         if let Some(picture) = open.player.picture() {
-            upload(ctx, textures, &open.page, picture);
+            upload(ctx, textures, &open.page, &picture);
         }
         let position = Ms((open.player.position().max(0) / 1000).unsigned_abs());
         textures.set_subtitle(subtitle_at(&open.subtitles, position));
@@ -203,7 +203,7 @@ fn subtitles(clip: &Path) -> Vec<Subtitle> {
     crate::media::video::subtitles::read(&clip.with_extension("srt"))
 }
 
-fn upload(ctx: &Context, textures: &mut Textures, page: &PageId, picture: Picture) {
+fn upload(ctx: &Context, textures: &mut Textures, page: &PageId, picture: &Picture) {
     let size = [picture.width as usize, picture.height as usize];
     let pixels: Vec<Color32> =
         picture.rgba.as_chunks::<4>().0.iter().map(|[r, g, b, _]| Color32::from_rgb(*r, *g, *b)).collect();

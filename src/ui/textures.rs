@@ -66,12 +66,11 @@ impl Textures {
 
     /// A new picture of a clip; the texture is kept while its size stays.
     pub fn set_clip(&mut self, ctx: &egui::Context, page: &PageId, image: ColorImage, options: TextureOptions) {
-        match self.clip.as_mut().filter(|clip| clip.page == *page) {
-            Some(clip) => clip.texture.set(image, options),
-            None => {
-                let texture = ctx.load_texture("clip", image, options);
-                self.clip = Some(ClipPicture { page: page.clone(), texture, subtitle: None });
-            }
+        if let Some(clip) = self.clip.as_mut().filter(|clip| clip.page == *page) {
+            clip.texture.set(image, options);
+        } else {
+            let texture = ctx.load_texture("clip", image, options);
+            self.clip = Some(ClipPicture { page: page.clone(), texture, subtitle: None });
         }
     }
 

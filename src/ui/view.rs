@@ -126,6 +126,7 @@ pub enum ClipState {
 }
 
 /// The clip of the page shown.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the console shows")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClipView {
     /// How far the decoder is.

@@ -83,7 +83,7 @@ fn trouble(player: &mut Player) -> Trouble {
             return trouble;
         }
         // What was begun is played to wherever it ends.
-        player.picture();
+        drop(player.picture());
         assert!(began.elapsed() < PATIENCE, "still {:?}", player.phase());
         thread::sleep(Duration::from_millis(1));
     }
@@ -303,7 +303,7 @@ fn broken_files_end_and_never_hang() {
         player.run(true);
         let began = Instant::now();
         while !player.ended() && !matches!(player.phase(), Phase::Failed(_)) {
-            player.picture();
+            drop(player.picture());
             assert!(began.elapsed() < PATIENCE, "{what}: neither ended nor failed");
             thread::sleep(Duration::from_millis(2));
         }
@@ -319,7 +319,7 @@ fn a_decoder_killed_at_any_moment_is_a_trouble_and_no_more() {
         let mut player = open(&file, (1024, 768));
         player.run(true);
         thread::sleep(Duration::from_millis(wait));
-        player.picture();
+        drop(player.picture());
         let pid = player.decoder().expect("a running decoder");
         assert!(Command::new("kill").args(["-9", &pid.to_string()]).status().unwrap().success());
         assert_eq!(trouble(&mut player), Trouble::Died, "after {wait} ms");

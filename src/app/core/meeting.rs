@@ -246,7 +246,7 @@ impl Core {
         match plan {
             Some(plan) => self.meeting(&Command::Start(plan)),
             None if pace::late_start(&live.state, now).is_some() => {
-                self.apply(Intent::Overlay(Some(Overlay::LateStart)))
+                self.apply(Intent::Overlay(Some(Overlay::LateStart)));
             }
             None => self.meeting(&Command::Start(StartPlan::Full)),
         }

@@ -107,7 +107,6 @@ impl Clip {
             sound: sound.is_some(),
             frame: frame.clamp(1_000, 10_000_000),
         };
-        drop(video);
         Ok(Self {
             input,
             info,
@@ -140,11 +139,7 @@ impl Clip {
         let at = at.max(0);
         let file = at.saturating_add(self.begins);
         // A container without an index can often only be read from its beginning.
-        if self.input.seek(file, ..=file).is_err() && self.input.seek(self.begins, ..).is_err() {
-            self.read_all = true;
-        } else {
-            self.read_all = false;
-        }
+        self.read_all = self.input.seek(file, ..=file).is_err() && self.input.seek(self.begins, ..).is_err();
         self.picture.packets.clear();
         self.picture.decoder.flush();
         self.picture.drained = false;

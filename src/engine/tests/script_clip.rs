@@ -97,7 +97,7 @@ fn playing_takes_away_what_hides_it() {
     let mut run = Run::new();
     run.does(Command::ToggleCover(Cover::Black)).does(Command::PlayClip(None));
     let scene = stage_scene(&run.state);
-    assert_eq!(scene.clip.as_ref().map(|page| page.as_str()), Some("buka-0"));
+    assert_eq!(scene.clip.as_ref().map(super::super::ids::PageId::as_str), Some("buka-0"));
 }
 
 #[test]

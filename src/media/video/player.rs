@@ -259,6 +259,7 @@ impl Player {
     }
 
     /// The picture that is due now, if it is another than the one on show.
+    #[must_use]
     pub fn picture(&self) -> Option<Picture> {
         let at = self.track.position();
         let mut inner = self.desk.lock();

@@ -71,7 +71,7 @@ fn parse(text: &str) -> Vec<Subtitle> {
 /// `00:00:01,500 --> 00:00:04,000`, with a point for the comma too.
 fn times(line: &str) -> Option<(Ms, Ms)> {
     let (from, to) = line.split_once("-->")?;
-    Some((time(from.trim())?, time(to.trim().split_whitespace().next()?)?))
+    Some((time(from.trim())?, time(to.split_whitespace().next()?)?))
 }
 
 fn time(text: &str) -> Option<Ms> {

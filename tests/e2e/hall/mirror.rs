@@ -59,6 +59,6 @@ fn button(picture: &RgbImage) -> (u32, u32) {
     let of_button = || picture.enumerate_pixels().filter(|(_, _, pixel)| pixel.0 == accent);
     let (left, right) = (of_button().map(|(x, _, _)| x).min(), of_button().map(|(x, _, _)| x).max());
     let (top, bottom) = (of_button().map(|(_, y, _)| y).min(), of_button().map(|(_, y, _)| y).max());
-    let middle = |low: Option<u32>, high: Option<u32>| low.zip(high).map(|(low, high)| (low + high) / 2);
+    let middle = |low: Option<u32>, high: Option<u32>| low.zip(high).map(|(low, high)| u32::midpoint(low, high));
     middle(left, right).zip(middle(top, bottom)).expect("a button in the accent's colour")
 }
