@@ -22,6 +22,8 @@ pub(super) fn console_builder() -> ViewportBuilder {
     ViewportBuilder::default()
         .with_title(text::TITLE)
         .with_app_id("lembar")
+        // None, rather than eframe's, which is read at every start and kept.
+        .with_icon(egui::IconData::default())
         .with_inner_size([1280.0, 720.0])
         .with_min_inner_size(console::SMALLEST)
 }

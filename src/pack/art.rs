@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     fs, io,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use roxmltree::{Document, Node};
@@ -19,11 +19,11 @@ pub const MAX_PART_KIB: usize = 512;
 /// How deep groups and `<use>` may nest.
 const MAX_DEPTH: usize = 24;
 
-/// Every drawing part of a pack, read once; parsed when a scene uses it.
+/// Every drawing part of a pack by name; read when a scene uses it, since all of them together are megabytes.
 #[derive(Clone, Debug, Default)]
 pub struct PartLibrary {
-    /// By name (`orang/ibu`): the file's text, or why it could not be read.
-    parts: BTreeMap<String, Result<String, String>>,
+    /// By name (`orang/ibu`): its file.
+    parts: BTreeMap<String, PathBuf>,
 }
 
 /// A scene as SVG, and what could not be drawn of it.
@@ -88,7 +88,7 @@ pub enum ArtFaultKind {
 }
 
 impl PartLibrary {
-    /// Reads every part under `content/parts`. A folder that is not there gives no parts; a file that cannot be read is a fault
+    /// Finds every part under `content/parts`. A folder that is not there gives no parts; a file that cannot be read is a fault
     /// of each scene that uses it.
     #[must_use]
     pub fn load(parts_dir: &Path) -> Self {
@@ -108,8 +108,7 @@ impl PartLibrary {
                     self.load_folder(&path, &format!("{name}/"), depth - 1);
                 }
             } else if path.extension().is_some_and(|extension| extension == "svg") {
-                let text = read_limited(&path).map_err(|error| error.to_string());
-                self.parts.insert(name, text);
+                self.parts.insert(name, path);
             }
         }
     }
@@ -119,13 +118,12 @@ impl PartLibrary {
         self.parts.keys().map(String::as_str)
     }
 
-    fn parse(&self, name: &str) -> Result<Document<'_>, ArtFaultKind> {
-        let text = self.parts.get(name).ok_or_else(|| ArtFaultKind::MissingPart {
+    fn read(&self, name: &str) -> Result<String, ArtFaultKind> {
+        let path = self.parts.get(name).ok_or_else(|| ArtFaultKind::MissingPart {
             name: name.to_owned(),
             nearest: nearest(name, self.names()).map(str::to_owned),
         })?;
-        let text = text.as_ref().map_err(|why| bad(name, why.clone()))?;
-        Document::parse(text).map_err(|error| bad(name, error.to_string()))
+        read_limited(path).map_err(|error| bad(name, error.to_string()))
     }
 }
 
@@ -176,7 +174,8 @@ fn whole() -> ScenePart {
 
 fn draw(placed: &ScenePart, parts: &PartLibrary, prefix: &str) -> Result<(String, usize), ArtFaultKind> {
     let name = placed.part.as_str();
-    let document = parts.parse(name)?;
+    let text = parts.read(name)?;
+    let document = Document::parse(&text).map_err(|error| bad(name, error.to_string()))?;
     let part = Part::of(name, &document)?;
     let (x, y) = placed.at;
     if !(x.abs() <= 4000.0 && y.abs() <= 4000.0 && (0.02..=20.0).contains(&placed.scale)) {

@@ -1,5 +1,7 @@
 //! What a drawing must keep true.
 
+use tempfile::TempDir;
+
 use super::*;
 
 const PERSON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 200" data-anchor="50 200" data-colours="baju:#2A9D8F kulit:kulit-2">
@@ -9,12 +11,18 @@ const PERSON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10
 <g data-pose="duduk"><circle fill="{baju.tua}" r="1"/></g>
 <use href="#wajah" transform="translate(5 6)"/></svg>"##;
 
-fn parts() -> PartLibrary {
-    library(PERSON)
+/// A library of one part, and the folder it lies in.
+fn library(svg: &str) -> (TempDir, PartLibrary) {
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir(dir.path().join("orang")).unwrap();
+    fs::write(dir.path().join("orang/ibu.svg"), svg).unwrap();
+    let parts = PartLibrary::load(dir.path());
+    (dir, parts)
 }
 
-fn library(svg: &str) -> PartLibrary {
-    PartLibrary { parts: BTreeMap::from([("orang/ibu".to_owned(), Ok(svg.to_owned()))]) }
+fn art(scene: &Scene) -> SceneArt {
+    let (_dir, parts) = library(PERSON);
+    scene_svg(&parts, scene, "a")
 }
 
 fn ibu() -> ScenePart {
@@ -26,13 +34,13 @@ fn scene(parts: &[ScenePart]) -> Scene {
 }
 
 fn drawn(placed: ScenePart) -> String {
-    let art = scene_svg(&parts(), &scene(&[placed]), "a");
+    let art = art(&scene(&[placed]));
     assert_eq!(art.faults, []);
     art.svg
 }
 
 fn fault(placed: ScenePart) -> ArtFaultKind {
-    scene_svg(&parts(), &scene(&[placed]), "a").faults.remove(0).kind
+    art(&scene(&[placed])).faults.remove(0).kind
 }
 
 fn shapes(svg: &str) -> usize {
@@ -62,7 +70,7 @@ fn colours_are_filled_with_their_shades_and_no_placeholder_remains() {
 
 #[test]
 fn ids_differ_between_two_uses_of_a_part_and_references_follow() {
-    let svg = scene_svg(&parts(), &scene(&[ibu(), ibu()]), "a").svg;
+    let svg = art(&scene(&[ibu(), ibu()])).svg;
     for id in ["a0-g", "a1-g"] {
         assert_eq!(svg.matches(&format!("id=\"{id}\"")).count(), 1);
         assert_eq!(svg.matches(&format!("url(#{id})")).count(), 1);
@@ -89,7 +97,7 @@ fn a_fault_names_what_there_is_and_the_rest_is_drawn() {
         fault(misspelt),
         ArtFaultKind::MissingPart { name: "orang/ibuu".into(), nearest: Some("orang/ibu".into()) }
     );
-    let art = scene_svg(&parts(), &scene(&[flying, ibu()]), "a");
+    let art = art(&scene(&[flying, ibu()]));
     assert_eq!((art.faults.len(), art.faults[0].part, shapes(&art.svg)), (1, Some(0), 2));
 }
 
@@ -102,7 +110,7 @@ fn unsafe_or_endless_parts_are_refused() {
         ("<use href=\"#b\"/>", "#b"),
         ("<g fill=\"{topi}\"/>", "topi"),
     ] {
-        let parts = library(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{body}</svg>"));
+        let (_dir, parts) = library(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{body}</svg>"));
         let fault = scene_svg(&parts, &scene(&[ibu()]), "a").faults.remove(0).kind;
         assert!(matches!(&fault, ArtFaultKind::BadPart { why, .. } if why.contains(what)), "{fault:?}");
     }
@@ -111,6 +119,6 @@ fn unsafe_or_endless_parts_are_refused() {
 #[test]
 fn a_scene_of_too_many_shapes_is_named() {
     let crowd = vec![ibu(); MAX_SHAPES / 2 + 1];
-    let fault = scene_svg(&parts(), &scene(&crowd), "a").faults.remove(0).kind;
+    let fault = art(&scene(&crowd)).faults.remove(0).kind;
     assert_eq!(fault, ArtFaultKind::TooManyShapes { count: MAX_SHAPES + 2, limit: MAX_SHAPES });
 }

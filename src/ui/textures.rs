@@ -11,9 +11,9 @@ use crate::engine::{
 };
 
 /// Pixels kept, bytes; the least recently used go first. Without a graphics card textures are ordinary memory.
-const KEEP_BYTES: usize = 20 * 1024 * 1024;
+const KEEP_BYTES: usize = 16 * 1024 * 1024;
 /// But always as many as this of the largest size: the page shown, its neighbours and what may cover them.
-const KEEP_LARGE: usize = 6;
+const KEEP_LARGE: usize = 5;
 
 /// All textures of both windows.
 #[derive(Default)]
