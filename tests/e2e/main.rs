@@ -19,3 +19,4 @@ mod screens;
 mod session;
 mod tour;
 mod unplug;
+mod video;

@@ -336,6 +336,11 @@ pub(crate) struct Program {
 }
 
 impl Program {
+    /// Its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Pulls the plug: SIGKILL, and waits until it is gone.
     pub(crate) fn kill_9(&mut self) {
         self.child.kill().expect("a process of ours can be killed");

@@ -1,0 +1,191 @@
+//! A clip in the real window: it plays on the projector, pauses by itself with its question, stands still when the cable is pulled,
+//! survives its decoder's death, and the session goes on after a file that is none.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    rig::{self, Program, Screens, TwoWindows, journal, wait_until},
+    session::{GROUP, SESSION},
+};
+
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Past the pause in which a second press is ignored.
+const BETWEEN: Duration = Duration::from_millis(300);
+/// Stripes of a numbered picture.
+const BITS: u32 = 8;
+/// Pictures a second of the clip.
+const RATE: u32 = 25;
+
+#[test]
+fn a_clip_in_the_real_window() {
+    if !rig::slow("a clip in the real window") {
+        return;
+    }
+    let pack = tempfile::tempdir().unwrap();
+    let folder = content_with_a_clip(pack.path());
+    let data = tempfile::tempdir().unwrap();
+    let screens = Screens::pair("1366x768", "1024x768");
+    let deliver = ["deliver", "--group", GROUP, "--session", SESSION, "--pack", &pack.path().display().to_string()];
+    let mut lembar = screens.lembar(data.path(), &deliver);
+    let windows = lembar.windows(&screens);
+
+    // The first picture is there when the page is, and it does not begin by itself.
+    screens.press(&windows.console, &["Right"]);
+    wait_until("the clip's first picture", PATIENCE, || (number(&screens) == Some(0)).then_some(()));
+    thread::sleep(BETWEEN);
+    assert_eq!(number(&screens), Some(0));
+
+    plays_and_pauses_by_itself(&screens, data.path(), &windows);
+    stands_still_without_a_projector(&screens, data.path(), &mut lembar);
+    outlives_its_decoder(&screens, data.path(), &mut lembar);
+
+    assert!(lembar.ended().is_none(), "the program ended by itself: {}", lembar.said());
+    drop(lembar);
+    not_a_clip(&screens, &folder, &deliver);
+}
+
+fn plays_and_pauses_by_itself(screens: &Screens, data: &Path, windows: &TwoWindows) {
+    thread::sleep(BETWEEN);
+    screens.press(&windows.stage, &["k"]);
+    let began = Instant::now();
+    let moved = wait_until("the picture moves", PATIENCE, || number(screens).filter(|number| *number > 0));
+    eprintln!("K to moving picture: {:?} (picture {moved})", began.elapsed());
+    let mut seen = Vec::new();
+    while began.elapsed() < Duration::from_millis(1500) {
+        seen.extend(number(screens));
+        thread::sleep(Duration::from_millis(15));
+    }
+    assert!(seen.is_sorted(), "pictures go back: {seen:?}");
+    seen.dedup();
+    assert!(seen.len() >= 15, "{} different pictures in a second and a half: {seen:?}", seen.len());
+    // At two seconds it pauses, and the question comes up.
+    let paused = wait_until("the pause point", PATIENCE, || paused_at(data, 0));
+    assert!((1_900..=2_100).contains(&paused), "{paused} ms");
+    thread::sleep(BETWEEN);
+    rig::keep(screens, screens.projector().unwrap(), "clip-question-stage");
+    rig::keep(screens, screens.laptop(), "clip-question-console");
+    let standing = screens.shot(screens.projector().unwrap());
+    thread::sleep(BETWEEN);
+    assert!(screens.shot(screens.projector().unwrap()) == standing, "it stands still with its question");
+    screens.press(&windows.console, &["k"]);
+    wait_until("it goes on", PATIENCE, || number(screens).filter(|number| *number > 2 * RATE + 10));
+}
+
+fn stands_still_without_a_projector(screens: &Screens, data: &Path, lembar: &mut Program) {
+    screens.unplug();
+    let paused = wait_until("the clip pauses when the cable is pulled", PATIENCE, || paused_at(data, 1));
+    thread::sleep(Duration::from_millis(700));
+    screens.plug("1024x768");
+    let windows = lembar.windows(screens);
+    let wanted = (paused * u64::from(RATE) / 1000) as u32;
+    let shown = wait_until("the clip's picture is back", PATIENCE, || number(screens).filter(|number| *number > 10));
+    assert!(shown.abs_diff(wanted) <= 3, "picture {shown} after a pause at {wanted}");
+    thread::sleep(BETWEEN);
+    screens.press(&windows.stage, &["k"]);
+    wait_until("it plays on", PATIENCE, || number(screens).filter(|number| *number > shown + 5));
+}
+
+fn outlives_its_decoder(screens: &Screens, data: &Path, lembar: &mut Program) {
+    let killed = Command::new("pkill").args(["-9", "-P", &lembar.id().to_string(), "lembar-decode"]).status().unwrap();
+    assert!(killed.success(), "there is a decoder to kill");
+    wait_until("the clip's end in the journal", PATIENCE, || paused_at(data, 2));
+    assert!(!rig::is_black(&screens.shot(screens.projector().unwrap())), "the wall keeps the last good picture");
+    let windows = lembar.windows(screens);
+    thread::sleep(BETWEEN);
+    let before = journal::read(data).len();
+    screens.press(&windows.stage, &["Right"]);
+    wait_until("the page turns", PATIENCE, || (journal::read(data).len() > before).then_some(()));
+    // Back on the page the clip is opened anew and stands where it stood.
+    thread::sleep(BETWEEN);
+    screens.press(&windows.stage, &["Left"]);
+    wait_until("a second decoder shows the clip again", PATIENCE, || number(screens).filter(|number| *number > 10));
+}
+
+/// A file that only calls itself a clip: the page's own picture stays, a sentence comes up, Next works.
+fn not_a_clip(screens: &Screens, folder: &Path, deliver: &[&str]) {
+    fs::write(folder.join("kasih.mp4"), "bukan video").unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let mut lembar = screens.lembar(data.path(), deliver);
+    let windows = lembar.windows(screens);
+    screens.press(&windows.console, &["Right"]);
+    let turned = |count: usize| {
+        journal::read(data.path()).iter().filter(|line| matches!(line.kind(), "page_shown" | "step_began")).count()
+            >= count
+    };
+    wait_until("the page with the broken clip", PATIENCE, || turned(1).then_some(()));
+    thread::sleep(Duration::from_millis(700));
+    rig::keep(screens, screens.laptop(), "clip-broken-console");
+    assert!(!rig::is_black(&screens.shot(screens.projector().unwrap())));
+    screens.press(&windows.stage, &["Right"]);
+    wait_until("the page after it", PATIENCE, || turned(2).then_some(()));
+    assert!(lembar.ended().is_none(), "the program ended by itself: {}", lembar.said());
+}
+
+/// The position of the n-th pause in the journal, ms.
+fn paused_at(data: &Path, n: usize) -> Option<u64> {
+    let lines = journal::read(data);
+    lines.iter().filter(|line| line.kind() == "clip_paused").nth(n).and_then(|line| line.payload["at"].as_u64())
+}
+
+/// The number of the clip's picture on the projector; `None` when there is no projector or no such picture.
+fn number(screens: &Screens) -> Option<u32> {
+    let picture = screens.shot(screens.projector()?);
+    let (width, height) = picture.dimensions();
+    let mut number = 0;
+    for bit in 0..BITS {
+        let [r, g, b] = picture.get_pixel((2 * bit + 1) * width / (2 * BITS), height / 3).0;
+        // Stripes are black or white; anything else is a page.
+        if r.abs_diff(g) > 24 || g.abs_diff(b) > 24 || (48..208).contains(&r) {
+            return None;
+        }
+        number |= u32::from(r > 127) << bit;
+    }
+    Some(number)
+}
+
+/// The real content with a clip on the second page of the session: eight seconds, its pictures numbered by stripes, a pause at two.
+fn content_with_a_clip(dir: &Path) -> PathBuf {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    copy(&content, dir);
+    let folder = dir.join("sessions").join(SESSION);
+    let path = folder.join("session.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let mut pages = text.match_indices("[[step.page]]").map(|(at, _)| at);
+    let second = pages.nth(1).expect("two pages");
+    let script = second + text[second..].find("script = \"\"\"").expect("a script");
+    let end = script + text[script..].find("\n\"\"\"\n").expect("its end") + 5;
+    let (head, rest) = text.split_at(script);
+    let (script, tail) = rest.split_at(end - script);
+    let pause = "[[step.page.pause]]\nat = 2.0\nask = \"Apa yang dilakukan ibu?\"\n";
+    fs::write(&path, format!("{head}clip = \"kasih.mp4\"\n{script}{pause}{tail}")).unwrap();
+    let stripes = format!(
+        "nullsrc=s=640x480:r={RATE}:d=8,geq=lum=255*mod(floor(N/pow(2\\,floor(X*{BITS}/W)))\\,2):cb=128:cr=128"
+    );
+    let made = Command::new("ffmpeg")
+        .args(["-v", "error", "-y", "-f", "lavfi", "-i", &stripes, "-f", "lavfi", "-i", "sine=440:d=8"])
+        .args(["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"])
+        .arg(folder.join("kasih.mp4"))
+        .status()
+        .expect("ffmpeg is installed (script/test sees to it)");
+    assert!(made.success());
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
