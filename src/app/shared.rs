@@ -181,8 +181,7 @@ impl Shared {
     /// One turn outside any window: what workers told, time passing. Returns when to be called again, ms, and whether the console has
     /// something new to show.
     pub(super) fn turn(&mut self, ctx: &Context) -> (Option<u64>, bool) {
-        let news = self.core.drain();
-        self.core.set_sound(self.audio.available());
+        let news = self.core.drain() | self.core.set_sound(self.audio.available());
         let next = self.core.tick();
         self.start_up.tick(self.core.clock.mono());
         self.awake.keep(self.core.live().is_some());

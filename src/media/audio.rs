@@ -16,8 +16,10 @@ use rodio::{DeviceSinkBuilder, MixerDeviceSink, buffer::SamplesBuffer, cpal::Err
 
 use super::video::track::{Track, TrackSound};
 
-/// How often a lost device is looked for while a clip wants one.
-const LOOK: Duration = Duration::from_secs(1);
+/// How often a lost device is looked for while a clip wants it.
+const LOOK: Duration = Duration::from_secs(2);
+/// How often when nothing is to be heard.
+const GLANCE: Duration = Duration::from_secs(15);
 /// Signals that may wait; more are dropped, a late bell is worse than none.
 const WAITING: usize = 4;
 /// An open device wants silence forty times a second, also when nothing is to be heard: it is closed this long after the last signal.
@@ -44,11 +46,15 @@ enum Request {
     Notes(Notes),
     /// This clip's sound, until the next one.
     Clip(Weak<Track>),
+    /// The device says that it is gone.
+    Lost,
+    /// Enough.
+    End,
 }
 
 /// The app's end of the audio thread.
 pub struct Audio {
-    requests: Option<SyncSender<Request>>,
+    requests: SyncSender<Request>,
     there: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
@@ -59,12 +65,12 @@ impl Audio {
     pub fn spawn() -> Self {
         let (requests, inbox) = sync_channel(WAITING);
         let there = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&there);
-        let thread = std::thread::Builder::new().name("audio".to_owned()).spawn(move || run(&inbox, &flag));
+        let speaker = Speaker { there: Arc::clone(&there), lost: requests.clone() };
+        let thread = std::thread::Builder::new().name("audio".to_owned()).spawn(move || speaker.run(&inbox));
         if let Err(error) = &thread {
             log::warn!("no audio thread: {error}");
         }
-        Self { requests: Some(requests), there, thread: thread.ok() }
+        Self { requests, there, thread: thread.ok() }
     }
 
     /// True while there is a device to play on.
@@ -93,9 +99,7 @@ impl Audio {
     }
 
     fn ask(&self, request: Request) {
-        if let Some(requests) = &self.requests
-            && requests.try_send(request).is_err()
-        {
+        if self.requests.try_send(request).is_err() {
             log::warn!("a signal was dropped: the loudspeaker does not keep up");
         }
     }
@@ -103,7 +107,10 @@ impl Audio {
 
 impl Drop for Audio {
     fn drop(&mut self) {
-        self.requests = None;
+        // A full channel is emptied soon: this may wait for it.
+        if self.requests.send(Request::End).is_err() {
+            log::debug!("the audio thread was gone already");
+        }
         if let Some(thread) = self.thread.take()
             && thread.join().is_err()
         {
@@ -122,43 +129,94 @@ pub fn probe() -> Result<String, String> {
     Ok(format!("{} Hz, {} kanal", config.sample_rate(), config.channel_count()))
 }
 
-fn run(inbox: &Receiver<Request>, there: &Arc<AtomicBool>) {
-    // Opened at the start to know whether there is one; whatever is wrong with it is logged before it is needed.
-    let mut device = open(there);
-    let mut clip = Weak::new();
-    loop {
-        let playing = clip.strong_count() > 0;
-        let request = match inbox.recv_timeout(if playing { LOOK } else { LINGER }) {
-            Ok(request) => Some(request),
-            Err(RecvTimeoutError::Timeout) if playing => None,
-            Err(RecvTimeoutError::Timeout) => {
-                drop(device.take());
-                match inbox.recv() {
-                    Ok(request) => Some(request),
-                    Err(_) => return,
+/// What the audio thread owns.
+struct Speaker {
+    there: Arc<AtomicBool>,
+    lost: SyncSender<Request>,
+}
+
+impl Speaker {
+    fn run(&self, inbox: &Receiver<Request>) {
+        // Opened at the start to know whether there is one; whatever is wrong with it is logged before it is needed.
+        let mut device = self.open();
+        let mut clip = Weak::new();
+        loop {
+            let playing = clip.strong_count() > 0;
+            let there = self.there.load(Ordering::Relaxed);
+            let request = match (playing, there, device.is_some()) {
+                (true, _, _) => inbox.recv_timeout(LOOK),
+                (false, false, _) => inbox.recv_timeout(GLANCE),
+                (false, true, true) => inbox.recv_timeout(LINGER),
+                (false, true, false) => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match &request {
+                Ok(Request::End) | Err(RecvTimeoutError::Disconnected) => return,
+                // A dead device calls without end: it is closed at once and looked for again later.
+                Ok(Request::Lost) => {
+                    drop(device.take());
+                    continue;
                 }
+                Err(RecvTimeoutError::Timeout) if there && !playing => {
+                    drop(device.take());
+                    continue;
+                }
+                _ => {}
             }
-            Err(RecvTimeoutError::Disconnected) => return,
-        };
-        // A device that was closed, died or was never there is looked for when it is needed.
-        if device.is_none() || !there.load(Ordering::Relaxed) {
-            drop(device.take());
-            device = open(there);
-            if let (Some(device), Some(track)) = (&device, clip.upgrade()) {
-                add_clip(device, &track);
-            }
-        }
-        match (request, &device) {
-            (Some(Request::Notes(notes)), Some(device)) => {
-                device.mixer().add(SamplesBuffer::new(MONO, RATE, samples(notes)));
-            }
-            (Some(Request::Clip(track)), device) => {
-                clip = track;
-                if let (Some(device), Some(track)) = (device, clip.upgrade()) {
+            // A device that was closed, died or was never there is looked for when it is needed, a lost one now and then.
+            if device.is_none() || !there {
+                drop(device.take());
+                device = self.open();
+                if let (Some(device), Some(track)) = (&device, clip.upgrade()) {
                     add_clip(device, &track);
                 }
             }
-            _ => {}
+            match (request, &device) {
+                (Ok(Request::Notes(notes)), Some(device)) => {
+                    device.mixer().add(SamplesBuffer::new(MONO, RATE, samples(notes)));
+                }
+                (Ok(Request::Clip(track)), device) => {
+                    clip = track;
+                    if let (Some(device), Some(track)) = (device, clip.upgrade()) {
+                        add_clip(device, &track);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn open(&self) -> Option<MixerDeviceSink> {
+        let (there, lost) = (Arc::clone(&self.there), self.lost.clone());
+        let opened = DeviceSinkBuilder::from_default_device().and_then(|builder| {
+            builder
+                .with_error_callback(move |error| {
+                    // A gap in the sound, or another device in its place, is no loss.
+                    if matches!(error.kind(), ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied) {
+                        log::debug!("sound: {error}");
+                    } else if there.swap(false, Ordering::Relaxed) {
+                        log::warn!("the loudspeaker is gone: {error}");
+                        if lost.try_send(Request::Lost).is_err() {
+                            log::debug!("the audio thread will see for itself");
+                        }
+                    }
+                })
+                .open_stream()
+        });
+        match opened {
+            Ok(mut device) => {
+                device.log_on_drop(false);
+                self.there.store(true, Ordering::Relaxed);
+                Some(device)
+            }
+            Err(error) => {
+                // Looked for again and again, it is missed once.
+                if self.there.swap(false, Ordering::Relaxed) {
+                    log::warn!("no loudspeaker: {error}");
+                } else {
+                    log::debug!("still no loudspeaker: {error}");
+                }
+                None
+            }
         }
     }
 }
@@ -171,35 +229,6 @@ fn add_clip(device: &MixerDeviceSink, track: &Arc<Track>) {
     };
     track.set_lead(Duration::from_secs_f64(f64::from(frames) / f64::from(config.sample_rate().get())));
     device.mixer().add(TrackSound::new(Arc::clone(track)));
-}
-
-fn open(there: &Arc<AtomicBool>) -> Option<MixerDeviceSink> {
-    let flag = Arc::clone(there);
-    let opened = DeviceSinkBuilder::from_default_device().and_then(|builder| {
-        builder
-            .with_error_callback(move |error| {
-                // A gap in the sound, or another device in its place, is no loss.
-                if matches!(error.kind(), ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied) {
-                    log::debug!("sound: {error}");
-                    return;
-                }
-                log::warn!("the loudspeaker is gone: {error}");
-                flag.store(false, Ordering::Relaxed);
-            })
-            .open_stream()
-    });
-    match opened {
-        Ok(mut device) => {
-            device.log_on_drop(false);
-            there.store(true, Ordering::Relaxed);
-            Some(device)
-        }
-        Err(error) => {
-            log::warn!("no loudspeaker: {error}");
-            there.store(false, Ordering::Relaxed);
-            None
-        }
-    }
 }
 
 /// Struck notes: a fundamental and a softer octave, each dying away.

@@ -261,7 +261,9 @@ fn without_a_loudspeaker_the_picture_goes_on_and_with_one_again_the_sound_catche
     let shown = watch(1.0);
     assert!(shown > lost + 800_000, "the picture stood still: {shown} after {lost}");
     let (on, device) = loudspeaker(&player);
+    let before = player.position();
     let shown = watch(0.8);
+    assert!(shown > before + 600_000, "the picture waited for the sound: {shown} after {before}");
     let off = (shown - player.position()).abs();
     assert!(off < 80_000, "{off} µs between picture and clock");
     on.store(false, Ordering::Relaxed);

@@ -107,7 +107,8 @@ impl Core {
     }
 
     /// There is a loudspeaker, or there is none any more.
-    pub fn set_sound(&mut self, there: bool) {
-        self.devices.sound = there;
+    /// True when that is news.
+    pub fn set_sound(&mut self, there: bool) -> bool {
+        std::mem::replace(&mut self.devices.sound, there) != there
     }
 }

@@ -18,8 +18,8 @@ use crate::clock::Clock;
 const BLOCK: usize = RATE as usize / 200;
 /// Blocks asked for closer together than this belong to one filling of the device's buffer, microseconds.
 const BURST: i64 = 2_500;
-/// A device that asked for nothing this long was away, microseconds.
-const AWAY: i64 = 300_000;
+/// Sound this far behind the clock is left out: the device was away while the picture went on, microseconds.
+const LATE: i64 = 250_000;
 /// How loud the clip is while the facilitator speaks over it.
 const DUCKED: f32 = 0.15;
 
@@ -145,10 +145,8 @@ impl Track {
         }
         let since = now - inner.asked;
         inner.asked = now;
-        if since > AWAY {
-            inner.catch_up(now);
-        }
-        if !inner.samples.is_empty() {
+        let behind = inner.catch_up(now);
+        if !inner.samples.is_empty() && !behind {
             if since > BURST {
                 let heard = inner.head - inner.lead;
                 inner.timing.heard(heard, now);
@@ -167,15 +165,17 @@ impl Track {
 }
 
 impl Inner {
-    /// The device was away while the picture went on: what was not heard is left out.
-    fn catch_up(&mut self, now: i64) {
+    /// Leaves out what the picture has passed already. True while the decoder has still to come that far.
+    fn catch_up(&mut self, now: i64) -> bool {
         let late = self.timing.position(now) + self.lead - self.head;
-        if late > 0 {
-            let samples = (late * i64::from(RATE) / 1_000_000) as usize * usize::from(CHANNELS);
-            let gone = samples.min(self.samples.len());
-            self.samples.drain(..gone);
-            self.head += micros(gone);
+        if late <= LATE {
+            return false;
         }
+        let samples = (late * i64::from(RATE) / 1_000_000) as usize * usize::from(CHANNELS);
+        let gone = samples.min(self.samples.len());
+        self.samples.drain(..gone);
+        self.head += micros(gone);
+        gone < samples
     }
 }
 

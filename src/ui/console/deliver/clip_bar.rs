@@ -17,6 +17,10 @@ use super::tile::{Look, tile};
 
 /// Height of a tile, points.
 const TILE: f32 = 44.0;
+/// Height of the words' and of the seek bar's row, points.
+const ROW: f32 = 28.0;
+/// Height of it all, points.
+pub(super) const HEIGHT: f32 = 2.0 * (ROW + 4.0) + TILE + 4.0;
 
 /// Draws it.
 pub(super) fn clip_bar_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
@@ -29,7 +33,9 @@ pub(super) fn clip_bar_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
         return;
     }
     let c = theme::colours(ui);
+    ui.spacing_mut().interact_size.y = ROW;
     ui.horizontal(|ui| {
+        ui.set_height(ROW);
         let words = text::position(clip.position, clip.duration);
         ui.label(RichText::new(words).font(theme::bold_font(size::SMALL)).color(c.ink));
         if clip.sound {

@@ -41,7 +41,7 @@ pub(super) fn preview_ui(
 ) -> Option<Duration> {
     let state = meeting.state;
     let room = ui.available_size();
-    let below = (room.y * 0.27).clamp(100.0, 168.0);
+    let below = if meeting.clip.is_some() { clip_bar::HEIGHT } else { (room.y * 0.27).clamp(100.0, 168.0) };
     let size = fit(meeting.stage_size, vec2(room.x, room.y - HEAD - GRID - below));
     head_ui(ui, view, meeting);
     let (rect, response) = ui.allocate_exact_size(vec2(room.x, size.y), Sense::hover());
