@@ -19,15 +19,13 @@ use super::{
     start_up::{self, Choice, History, Why},
 };
 use crate::{
+    engine::preflight,
     media::audio,
     pack,
     platform::{self, Monitor, awake, renderer::Renderer},
     store,
     text::doctor as text,
 };
-
-/// Less room than this on the data disk is worth a warning, bytes.
-const LITTLE_ROOM: u64 = 200 * 1024 * 1024;
 
 /// One thing looked at.
 struct Line {
@@ -233,7 +231,7 @@ fn room(dir: &Path) -> Line {
     let free = fs4::available_space(there);
     Line {
         key: "disk",
-        well: free.as_ref().is_ok_and(|free| *free >= LITTLE_ROOM),
+        well: free.as_ref().is_ok_and(|free| *free >= preflight::LITTLE_ROOM),
         words: text::room(&dir.display().to_string(), free.as_ref().ok().copied()),
         data: json!({ "directory": dir, "free_bytes": free.ok() }),
     }

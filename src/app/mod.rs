@@ -8,6 +8,7 @@ mod keyboard;
 pub mod live;
 mod logging;
 mod monitors;
+pub mod preflight;
 mod screens;
 mod shared;
 mod shell;
@@ -25,6 +26,7 @@ use winit::event_loop::EventLoop;
 
 use self::{
     core::{Core, Opened},
+    preflight::Inspector,
     shared::{ContextSlot, Shared},
     shell::Shell,
     start_up::{Choice, StartUp, Why},
@@ -197,7 +199,7 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
         }
         Start::Tour { out } => Some(Tour::new(out)?),
     };
-    let pictures = Pictures::spawn(pack, waker(&ctx, shared::wake_for_picture))
+    let pictures = Pictures::spawn(Arc::clone(&pack), waker(&ctx, shared::wake_for_picture))
         .map_err(|error| AppError::Window(error.to_string()))?;
     if let Why::EarlyDeaths(deaths) = choice.why {
         log::warn!("{deaths} starts in a row died early: drawing with {}", choice.renderer.name());
@@ -205,7 +207,9 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
     }
     let for_clip = waker(&ctx, |ctx, ()| shared::wake_for_clip(ctx));
     let for_clip: core::Wake = Arc::new(move || for_clip(()));
-    let mut shared = Shared::new(core, pictures, Audio::spawn(), StartUp::begin(data, choice), for_clip);
+    let looked = waker(&ctx, |ctx, ()| shared::wake_for_news(ctx));
+    let inspector = Inspector::spawn(pack, data.to_owned(), move || looked(()));
+    let mut shared = Shared::new(core, pictures, Audio::spawn(), inspector, StartUp::begin(data, choice), for_clip);
     if tour.is_some() {
         // Without a second screen the tour still shows both windows.
         shared.windowed_stage = Some((800.0, 600.0));

@@ -179,7 +179,7 @@ impl Screens {
         match effect {
             Effect::SwapScreens => self.swap(ctx, shared),
             Effect::ExtendScreens => self.extend(shared),
-            Effect::ShowStage | Effect::CountdownOver | Effect::TestTone => {}
+            Effect::ShowStage | Effect::CountdownOver | Effect::TestTone | Effect::LookRound => {}
         }
     }
 

@@ -12,6 +12,7 @@ use egui::{Context, ViewportId};
 use super::{
     clips::Clips,
     core::{Core, Effect, Focus, Wake},
+    preflight::Inspector,
     start_up::StartUp,
 };
 use crate::{
@@ -84,6 +85,7 @@ pub(super) struct Shared {
     pictures: Pictures,
     outstanding: HashSet<PictureKey>,
     audio: Audio,
+    inspector: Inspector,
     awake: Awake,
     clips: Clips,
     pack: Arc<Pack>,
@@ -113,7 +115,14 @@ pub(super) fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 impl Shared {
     /// Everything around a core.
     #[must_use]
-    pub(super) fn new(core: Core, pictures: Pictures, audio: Audio, start_up: StartUp, wake: Wake) -> Self {
+    pub(super) fn new(
+        core: Core,
+        pictures: Pictures,
+        audio: Audio,
+        inspector: Inspector,
+        start_up: StartUp,
+        wake: Wake,
+    ) -> Self {
         let pack = Arc::clone(&core.pack);
         Self {
             core,
@@ -125,6 +134,7 @@ impl Shared {
             clips: Clips::default(),
             pack,
             wake,
+            inspector,
             awake: Awake::spawn(crate::text::app::DELIVERING),
             start_up,
             stage_place: None,
@@ -181,7 +191,11 @@ impl Shared {
     /// One turn outside any window: what workers told, time passing. Returns when to be called again, ms, and whether the console has
     /// something new to show.
     pub(super) fn turn(&mut self, ctx: &Context) -> (Option<u64>, bool) {
-        let news = self.core.drain() | self.core.set_sound(self.audio.available());
+        let mut news = self.core.drain() | self.core.set_sound(self.audio.available());
+        if let Some(found) = self.inspector.news() {
+            self.core.set_found(found);
+            news = true;
+        }
         let next = self.core.tick();
         self.start_up.tick(self.core.clock.mono());
         self.awake.keep(self.core.live().is_some());
@@ -215,6 +229,7 @@ impl Shared {
             match effect {
                 Effect::CountdownOver => self.audio.play_bell(),
                 Effect::TestTone => self.audio.play_test(),
+                Effect::LookRound => self.inspector.look(self.core.session_to_check().cloned()),
                 Effect::ShowStage => {
                     self.raise_stage = true;
                     ctx.request_repaint_of(ViewportId::ROOT);

@@ -55,6 +55,8 @@ enum Act {
     Walk(u16),
     /// This must hold.
     Check(&'static str, fn(&Core) -> bool),
+    /// Wait until this holds.
+    Wait(&'static str, fn(&Core) -> bool),
 }
 
 #[derive(Serialize)]
@@ -141,6 +143,7 @@ impl Tour {
                 true
             }
             Some(Act::Durable) => shared.core.live().is_none_or(|live| live.durable >= live.state.seq),
+            Some(Act::Wait(_, holds)) => holds(&shared.core),
             Some(Act::Check(what, holds)) => {
                 if !holds(&shared.core) {
                     return Err((*what).to_owned());
@@ -175,6 +178,7 @@ impl Tour {
     fn what(&self) -> &str {
         match self.acts.front() {
             Some(Act::Shot(name)) => name,
+            Some(Act::Wait(what, _)) => what,
             Some(Act::Durable) => "writing to disk",
             Some(Act::Walk(_)) => "walking through the pages",
             Some(Act::Do(_) | Act::Check(..)) | None => "",
@@ -254,6 +258,12 @@ fn row(core: &Core, index: usize) -> Attendee {
     core.live().and_then(|live| live.state.roll.get(index)).map_or(Attendee::WalkIn(0), |row| row.who)
 }
 
+/// The check has tried every page of the session.
+fn pages_open(core: &Core) -> bool {
+    let check = core.view(None).check;
+    check.is_some_and(|check| check.findings.pages.all == Some(check.findings.pages.tried))
+}
+
 /// The tour's meeting: agreed for this hour, with a guest presenter.
 fn plan(core: &Core) -> Vec<Intent> {
     let Some(group) = demo_group(core) else { return Vec::new() };
@@ -287,6 +297,15 @@ fn acts() -> VecDeque<Act> {
         Act::Do(|_| vec![Intent::Go(Screen::Catalogue)]),
         shot("katalog"),
         Act::Do(|_| vec![Intent::ChooseSession(SessionId::from("m1-s1"))]),
+        Act::Do(|_| vec![Intent::Go(Screen::Check)]),
+        Act::Wait("opening every page", pages_open),
+        shot("cek"),
+        Act::Do(|_| vec![Intent::ShowNumbers]),
+        shot("nomor-layar"),
+        Act::Do(|_| vec![Intent::TestPicture(true)]),
+        shot("gambar-uji"),
+        Act::Do(|_| vec![Intent::Escape, Intent::Escape]),
+        Act::Check("Esc does not lead back from the check", |core| core.screen() == &Screen::Prepare),
         Act::Do(plan),
         Act::Check("the meeting was not opened", |core| core.live().is_some()),
         shot("layar-tunggu"),

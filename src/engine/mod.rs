@@ -15,6 +15,7 @@ pub mod pace;
 pub mod place;
 pub mod plan;
 pub mod playout;
+pub mod preflight;
 pub mod roster;
 pub mod scene;
 pub mod session;

@@ -87,6 +87,13 @@ pub enum ArtFaultKind {
     },
 }
 
+impl ArtFaultKind {
+    /// Something that should be seen is not drawn at all.
+    pub(super) fn leaves_a_hole(&self) -> bool {
+        matches!(self, Self::MissingPart { .. } | Self::BadPart { .. })
+    }
+}
+
 impl PartLibrary {
     /// Finds every part under `content/parts`. A folder that is not there gives no parts; a file that cannot be read is a fault
     /// of each scene that uses it.

@@ -133,6 +133,13 @@ impl Pack {
         self.games.iter().find(|game| game.id == *id)
     }
 
+    /// The session's own file is broken; the guided plan stands in for it.
+    #[must_use]
+    pub fn is_replaced(&self, session: &Session) -> bool {
+        let file = format!("sessions/{}/session.toml", session.id);
+        session.outline_only && self.diagnostics.iter().any(|fault| fault.file == file)
+    }
+
     /// The scene a page of `session` means by `name`.
     fn scene(&self, session: Option<&SessionId>, name: &str) -> Option<&SceneEntry> {
         let own = session.and_then(|session| self.art.own_scenes.get(&(session.clone(), name.to_owned())));

@@ -48,6 +48,17 @@ impl Pack {
         }
     }
 
+    /// Whether everything a page of a session is drawn from is there. What is missing is left out of the picture and stops nothing.
+    #[must_use]
+    pub fn is_whole(&self, session: &SessionId, page: &PageId) -> bool {
+        let whole = |candidates: &Vec<String>| {
+            let found = candidates.iter().find_map(|name| self.scene(Some(session), name));
+            let faults = found.map(|entry| art::scene_svg(&self.art.parts, &entry.scene, "").faults);
+            faults.is_some_and(|faults| !faults.iter().any(|fault| fault.kind.leaves_a_hole()))
+        };
+        self.design(session, page).is_some_and(|design| design.scenes.iter().all(whole))
+    }
+
     /// The page's size-independent content.
     pub(super) fn content(&self, base: &Base) -> Content {
         match base {

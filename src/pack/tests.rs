@@ -251,3 +251,22 @@ fn file(which: usize) -> &'static str {
         "parts/orang/ibu.svg",
     ][which]
 }
+
+#[test]
+fn a_page_is_whole_when_everything_it_shows_is_there() {
+    let dir = pack();
+    let whole = |id: &str| {
+        let pack = load(dir.path());
+        let session = pack.session(&id.into()).unwrap().clone();
+        let pages = session.steps.iter().flat_map(|step| &step.pages);
+        let whole = pages.filter(|page| pack.is_whole(&session.id, &page.id)).count();
+        (whole, pack.is_replaced(&session))
+    };
+    assert_eq!((whole("m1-s1"), whole("m1-s2")), ((11, false), (1, false)));
+    let part = std::fs::read_dir(dir.path().join("parts")).unwrap().next().unwrap().unwrap().path();
+    std::fs::remove_dir_all(part).unwrap();
+    let holes = whole("m1-s1");
+    assert!(holes.0 < 11 && !holes.1, "{holes:?}");
+    write(dir.path(), "sessions/m1-s1/session.toml", "not = [toml");
+    assert!(whole("m1-s1").1);
+}

@@ -25,6 +25,8 @@ pub struct Library {
     pub unfinished: Option<Unfinished>,
     /// Ids for what is new.
     pub ids: IdSource,
+    /// The newest wall time any meeting wrote down: its opening, its last sign of life, its closing.
+    pub newest: Option<Wall>,
 }
 
 /// The newest meeting that was neither closed nor abandoned.
@@ -76,6 +78,7 @@ pub(super) fn load(conn: &Connection) -> Result<Library, StoreError> {
         meetings: meetings::summaries(conn)?,
         settings: settings(conn)?,
         unfinished: unfinished(conn)?,
+        newest: meetings::newest_wall(conn)?,
         ids: IdSource {
             group: newest("roster_group")?,
             participant: newest("participant")?,

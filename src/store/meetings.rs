@@ -70,6 +70,16 @@ pub(super) fn unfinished(conn: &Connection) -> Result<Option<(MeetingId, Ms, Wal
     Ok(row.optional()?)
 }
 
+/// The newest wall time of all meetings: a clock that shows less was set back.
+pub(super) fn newest_wall(conn: &Connection) -> Result<Option<Wall>, StoreError> {
+    let newest = conn.query_row(
+        "SELECT max(max(opened_wall_ms, alive_wall_ms, coalesce(closed_wall_ms, opened_wall_ms))) FROM meeting",
+        [],
+        |row| row.get::<_, Option<i64>>(0),
+    )?;
+    Ok(newest.map(Wall))
+}
+
 /// Brings every summary up to the newest record of its meeting.
 pub(super) fn refresh_stale(conn: &Connection) -> Result<(), StoreError> {
     let stale = conn

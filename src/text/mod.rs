@@ -19,6 +19,7 @@ pub mod home;
 pub mod keys;
 pub mod notices;
 pub mod overlays;
+pub mod preflight;
 pub mod prepare;
 pub mod resume;
 pub mod stage;

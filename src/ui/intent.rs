@@ -136,6 +136,10 @@ pub enum Intent {
     ToggleDark,
     /// Play the test tone.
     TestTone,
+    /// The tone was heard, or not.
+    ToneHeard(bool),
+    /// Look round once more.
+    LookAgain,
     /// Bring the stage back to the front, full screen.
     ShowStage,
     /// The page fills the laptop's own screen, or no longer.

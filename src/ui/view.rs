@@ -7,6 +7,7 @@ use crate::engine::{
     history::MeetingSummary,
     ids::{GroupId, MeetingId, SessionId},
     minutes::MeetingMinutes,
+    preflight::{Battery, Findings},
     roster::Group,
     scene::StageScene,
     session::{Game, Session},
@@ -44,6 +45,8 @@ pub struct View<'a> {
     pub devices: Devices,
     /// Screens of the hall.
     pub hall: HallView<'a>,
+    /// For [`Screen::Check`].
+    pub check: Option<CheckView>,
     /// Dark console.
     pub dark: bool,
     /// Script type size in points, 18–28.
@@ -263,6 +266,15 @@ pub struct HallView<'a> {
     pub testing: bool,
 }
 
+/// What the check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckView {
+    /// To be judged.
+    pub findings: Findings,
+    /// Opened from the waiting screen, and the way back leads there; else from Prepare.
+    pub from_meeting: bool,
+}
+
 /// Devices as the top bar shows them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Devices {
@@ -270,8 +282,8 @@ pub struct Devices {
     pub projector: bool,
     /// There is a loudspeaker.
     pub sound: bool,
-    /// Battery in percent; `None` = unknown or no battery.
-    pub battery: Option<u8>,
+    /// `None` = unknown or no battery.
+    pub battery: Option<Battery>,
 }
 
 /// For [`Screen::Damaged`].

@@ -6,6 +6,7 @@ mod clicker;
 mod clip;
 mod hall;
 mod keys;
+mod preflight;
 
 use std::{
     path::Path,

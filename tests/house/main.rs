@@ -24,7 +24,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("media", &["engine", "text", "typeset", "pack", "clock"]),
     ("bin", &["media"]),
     ("report", &["engine", "text", "typeset"]),
-    ("ui", &["engine", "text", "typeset::palette"]),
+    ("ui", &["engine", "text", "typeset::geometry", "typeset::palette"]),
     ("app", EVERYTHING),
     ("cli", EVERYTHING),
     ("main", &["cli"]),

@@ -7,6 +7,7 @@
     reason = "a test says what was expected where it stops"
 )]
 
+mod check;
 mod flows;
 mod pictures;
 mod world;

@@ -12,7 +12,7 @@ use lembar::{
 use crate::world::{TODAY, World};
 
 /// The smallest laptop, drawn at half size.
-fn picture(world: World, name: &str) {
+pub(crate) fn picture(world: World, name: &str) {
     let mut harness = world.open_at(1024.0, 600.0, 0.5);
     harness.run_ok();
     // Another machine's renderer may round some edges differently.

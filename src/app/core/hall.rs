@@ -115,6 +115,7 @@ impl Core {
             return;
         }
         if before == Some(Displays::Extended) {
+            self.hall.testing = false;
             self.projector_gone();
         }
         self.hall.explaining = false;
@@ -318,6 +319,8 @@ impl Core {
 
     /// The test picture on the projector, or away again.
     pub(super) fn show_test(&mut self, on: bool) {
+        // Whoever asks for it has seen the numbers.
+        self.hall.numbers_until = None;
         self.hall.testing = on;
     }
 

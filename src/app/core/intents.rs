@@ -57,7 +57,9 @@ impl Core {
             Intent::ScriptSize(by) => self.change_script_size(by),
             Intent::ToggleDark => self.toggle_dark(),
             Intent::ScrollScript(by) => self.drafts.script_scroll += f32::from(by) * SCRIPT_STEP,
-            Intent::TestTone => self.effects.push(Effect::TestTone),
+            Intent::TestTone => self.play_tone(),
+            Intent::ToneHeard(heard) => self.tone_heard(heard),
+            Intent::LookAgain => self.look_again(),
             Intent::ShowStage => self.show_stage(),
             Intent::LaptopForRoom => self.laptop_for_room(),
             Intent::TurnedRound => self.turned(),
@@ -94,6 +96,7 @@ impl Core {
         // A meeting under way is where "home" leads until it is closed or left.
         self.screen = match (&self.live, screen) {
             (None, Screen::Deliver | Screen::Attendance | Screen::Close) => Screen::Home,
+            (_, Screen::Check) => self.enter_check(),
             (_, screen) => screen,
         };
         self.refresh_minutes();
@@ -195,6 +198,8 @@ impl Core {
         }
         if self.overlay.is_some() {
             self.overlay(None);
+        } else if self.screen == Screen::Check {
+            self.leave_check();
         } else if self.screen == Screen::Attendance {
             if self.roll.searching || self.roll.adding || !self.roll.typed.is_empty() {
                 self.roll.searching = false;

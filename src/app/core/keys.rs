@@ -84,7 +84,7 @@ impl Core {
     /// Takes a key if it means something here; false = pass it on to the window.
     pub fn key(&mut self, press: Press, focus: Focus) -> bool {
         let strayed = self.strayed(press);
-        let Some(context) = self.key_context() else { return false };
+        let Some(context) = self.key_context() else { return self.check_key(press) };
         if strayed {
             return true;
         }
@@ -115,6 +115,15 @@ impl Core {
             self.carry_out(row);
         }
         true
+    }
+
+    /// The check has buttons for everything but the way back, which is the same key whichever window has the keyboard.
+    fn check_key(&mut self, press: Press) -> bool {
+        let back = self.screen == Screen::Check && !self.resume_offered() && press.chord == Chord::plain(Key::Escape);
+        if back && !press.repeat {
+            self.apply(Intent::Escape);
+        }
+        back
     }
 
     /// A key on the black screens: Enter opens; Esc, F5 and what turns or covers the page go back to it; any other key of the console opens

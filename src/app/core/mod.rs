@@ -7,6 +7,7 @@ mod intents;
 mod keys;
 mod meeting;
 mod notices;
+mod preflight;
 mod reports;
 mod settings;
 mod view;
@@ -67,6 +68,8 @@ pub enum Effect {
     SwapScreens,
     /// Make two desktops of mirrored screens.
     ExtendScreens,
+    /// Look at battery, disk and the pages of [`Core::session_to_check`].
+    LookRound,
 }
 
 /// The core.
@@ -100,6 +103,7 @@ pub struct Core {
     trouble: Option<u64>,
     hall: hall::Hall,
     clip: Option<ClipView>,
+    check: preflight::Check,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
     pressed: keys::Pressed,
@@ -169,6 +173,7 @@ impl Core {
             trouble: None,
             hall: hall::Hall::default(),
             clip: None,
+            check: preflight::Check::default(),
             rejection: None,
             echo: None,
             pressed: keys::Pressed::default(),
@@ -199,6 +204,7 @@ impl Core {
         self.settings = library.settings;
         self.ids = library.ids;
         self.unfinished = library.unfinished;
+        self.check.newest = library.newest;
         self.read_settings();
     }
 

@@ -31,6 +31,7 @@ impl Core {
             notices: &self.notices,
             devices: self.devices,
             hall: self.hall_view(),
+            check: self.check_view(),
             dark: self.dark,
             script_points: self.script_points,
             prepare: self.prepare.clone(),

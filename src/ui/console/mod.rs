@@ -11,6 +11,7 @@ use super::{
 
 pub mod attendance;
 pub mod catalogue;
+pub mod check;
 pub mod close;
 pub mod damaged;
 pub mod deliver;
@@ -58,7 +59,7 @@ pub fn console_ui(
         Screen::Attendance => return attendance::attendance_ui(ui, view, drafts, out),
         Screen::Close => close::close_ui(ui, view, drafts, out),
         Screen::Past(_) => past::past_ui(ui, view, drafts, out),
-        Screen::Check => {}
+        Screen::Check => check::check_ui(ui, view, drafts, out),
         Screen::Damaged => damaged::damaged_ui(ui, view, out),
     }
     None

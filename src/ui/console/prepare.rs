@@ -4,8 +4,8 @@ use egui::Ui;
 use egui_material_icons::icons;
 
 use crate::{
-    engine::{history, plan::DEFAULT_LENGTH, roster::Group, session::Session},
-    text::{common, prepare as text},
+    engine::{history, plan::DEFAULT_LENGTH},
+    text::{common, preflight, prepare as text},
     ui::{
         drafts::{Drafts, HoursForm},
         intent::{Intent, MeetingPlan, Screen},
@@ -34,9 +34,8 @@ pub fn prepare_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut V
         parts::body(ui, |ui| parts::card(ui, |ui| ui.label(text::NO_GROUP)));
         return;
     };
-    let group = view.groups.iter().find(|group| group.id == plan.group);
     let session = view.sessions.iter().find(|session| session.id == plan.session);
-    foot(ui, plan, hours, group, session, out);
+    foot(ui, plan, problem(view, plan, hours), out);
     let last = history::last_closed(view.meetings, plan.group).map(history::MeetingSummary::as_last);
     parts::body(ui, |ui| {
         let [mut left, mut right] = parts::halves(ui, 0.55);
@@ -92,30 +91,35 @@ fn unreadable(text: &str) -> bool {
     !text.trim().is_empty() && hours::read(text).is_none()
 }
 
-fn foot(
-    ui: &mut Ui,
-    plan: &MeetingPlan,
-    hours: &HoursForm,
-    group: Option<&Group>,
-    session: Option<&Session>,
-    out: &mut Vec<Intent>,
-) {
-    let problem = if group.is_none() {
+/// Why the meeting cannot be opened as agreed so far.
+pub(super) fn problem(view: &View<'_>, plan: &MeetingPlan, hours: &HoursForm) -> Option<&'static str> {
+    if !view.groups.iter().any(|group| group.id == plan.group) {
         Some(text::NO_GROUP)
-    } else if session.is_none() {
+    } else if !view.sessions.iter().any(|session| session.id == plan.session) {
         Some(text::NO_SESSION)
     } else if unreadable(&hours.start) || unreadable(&hours.end) {
         Some(text::BAD_HOUR)
     } else {
         None
-    };
+    }
+}
+
+/// The primary button: opens the meeting as agreed, unless there is a problem.
+pub(super) fn open_ui(ui: &mut Ui, plan: &MeetingPlan, problem: Option<&str>, out: &mut Vec<Intent>) {
+    let open = Action::primary(text::OPEN).icon(icons::ICON_ARROW_FORWARD).enabled(problem.is_none()).show(ui);
+    if open.clicked() {
+        let presenters = presenters::named(&plan.presenters);
+        let place = plan.place.trim().to_owned();
+        out.push(Intent::OpenMeeting(MeetingPlan { place, presenters, ..plan.clone() }));
+    }
+}
+
+fn foot(ui: &mut Ui, plan: &MeetingPlan, problem: Option<&str>, out: &mut Vec<Intent>) {
     parts::foot(ui, |ui| {
         widgets::at_right(ui, |ui| {
-            let open = Action::primary(text::OPEN).icon(icons::ICON_ARROW_FORWARD).enabled(problem.is_none()).show(ui);
-            if open.clicked() {
-                let presenters = presenters::named(&plan.presenters);
-                let place = plan.place.trim().to_owned();
-                out.push(Intent::OpenMeeting(MeetingPlan { place, presenters, ..plan.clone() }));
+            open_ui(ui, plan, problem, out);
+            if Action::secondary(preflight::TITLE).icon(icons::ICON_CHECKLIST).show(ui).clicked() {
+                out.push(Intent::Go(Screen::Check));
             }
             ui.add_space(GRID);
             widgets::caption(ui, problem.unwrap_or(text::OPEN_HINT));

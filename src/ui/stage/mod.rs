@@ -17,6 +17,8 @@ mod clip;
 mod countdown;
 mod test_picture;
 
+pub use test_picture::test_picture_ui;
+
 /// Remembers the last good picture of one place (projector, preview) until the next one is ready, so that nothing ever flashes. Holds the
 /// texture itself, so that it cannot be dropped from the cache meanwhile.
 #[derive(Clone, Default)]
@@ -53,7 +55,7 @@ pub fn projector_ui(ui: &Ui, wall: &Wall, textures: &mut Textures, last: &mut La
             None
         }
         Wall::Test => {
-            test_picture::test_picture_ui(ui.painter(), window);
+            test_picture_ui(ui.painter(), window);
             None
         }
     }

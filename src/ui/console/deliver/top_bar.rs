@@ -4,7 +4,11 @@ use egui::{Align, Color32, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
-    engine::{event::MeetingKind, pace::pace},
+    engine::{
+        event::MeetingKind,
+        pace::pace,
+        preflight::{self, Level},
+    },
     text::{common::clock, deliver as text},
     ui::{
         intent::{Intent, Overlay},
@@ -13,11 +17,6 @@ use crate::{
         widgets,
     },
 };
-
-/// Less battery than this is worth a colour, percent.
-const LOW_BATTERY: u8 = 25;
-/// Less than this is trouble.
-const EMPTY_BATTERY: u8 = 10;
 
 /// Draws it.
 pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
@@ -82,13 +81,15 @@ fn devices_ui(ui: &mut Ui, devices: Devices, height: f32) {
     let projector = words(devices.projector, icon.codepoint, text::PROJECTOR, text::NO_PROJECTOR);
     let icon = if devices.sound { icons::ICON_VOLUME_UP } else { icons::ICON_VOLUME_OFF };
     let mut below = vec![words(devices.sound, icon.codepoint, text::SOUND, text::NO_SOUND)];
-    if let Some(percent) = devices.battery {
-        let ink = match percent {
-            0..EMPTY_BATTERY => c.red,
-            EMPTY_BATTERY..LOW_BATTERY => c.amber,
-            _ => c.muted,
+    if let Some(battery) = devices.battery {
+        let ink = match preflight::power(Some(battery)).0 {
+            Level::Red => c.red,
+            Level::Amber => c.amber,
+            Level::Green | Level::Pending => c.muted,
         };
-        let said = format!("{} {}", icons::ICON_BATTERY_FULL.codepoint, text::battery(percent));
+        let icon =
+            if battery.charger == Some(true) { icons::ICON_BATTERY_CHARGING_FULL } else { icons::ICON_BATTERY_FULL };
+        let said = format!("{} {}", icon.codepoint, text::battery(battery.percent));
         below.push(Words { text: said, font: theme::font(size::SMALL), ink });
     }
     let above = [projector];

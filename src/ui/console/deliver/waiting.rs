@@ -4,7 +4,7 @@ use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
-    text::deliver as text,
+    text::{deliver as text, preflight},
     ui::{
         drafts::Drafts,
         intent::{Intent, Screen},
@@ -74,6 +74,9 @@ fn other_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         let attendance = Intent::Go(Screen::Attendance);
         if widgets::keyed(ui, &keymap::hint(Context::Waiting, &attendance), text::ATTENDANCE, false).clicked() {
             out.push(attendance);
+        }
+        if widgets::secondary(ui, preflight::TITLE).clicked() {
+            out.push(Intent::Go(Screen::Check));
         }
         if widgets::secondary(ui, if view.dark { text::LIGHT } else { text::DARK }).clicked() {
             out.push(Intent::ToggleDark);

@@ -1,0 +1,280 @@
+//! Looks at what takes time, off the UI thread: battery and charger, free room, and whether every page of a session can be drawn.
+//! What it means is judged in `engine::preflight`.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel},
+    },
+    thread::JoinHandle,
+    time::Duration,
+};
+
+use starship_battery::{Manager, State};
+
+use crate::{
+    engine::{
+        ids::SessionId,
+        preflight::{Battery, Pages},
+        scene::{Base, PictureKey},
+        session::Session,
+    },
+    media::pictures::Renderer,
+    pack::Pack,
+};
+
+/// The start of the program has the disk to itself this long.
+const FIRST: Duration = Duration::from_secs(2);
+/// How often battery and disk are looked at unasked.
+const EVERY: Duration = Duration::from_secs(60);
+/// Wishes that may wait; a new one makes those before it pointless.
+const WAITING: usize = 4;
+/// Size pages are tried at, pixels: small, since only whether they can be drawn is asked.
+const TRIAL: (u32, u32) = (320, 240);
+
+/// What was found so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// `None` = there is none, or it cannot be asked.
+    pub battery: Option<Battery>,
+    /// Bytes; `None` = not known.
+    pub free: Option<u64>,
+    /// The session asked about last.
+    pub pages: Option<(SessionId, Pages)>,
+}
+
+/// The UI thread's end of the worker, which is joined on drop.
+pub(super) struct Inspector {
+    wishes: Option<SyncSender<Wish>>,
+    desk: Arc<Mutex<Desk>>,
+    worker: Option<JoinHandle<()>>,
+}
+
+/// Look at the surroundings, and at this session's pages if there is one.
+struct Wish {
+    session: Option<Session>,
+}
+
+#[derive(Default)]
+struct Desk {
+    found: Found,
+    news: bool,
+}
+
+/// What the worker works with.
+struct Worker {
+    pack: Arc<Pack>,
+    data: PathBuf,
+    desk: Arc<Mutex<Desk>>,
+    wake: Box<dyn Fn() + Send>,
+}
+
+impl Inspector {
+    /// Starts the worker. `data` is on the disk whose room counts; `wake` is called from the worker when there is news.
+    pub(super) fn spawn(pack: Arc<Pack>, data: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
+        let (wishes, inbox) = sync_channel(WAITING);
+        let desk = Arc::<Mutex<Desk>>::default();
+        let worker = Worker { pack, data, desk: Arc::clone(&desk), wake: Box::new(wake) };
+        let worker = std::thread::Builder::new().name("preflight".to_owned()).spawn(move || worker.run(&inbox));
+        if let Err(error) = &worker {
+            log::warn!("no thread to look at battery and disk: {error}");
+        }
+        Self { wishes: Some(wishes), desk, worker: worker.ok() }
+    }
+
+    /// Looks at everything now; never waits. `session` is the one whose pages are tried.
+    pub(super) fn look(&self, session: Option<Session>) {
+        if let Some(wishes) = &self.wishes
+            && wishes.try_send(Wish { session }).is_err()
+        {
+            log::warn!("the look round does not keep up");
+        }
+    }
+
+    /// What was found, when it changed since the last call.
+    pub(super) fn news(&self) -> Option<Found> {
+        let mut desk = lock(&self.desk);
+        std::mem::take(&mut desk.news).then(|| desk.found.clone())
+    }
+}
+
+impl Drop for Inspector {
+    fn drop(&mut self) {
+        self.wishes = None;
+        if let Some(worker) = self.worker.take()
+            && worker.join().is_err()
+        {
+            log::error!("the thread that looks round died");
+        }
+    }
+}
+
+/// Plain data, whole between statements: a poisoned lock is as good as another.
+fn lock(desk: &Mutex<Desk>) -> MutexGuard<'_, Desk> {
+    desk.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Worker {
+    fn run(self, inbox: &Receiver<Wish>) {
+        let mut wait = FIRST;
+        let mut next = None;
+        loop {
+            let wish = match next.take() {
+                Some(wish) => Ok(wish),
+                None => inbox.recv_timeout(wait),
+            };
+            wait = EVERY;
+            match wish {
+                Ok(Wish { session }) => {
+                    self.surroundings();
+                    let Some(session) = session else { continue };
+                    match self.pages(&session, inbox) {
+                        Ok(newer) => next = newer,
+                        Err(Closing) => return,
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => self.surroundings(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Notes something; wakes the windows only when it is new.
+    fn note(&self, change: impl FnOnce(&mut Found)) {
+        let mut desk = lock(&self.desk);
+        let before = desk.found.clone();
+        change(&mut desk.found);
+        let news = desk.found != before;
+        desk.news |= news;
+        drop(desk);
+        if news {
+            (self.wake)();
+        }
+    }
+
+    fn surroundings(&self) {
+        let battery = battery();
+        let free = fs4::available_space(&self.data);
+        if let Err(error) = &free {
+            log::warn!("free room is not known: {error}");
+        }
+        self.note(|found| {
+            found.battery = battery;
+            found.free = free.ok();
+        });
+    }
+
+    /// Draws every page small. Gives way to a newer wish.
+    fn pages(&self, session: &Session, inbox: &Receiver<Wish>) -> Result<Option<Wish>, Closing> {
+        let pages: Vec<_> = session.steps.iter().flat_map(|step| &step.pages).collect();
+        let blank = Pages {
+            there: true,
+            replaced: self.pack.is_replaced(session),
+            tried: 0,
+            all: Some(pages.len()),
+            broken: Vec::new(),
+        };
+        self.note(|found| found.pages = Some((session.id.clone(), blank)));
+        let renderer = Renderer::new();
+        for page in pages {
+            match inbox.try_recv() {
+                Ok(newer) => return Ok(Some(newer)),
+                Err(TryRecvError::Disconnected) => return Err(Closing),
+                Err(TryRecvError::Empty) => {}
+            }
+            let base = Base::Page(session.id.clone(), page.id.clone());
+            let key = PictureKey { base, module: session.module, width: TRIAL.0, height: TRIAL.1 };
+            // A page that makes the renderer crash is what this looks for.
+            let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(&self.pack, &key).is_ok()));
+            let opens = drawn.unwrap_or(false) && self.pack.is_whole(&session.id, &page.id);
+            self.note(|found| {
+                if let Some((_, pages)) = &mut found.pages {
+                    pages.tried += 1;
+                    pages.broken.extend((!opens).then(|| page.title.clone()));
+                }
+            });
+        }
+        Ok(None)
+    }
+}
+
+/// The program ends.
+struct Closing;
+
+/// All batteries of the laptop as one; some have two.
+fn battery() -> Option<Battery> {
+    let batteries = Manager::new().and_then(|manager| manager.batteries());
+    let batteries: Vec<_> = match batteries {
+        Ok(batteries) => batteries.filter_map(Result::ok).collect(),
+        Err(error) => {
+            log::debug!("no battery can be asked: {error}");
+            return None;
+        }
+    };
+    let held: f32 = batteries.iter().map(|battery| battery.energy().value).sum();
+    let full: f32 = batteries.iter().map(|battery| battery.energy_full().value).sum();
+    if full <= 0.0 {
+        return None;
+    }
+    let states: Vec<State> = batteries.iter().map(starship_battery::Battery::state).collect();
+    let any = |wanted: &[State]| states.iter().any(|state| wanted.contains(state));
+    let charger = if any(&[State::Charging, State::Full]) {
+        Some(true)
+    } else if any(&[State::Discharging, State::Empty]) {
+        Some(false)
+    } else {
+        None
+    };
+    Some(Battery { percent: (held / full * 100.0).round().clamp(0.0, 100.0) as u8, charger })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::sync_channel;
+
+    use super::*;
+    use crate::pack::{self, sample};
+
+    /// Looks at a session of the pack in `dir` until all its pages were tried.
+    fn tried(dir: &std::path::Path, session: usize) -> Found {
+        let pack = Arc::new(pack::load(dir));
+        let (told, news) = sync_channel(64);
+        let inspector = Inspector::spawn(Arc::clone(&pack), dir.to_owned(), move || {
+            let told = told.try_send(());
+            log::trace!("{told:?}");
+        });
+        inspector.look(Some(pack.sessions[session].clone()));
+        loop {
+            news.recv().unwrap();
+            let found = inspector.news();
+            if let Some(found) = found
+                && found.pages.as_ref().is_some_and(|(_, pages)| Some(pages.tried) == pages.all)
+            {
+                return found;
+            }
+        }
+    }
+
+    #[test]
+    fn every_page_of_a_session_is_tried_and_broken_ones_are_named() {
+        let dir = sample::pack();
+        let found = tried(dir.path(), 0);
+        assert!(found.free.is_some_and(|bytes| bytes > 0));
+        let pages = found.pages.unwrap().1;
+        assert!(pages.there && !pages.replaced && pages.broken.is_empty() && pages.all == Some(11), "{pages:?}");
+
+        std::fs::remove_dir_all(dir.path().join("parts")).unwrap();
+        let pages = tried(dir.path(), 0).pages.unwrap().1;
+        assert!(!pages.broken.is_empty() && pages.broken.iter().all(|title| title.contains("alaman")), "{pages:?}");
+    }
+
+    #[test]
+    fn a_broken_session_file_is_told_from_one_that_was_never_written() {
+        let dir = sample::pack();
+        sample::write(dir.path(), "sessions/m1-s1/session.toml", "not = [toml");
+        assert!(tried(dir.path(), 0).pages.unwrap().1.replaced);
+        assert!(!tried(dir.path(), 1).pages.unwrap().1.replaced);
+    }
+}
