@@ -1,7 +1,10 @@
 //! Cek sebelum mulai: one line for each thing a meeting needs, what to do about it, and the buttons for that. What to look at while the
 //! test picture is on the projector is in `guide`; what is judged how is in `engine::preflight`.
 
-use egui::{Align, Color32, CornerRadius, Layout, Rect, RichText, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Frame, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
 use egui_material_icons::{MaterialIcon, icons};
 
 use crate::{
@@ -28,7 +31,7 @@ const SENTENCE: f32 = 16.0;
 /// Width of the sign in front of a line.
 const SIGN: f32 = 40.0;
 /// Free space above and below a line.
-const AIR: f32 = 0.75 * GRID;
+const AIR: f32 = 0.5 * GRID;
 
 /// Draws it.
 pub fn check_ui(ui: &mut Ui, view: &View<'_>, drafts: &Drafts, out: &mut Vec<Intent>) {
@@ -51,7 +54,7 @@ pub fn check_ui(ui: &mut Ui, view: &View<'_>, drafts: &Drafts, out: &mut Vec<Int
         summary(ui, &lines);
         ui.add_space(GRID / 2.0);
         parts::scroll(ui, "lines", |ui| {
-            parts::card(ui, |ui| {
+            low_card(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (index, line) in lines.iter().enumerate() {
                     if index > 0 {
@@ -115,6 +118,20 @@ fn summary(ui: &mut Ui, lines: &[Line]) {
             ui.label(RichText::new(then).font(theme::font(SENTENCE)).color(muted));
         }
     });
+}
+
+/// A card whose lines bring their own air, so that all of them stand on the smallest laptop.
+fn low_card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let c = theme::colours(ui);
+    Frame::new()
+        .fill(c.card)
+        .stroke(Stroke::new(1.0, c.line))
+        .corner_radius(CornerRadius::same(RADIUS))
+        .inner_margin(Margin::symmetric(GAP as i8, AIR as i8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui);
+        });
 }
 
 fn separator(ui: &mut Ui) {

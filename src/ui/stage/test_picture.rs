@@ -22,6 +22,10 @@ const CIRCLE: f32 = 0.2;
 const RAISED: f32 = 0.215;
 /// Radius of the circles in the corners.
 const SMALL_CIRCLE: f32 = 0.065;
+/// Lines and patches: how large, how far from the middle, how far below it; clear of the large circle and of those in the corners.
+const SIDE: f32 = 0.24;
+const BESIDE: f32 = 0.4;
+const BELOW_CORNERS: f32 = -0.16;
 /// Dark rays of the star.
 const RAYS: usize = 24;
 /// Middle of each line of words below the window's middle; the smallest words are on two lines.
@@ -41,9 +45,9 @@ pub fn test_picture_ui(painter: &Painter, window: Rect) {
     painter.rect_filled(window, 0.0, stage::PAPER);
     sheet.edges();
     sheet.circles();
-    let side = sheet.base * 0.27;
-    sheet.lines(sheet.at(-0.4, -RAISED), side);
-    sheet.patches(sheet.at(0.4, -RAISED), side);
+    let side = sheet.base * SIDE;
+    sheet.lines(sheet.at(-BESIDE, BELOW_CORNERS), side);
+    sheet.patches(sheet.at(BESIDE, BELOW_CORNERS), side);
     sheet.words([measures.headline_min() / scale, measures.words_min() / scale]);
 }
 
