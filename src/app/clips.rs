@@ -31,8 +31,8 @@ use crate::{
     },
 };
 
-/// The console's preview needs no more than ten pictures a second, ms.
-pub(super) const PREVIEW: Duration = Duration::from_millis(100);
+/// How often the console looks at a running clip: without a graphics card a pass of it costs as much as ten pictures on the wall.
+pub(super) const PREVIEW: Duration = Duration::from_millis(500);
 
 /// The clip that is open, if any.
 #[derive(Default)]
@@ -94,7 +94,7 @@ impl Clips {
     pub(super) fn advance(&mut self, ctx: &Context, core: &mut Core, textures: &mut Textures) -> Option<Duration> {
         let open = self.open.as_mut()?;
         if let Some(picture) = open.player.picture() {
-            upload(ctx, textures, &open.page, &picture);
+            upload(ctx, textures, &open.page, &picture, open.room);
         }
         let position = Ms((open.player.position().max(0) / 1000).unsigned_abs());
         textures.set_subtitle(subtitle_at(&open.subtitles, position));
@@ -203,11 +203,14 @@ fn subtitles(clip: &Path) -> Vec<Subtitle> {
     crate::media::video::subtitles::read(&clip.with_extension("srt"))
 }
 
-fn upload(ctx: &Context, textures: &mut Textures, page: &PageId, picture: &Picture) {
+fn upload(ctx: &Context, textures: &mut Textures, page: &PageId, picture: &Picture, room: (u32, u32)) {
     let size = [picture.width as usize, picture.height as usize];
     let pixels: Vec<Color32> =
         picture.rgba.as_chunks::<4>().0.iter().map(|[r, g, b, _]| Color32::from_rgb(*r, *g, *b)).collect();
-    textures.set_clip(ctx, page, ColorImage::new(size, pixels), TextureOptions::LINEAR);
+    // A picture that fills the stage in one direction is shown pixel by pixel; smaller ones are enlarged smoothly.
+    let exact = picture.width == room.0 || picture.height == room.1;
+    let options = if exact { TextureOptions::NEAREST } else { TextureOptions::LINEAR };
+    textures.set_clip(ctx, page, ColorImage::new(size, pixels), options);
 }
 
 /// What is wrong, for the core's notice.
