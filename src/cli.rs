@@ -4,9 +4,12 @@ use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
 
 use lexopt::{Arg, Parser, ValueExt};
 
+mod bring;
+
 use crate::{
     app::{self, Options, Start},
-    pack,
+    engine::ids::SessionId,
+    pack::{self, import::Into},
     platform::renderer::Renderer,
     store,
     text::cli as text,
@@ -21,6 +24,7 @@ enum Verb {
     Open(Options),
     Check { dir: Option<PathBuf>, json: bool },
     Doctor { data: Option<PathBuf>, json: bool, renderer: Option<Renderer> },
+    Bring(bring::Bring),
     Help,
     Version,
 }
@@ -68,6 +72,16 @@ fn run(verb: Verb) -> ExitCode {
             print(&report);
             if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
+        Verb::Bring(bring) => match bring::run(&bring) {
+            Ok(report) => {
+                print(&report);
+                ExitCode::SUCCESS
+            }
+            Err(sentence) => {
+                complain(&sentence);
+                ExitCode::FAILURE
+            }
+        },
         Verb::Help => {
             print(text::HELP);
             ExitCode::SUCCESS
@@ -101,6 +115,7 @@ struct Given {
     out: Option<PathBuf>,
     group: Option<String>,
     session: Option<String>,
+    new: Option<String>,
     json: bool,
     renderer: Option<Renderer>,
     used: Vec<&'static str>,
@@ -140,6 +155,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Verb, String> {
             Arg::Long("out") => path(&mut parser, &mut given.out, "--out")?,
             Arg::Long("group") => string(&mut parser, &mut given.group, "--group")?,
             Arg::Long("session") => string(&mut parser, &mut given.session, "--session")?,
+            Arg::Long("new") => string(&mut parser, &mut given.new, "--new")?,
             Arg::Long("renderer") => {
                 let mut name = None;
                 string(&mut parser, &mut name, "--renderer")?;
@@ -179,6 +195,33 @@ fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
             given.no_words()?;
             let out = given.out.take().ok_or_else(|| text::missing("--out"))?;
             Ok(Verb::Open(given.options(Start::Tour { out })))
+        }
+        "import" => {
+            given.only(&["--data", "--pack", "--session", "--new"])?;
+            if given.words.is_empty() {
+                return Err(text::missing("BERKAS"));
+            }
+            let into = match (given.session, given.new) {
+                (Some(_), Some(_)) => return Err(text::unexpected("--new")),
+                (Some(session), None) => Some(Into::Session(SessionId(session))),
+                (None, title) => title.map(Into::New),
+            };
+            let files = given.words.into_iter().map(PathBuf::from).collect();
+            let what = bring::What::Import { files, into };
+            Ok(Verb::Bring(bring::Bring { what, data: given.data, pack: given.pack }))
+        }
+        "pack" | "open-pack" => {
+            let word = (given.words.len() == 1).then(|| given.words.remove(0));
+            given.no_words()?;
+            let what = if verb == "pack" {
+                given.only(&["--data", "--pack", "--out"])?;
+                let session = SessionId(word.ok_or_else(|| text::missing("SESI"))?.to_string_lossy().into_owned());
+                bring::What::Pack { session, out: given.out.take().ok_or_else(|| text::missing("--out"))? }
+            } else {
+                given.only(&["--data", "--pack"])?;
+                bring::What::Open { file: word.ok_or_else(|| text::missing("BERKAS"))?.into() }
+            };
+            Ok(Verb::Bring(bring::Bring { what, data: given.data, pack: given.pack }))
         }
         "check" => {
             given.only(&["--json"])?;

@@ -133,10 +133,18 @@ impl AppError {
     }
 }
 
-/// Content from the folder named, or from where it is usually found; empty when there is none.
+/// Content from the folder named, or from where it is usually found, with the facilitator's own sessions of the data directory;
+/// empty when there is none.
 #[must_use]
-pub fn load_pack(named: Option<&Path>) -> Pack {
-    named.map(Path::to_owned).or_else(store::content_dir).map_or_else(Pack::empty, |dir| pack::load(&dir))
+pub fn load_pack(named: Option<&Path>, data: &Path) -> Pack {
+    let shipped = named.map(Path::to_owned).or_else(store::content_dir);
+    shipped.map_or_else(Pack::empty, |dir| pack::load(&dir)).with_own(&own_dir(data))
+}
+
+/// Where the facilitator's own sessions are kept.
+#[must_use]
+pub fn own_dir(data: &Path) -> PathBuf {
+    data.join(pack::own::FOLDER)
 }
 
 /// Runs the program until its window is closed.
@@ -179,7 +187,7 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
     }
     // Content is read while the database is opened: both wait for the disk.
     let (opened, pack) = std::thread::scope(|scope| {
-        let pack = scope.spawn(|| load_pack(options.pack.as_deref()));
+        let pack = scope.spawn(|| load_pack(options.pack.as_deref(), data));
         let opened = store::open::open(&directory, clock.wall());
         (opened, pack.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });

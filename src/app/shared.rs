@@ -192,6 +192,10 @@ impl Shared {
     /// something new to show.
     pub(super) fn turn(&mut self, ctx: &Context) -> (Option<u64>, bool) {
         let mut news = self.core.drain() | self.core.set_sound(self.audio.available());
+        if !Arc::ptr_eq(&self.pack, &self.core.pack) {
+            self.pack = Arc::clone(&self.core.pack);
+            self.pictures.use_pack(Arc::clone(&self.pack));
+        }
         if let Some(found) = self.inspector.news() {
             self.core.set_found(found);
             news = true;

@@ -39,6 +39,8 @@ struct Shared {
 /// Wishes and results.
 #[derive(Default)]
 struct Desk {
+    /// What pages are drawn from.
+    pack: Arc<Pack>,
     /// Newest first.
     visible: VecDeque<PictureKey>,
     /// In the order they will be needed.
@@ -54,10 +56,17 @@ struct Desk {
 impl Pictures {
     /// Starts the worker for `pack`. `wake` is called from it whenever a picture is ready or turned out impossible.
     pub fn spawn(pack: Arc<Pack>, wake: impl Fn(Wanted) + Send + 'static) -> std::io::Result<Self> {
-        let shared = Arc::new(Shared { desk: Mutex::default(), changed: Condvar::new() });
+        let shared = Arc::new(Shared { desk: Mutex::new(Desk { pack, ..Desk::default() }), changed: Condvar::new() });
         let own = Arc::clone(&shared);
-        let worker = std::thread::Builder::new().name("pictures".to_owned()).spawn(move || work(&own, &pack, &wake))?;
+        let worker = std::thread::Builder::new().name("pictures".to_owned()).spawn(move || work(&own, &wake))?;
         Ok(Self { shared, worker: Some(worker) })
+    }
+
+    /// Draws from `pack` from now on. Pages keep their ids for life, so pictures of pages that were there stay right.
+    pub fn use_pack(&self, pack: Arc<Pack>) {
+        let mut desk = self.shared.lock();
+        desk.pack = pack;
+        desk.failed.clear();
     }
 
     /// Asks for a picture that is to be seen now; it goes before everything asked for earlier.
@@ -147,11 +156,12 @@ impl Desk {
     }
 }
 
-fn work(shared: &Shared, pack: &Pack, wake: &dyn Fn(Wanted)) {
+fn work(shared: &Shared, wake: &dyn Fn(Wanted)) {
     let renderer = Renderer::new();
     while let Some((key, wanted)) = shared.next() {
+        let pack = Arc::clone(&shared.lock().pack);
         // A page that makes the renderer crash must cost that page only, not every page after it.
-        let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(pack, &key)));
+        let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(&pack, &key)));
         let mut desk = shared.lock();
         desk.drawing = None;
         match drawn {

@@ -1,14 +1,15 @@
 //! One page to pixels, now and here. The worker that does it off the UI thread lives in `pictures`.
 
-use std::sync::Arc;
+use std::{cell::RefCell, sync::Arc};
 
 use resvg::{
     tiny_skia::{Color, Pixmap, Transform},
     usvg::{Options, Tree},
 };
 
+use super::borrowed::Borrowed;
 use crate::{
-    pack::Pack,
+    pack::{Pack, borrowed::FileFault},
     typeset::font::{BOLD, FAMILY, REGULAR},
 };
 
@@ -31,6 +32,9 @@ impl std::fmt::Debug for Picture {
     }
 }
 
+/// Largest picture of a borrowed page, bytes: 8192 × 4096 pixels.
+const LARGEST: usize = 128 << 20;
+
 /// Why a page could not be drawn.
 #[derive(Debug, thiserror::Error)]
 pub enum PictureError {
@@ -40,11 +44,15 @@ pub enum PictureError {
     /// The size is zero or larger than memory allows.
     #[error("no picture of {0} × {1} pixels")]
     Size(u32, u32),
+    /// The file it shows cannot be shown.
+    #[error("the page's file {0}")]
+    File(#[from] FileFault),
 }
 
 /// Turns pages into pixels; holds the fonts, so make one and keep it.
 pub struct Renderer {
     options: Options<'static>,
+    borrowed: RefCell<Borrowed>,
 }
 
 impl Renderer {
@@ -55,7 +63,7 @@ impl Renderer {
         let fonts = options.fontdb_mut();
         fonts.load_font_source(fontdb::Source::Binary(Arc::new(REGULAR)));
         fonts.load_font_source(fontdb::Source::Binary(Arc::new(BOLD)));
-        Self { options }
+        Self { options, borrowed: RefCell::default() }
     }
 
     /// Reads a document; for measuring what it draws.
@@ -66,6 +74,14 @@ impl Renderer {
     /// Draws the page `key` names.
     pub fn render(&self, pack: &Pack, key: &PictureKey) -> Result<Picture, PictureError> {
         let size = (key.width, key.height);
+        if let Some((file, source)) = pack.borrowed(&key.base) {
+            let bytes = usize::try_from(u64::from(key.width) * u64::from(key.height) * 4).unwrap_or(usize::MAX);
+            if !(1..=LARGEST).contains(&bytes) {
+                return Err(PictureError::Size(key.width, key.height));
+            }
+            let rgba = self.borrowed.borrow_mut().draw(&file, source, size)?;
+            return Ok(Picture { width: key.width, height: key.height, rgba });
+        }
         let tree = self.tree(&pack.svg(&key.base, key.module, size))?;
         let mut pixels = Pixmap::new(key.width, key.height).ok_or(PictureError::Size(key.width, key.height))?;
         pixels.fill(Color::BLACK);

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, path::Path};
 use super::{
     Pack, PageDesign, SceneEntry,
     art::{self, ArtFault, ArtFaultKind},
+    borrowed,
     diagnostic::{Diagnostic, Log, nearest},
     load, session_file,
 };
@@ -31,10 +32,11 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
         check_scene(&pack, entry, &mut log);
     }
     let fonts = Fonts::new();
+    let mut files = borrowed::Looked::default();
     for session in &pack.sessions {
         let file = format!("sessions/{}/session.toml", session.id);
         for design in pack.art.pages.get(&session.id).into_iter().flatten() {
-            check_page(&pack, &fonts, session, design, &file, &mut log);
+            check_page(&pack, (&fonts, &mut files), session, design, &file, &mut log);
         }
     }
     for game in &pack.games {
@@ -48,7 +50,20 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
     log.diagnostics
 }
 
-fn check_page(pack: &Pack, fonts: &Fonts, session: &Session, design: &PageDesign, file: &str, log: &mut Log) {
+fn check_page(
+    pack: &Pack,
+    (fonts, files): (&Fonts, &mut borrowed::Looked),
+    session: &Session,
+    design: &PageDesign,
+    file: &str,
+    log: &mut Log,
+) {
+    if let Some(source) = &design.borrowed {
+        if let Err(fault) = files.look(&pack.folder(&session.id), source) {
+            log.error(file, design.line, check::borrowed(&fault.sentence(source.file().unwrap_or_default())));
+        }
+        return;
+    }
     if design.line == 0 {
         // A guided plan's cover: its title comes from the catalogue and is set smaller if it must be.
         return;
@@ -124,7 +139,7 @@ impl Pack {
         for session in &self.sessions {
             for page in session.steps.iter().flat_map(|step| &step.pages) {
                 let design = self.art.pages.get(&session.id).into_iter().flatten().find(|design| design.id == page.id);
-                let layout = design.map_or("", |design| session_file::layout_name(design.layout));
+                let layout = design.map_or("", session_file::layout_name);
                 let base = Base::Page(session.id.clone(), page.id.clone());
                 out.push((format!("{}/{}-{layout}", session.id, page.id), base, session.module));
             }

@@ -44,10 +44,12 @@ pub fn load(dir: &Path) -> Pack {
         pack.diagnostics = log.diagnostics;
         return pack;
     }
-    let modules = head(&mut pack, &mut log);
-    let entries = catalogue(dir, &modules, &mut log);
-    let plan = plan(dir, &mut log);
-    let sources = sources(dir, &mut log);
+    let head = head(dir, &mut log);
+    let entries = catalogue(dir, &head.modules, &mut log);
+    let own = head.own;
+    (pack.id, pack.title, pack.version) = (head.id, head.title, head.version);
+    pack.plan = if own && !dir.join("plan.toml").exists() { vec![only_step()] } else { plan(dir, &mut log) };
+    pack.sources = sources(dir, &mut log);
     pack.demo = demo(dir, &mut log);
     pack.art.parts = art::PartLibrary::load(&dir.join("parts"));
     pack.art.scenes = scene_file::read_all(dir, "scenes", &mut log).into_iter().collect();
@@ -55,13 +57,48 @@ pub fn load(dir: &Path) -> Pack {
         pack.art.games.insert(game.id.clone(), design);
         pack.games.push(game);
     }
-    let known = Known { plan: &plan, sources: &sources };
     for entry in entries {
-        load_session(&mut pack, entry, &known, &mut log);
+        load_session(&mut pack, dir, entry, own, &mut log);
     }
-    stray_folders(&pack, &mut log);
+    stray_folders(dir, &pack, &mut log);
     pack.diagnostics = log.diagnostics;
     pack
+}
+
+/// Adds the sessions of the facilitator's own folder `dir` to `pack`; nothing in it can take away what is there already.
+pub(super) fn add_own(pack: &mut Pack, dir: &Path) {
+    if !dir.join("catalogue.toml").exists() {
+        return;
+    }
+    let mut log = Log::default();
+    let head = head(dir, &mut log);
+    let shipped = pack.sessions.len();
+    pack.own.root = dir.to_path_buf();
+    for entry in catalogue(dir, &head.modules, &mut log) {
+        if pack.session(&entry.id).is_some() {
+            log.error("catalogue.toml", entry.line, check::duplicate("id", entry.id.as_str(), 0));
+            continue;
+        }
+        pack.own.sessions.insert(entry.id.clone());
+        load_session(pack, dir, entry, true, &mut log);
+    }
+    log::debug!("{} own sessions", pack.sessions.len() - shipped);
+    stray_folders(dir, pack, &mut log);
+    let folder = dir.file_name().unwrap_or_default().to_string_lossy();
+    for mut fault in log.diagnostics {
+        fault.file = format!("{folder}/{}", fault.file);
+        pack.diagnostics.push(fault);
+    }
+}
+
+/// What `pack.toml` says.
+#[derive(Default)]
+struct Head {
+    id: String,
+    title: String,
+    version: String,
+    own: bool,
+    modules: Vec<ModuleTitle>,
 }
 
 /// A module as `pack.toml` names it.
@@ -81,18 +118,23 @@ struct Entry {
     line: u32,
 }
 
-fn head(pack: &mut Pack, log: &mut Log) -> Vec<ModuleTitle> {
-    let Some(source) = Source::read(&pack.root, "pack.toml", true, log) else { return Vec::new() };
+fn head(root: &Path, log: &mut Log) -> Head {
+    let Some(source) = Source::read(root, "pack.toml", true, log) else { return Head::default() };
     let read = source.table(log, |table, log| {
-        pack.id = table.required_slug("id", log).map(|text| text.value).unwrap_or_default();
-        pack.title = table.required_text("title", log).map(|text| text.value).unwrap_or_default();
-        pack.version = table.required_text("version", log).map(|text| text.value).unwrap_or_default();
+        let head = Head {
+            id: table.required_slug("id", log).map(|text| text.value).unwrap_or_default(),
+            title: table.required_text("title", log).map(|text| text.value).unwrap_or_default(),
+            version: table.required_text("version", log).map(|text| text.value).unwrap_or_default(),
+            own: table.boolean("own", log).unwrap_or_default(),
+            modules: Vec::new(),
+        };
         table.required_text("language", log);
-        table.each("module", log, |table, log| {
+        let modules = table.each("module", log, |table, log| {
             let module = module(table, "id", log);
             let title = table.required_text("title", log);
             Some(ModuleTitle { module: module?, title: title?.value })
-        })
+        });
+        Head { modules, ..head }
     });
     read.unwrap_or_default()
 }
@@ -161,18 +203,23 @@ fn plan(dir: &Path, log: &mut Log) -> Vec<Step> {
     });
     read.filter(|steps| !steps.is_empty()).unwrap_or_else(|| {
         log.error("plan.toml", 0, check::plan_replaced());
-        vec![Step {
-            id: StepId::from("pertemuan"),
-            title: check::ONLY_STEP.to_owned(),
-            minutes: steps::TOTAL_MINUTES as u16,
-            weight: 1,
-            must: true,
-            min_minutes: 1,
-            role: Role::Opening,
-            script: Vec::new(),
-            pages: Vec::new(),
-        }]
+        vec![only_step()]
     })
+}
+
+/// The whole meeting as one step, where there is no plan.
+pub(super) fn only_step() -> Step {
+    Step {
+        id: StepId::from("pertemuan"),
+        title: check::ONLY_STEP.to_owned(),
+        minutes: steps::TOTAL_MINUTES as u16,
+        weight: 1,
+        must: true,
+        min_minutes: 1,
+        role: Role::Opening,
+        script: Vec::new(),
+        pages: Vec::new(),
+    }
 }
 
 fn sources(dir: &Path, log: &mut Log) -> Vec<String> {
@@ -230,17 +277,18 @@ fn game(table: &mut Table, id: &str, log: &mut Log) -> Option<(Game, GameDesign)
     Some((game, GameDesign { scene, words, line }))
 }
 
-fn load_session(pack: &mut Pack, entry: Entry, known: &Known, log: &mut Log) {
+fn load_session(pack: &mut Pack, root: &Path, entry: Entry, own: bool, log: &mut Log) {
     let folder = format!("sessions/{}", entry.id);
-    for (name, scene) in scene_file::read_all(&pack.root, &format!("{folder}/scenes"), log) {
+    for (name, scene) in scene_file::read_all(root, &format!("{folder}/scenes"), log) {
         pack.art.own_scenes.insert((entry.id.clone(), name), scene);
     }
-    let read = session_file::read(&pack.root, &entry.id, known, log);
-    if read.is_none() && pack.root.join(&folder).is_dir() {
+    let known = Known { plan: &pack.plan, sources: &pack.sources, own };
+    let read = session_file::read(root, &entry.id, &known, log);
+    if read.is_none() && root.join(&folder).is_dir() {
         log.warning(&format!("{folder}/session.toml"), 0, check::falls_back(&entry.label));
     }
     let outline_only = read.is_none();
-    let file = read.unwrap_or_else(|| guided(&entry, known.plan));
+    let file = read.unwrap_or_else(|| guided(&entry, &pack.plan));
     let mut steps = file.steps;
     for step in &mut steps {
         steps::with_title(&mut step.script, &entry.title);
@@ -267,7 +315,7 @@ fn load_session(pack: &mut Pack, entry: Entry, known: &Known, log: &mut Log) {
 
 /// The guided plan of a session that is not written yet: the plan's steps and a cover on the opening one.
 fn guided(entry: &Entry, plan: &[Step]) -> SessionFile {
-    let mut steps = plan.to_vec();
+    let mut steps = if plan.is_empty() { vec![only_step()] } else { plan.to_vec() };
     let cover = Page {
         id: PageId::from(COVER),
         title: check::COVER_PAGE.to_owned(),
@@ -287,6 +335,7 @@ fn guided(entry: &Entry, plan: &[Step]) -> SessionFile {
         words: Vec::new(),
         rows: Vec::new(),
         scenes: vec![vec![format!("sampul-{module}"), super::pages::CALM.to_owned()]],
+        borrowed: None,
         line: 0,
     };
     SessionFile {
@@ -301,8 +350,8 @@ fn guided(entry: &Entry, plan: &[Step]) -> SessionFile {
 }
 
 /// Notes folders in `sessions/` that no catalogue entry names.
-fn stray_folders(pack: &Pack, log: &mut Log) {
-    let Ok(folders) = std::fs::read_dir(pack.root.join("sessions")) else { return };
+fn stray_folders(root: &Path, pack: &Pack, log: &mut Log) {
+    let Ok(folders) = std::fs::read_dir(root.join("sessions")) else { return };
     let mut names: Vec<String> = folders
         .flatten()
         .filter(|entry| entry.path().is_dir())

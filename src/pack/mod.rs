@@ -1,10 +1,14 @@
 //! Packs: files of content become sessions, pages and pictures. Reads the disk; imports engine, text and typeset.
 
+pub mod archive;
 pub mod art;
+pub mod borrowed;
 mod check;
 pub mod diagnostic;
 pub mod format;
+pub mod import;
 mod load;
+pub mod own;
 mod pages;
 mod report;
 #[cfg(test)]
@@ -17,7 +21,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 pub use check::check;
 pub use diagnostic::{Diagnostic, Severity};
@@ -27,7 +34,7 @@ pub use report::{Form, report};
 use crate::{
     engine::{
         ids::{GameId, PageId, SessionId},
-        session::{Game, Session},
+        session::{Game, Session, Step},
     },
     typeset::page::Layout,
 };
@@ -51,7 +58,20 @@ pub struct Pack {
     pub demo: Demo,
     /// Everything that is wrong with the files, in the order of loading.
     pub diagnostics: Vec<Diagnostic>,
+    /// The plan a session's steps build on; empty when there is no `plan.toml`.
+    plan: Vec<Step>,
+    /// Ids of `sources.toml`.
+    sources: Vec<String>,
+    /// The facilitator's own sessions.
+    own: Own,
     art: Art,
+}
+
+/// Sessions that were added from the facilitator's own folder (see [`own`]).
+#[derive(Clone, Debug, Default)]
+struct Own {
+    root: PathBuf,
+    sessions: BTreeSet<SessionId>,
 }
 
 /// The group offered at the first start; empty when the pack has none.
@@ -94,6 +114,8 @@ struct PageDesign {
     rows: Vec<Vec<String>>,
     /// Names of scenes, in order; the first that exists of each list of candidates is drawn.
     scenes: Vec<Vec<String>>,
+    /// The file it shows instead of a drawing.
+    borrowed: Option<borrowed::Source>,
     /// Line in the session's file, 0 for pages that stand in no file.
     line: u32,
 }
@@ -124,7 +146,29 @@ impl Pack {
     pub fn clip_file(&self, session: &SessionId, page: &PageId) -> Option<PathBuf> {
         let pages = self.session(session)?.steps.iter().flat_map(|step| &step.pages);
         let clip = pages.filter(|other| other.id == *page).find_map(|page| page.clip.as_ref())?;
-        Some(self.root.join("sessions").join(session.as_str()).join(&clip.file))
+        Some(self.folder(session).join(&clip.file))
+    }
+
+    /// The folder of a session's files, whether it is there or not.
+    #[must_use]
+    pub fn folder(&self, session: &SessionId) -> PathBuf {
+        let root = if self.is_own(session) { &self.own.root } else { &self.root };
+        root.join("sessions").join(session.as_str())
+    }
+
+    /// Names of the files in a session's folder that its pages need, `session.toml` included.
+    fn files_of(&self, session: &SessionId) -> BTreeSet<String> {
+        let designs = self.art.pages.get(session).into_iter().flatten();
+        let shown = designs.filter_map(|design| design.borrowed.as_ref()?.file());
+        let pages = self.session(session).into_iter().flat_map(|session| &session.steps).flat_map(|step| &step.pages);
+        let clips = pages.filter_map(|page| page.clip.as_ref()).map(|clip| clip.file.as_str());
+        shown.chain(clips).chain(["session.toml"]).map(str::to_owned).collect()
+    }
+
+    /// Whether `session` is one of the facilitator's own.
+    #[must_use]
+    pub fn is_own(&self, session: &SessionId) -> bool {
+        self.own.sessions.contains(session)
     }
 
     /// The game called `id`.

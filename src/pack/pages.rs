@@ -1,6 +1,8 @@
 //! From what the stage should show to a finished SVG: the pack's pages, and the pages the program makes itself.
 
-use super::{Pack, PageDesign, art, format::Scene};
+use std::path::PathBuf;
+
+use super::{Pack, PageDesign, art, borrowed::Source, format::Scene};
 use crate::{
     engine::{
         ids::{PageId, SessionId},
@@ -62,10 +64,12 @@ impl Pack {
     /// The page's size-independent content.
     pub(super) fn content(&self, base: &Base) -> Content {
         match base {
-            Base::Page(session, page) => self.design(session, page).map_or_else(
-                || self.own(Layout::Picture, CALM, String::new(), Vec::new()),
-                |design| self.page_content(session, design),
-            ),
+            Base::Page(session, page) => {
+                self.design(session, page).filter(|design| design.borrowed.is_none()).map_or_else(
+                    || self.own(Layout::Picture, CALM, String::new(), Vec::new()),
+                    |design| self.page_content(session, design),
+                )
+            }
             Base::Waiting { title, start } => {
                 self.own(Layout::Waiting, WAITING, stage::waiting(*start), vec![title.clone()])
             }
@@ -95,6 +99,14 @@ impl Pack {
     /// Typesets a page of the pack, for the check.
     pub(super) fn typeset(&self, fonts: &Fonts, base: &Base, module: Module, size: (u32, u32)) -> Typeset {
         page::typeset(fonts, &self.content(base), module, size)
+    }
+
+    /// The file a page shows instead of a drawing: a photo, or a page of a PDF.
+    #[must_use]
+    pub fn borrowed(&self, base: &Base) -> Option<(PathBuf, &Source)> {
+        let Base::Page(session, page) = base else { return None };
+        let source = self.design(session, page)?.borrowed.as_ref()?;
+        Some((self.folder(session).join(source.file()?), source))
     }
 
     fn design(&self, session: &SessionId, page: &PageId) -> Option<&PageDesign> {

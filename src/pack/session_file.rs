@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{
     PageDesign,
+    borrowed::Source as Borrowed,
     diagnostic::{Log, nearest},
     steps,
     table::{Source, Table, Text},
@@ -25,6 +26,8 @@ pub(super) const WORDS: usize = 12;
 const TABLE_WORDS: usize = 24;
 /// Most pages in a session.
 const PAGES: usize = 60;
+/// Most pages in a session of the facilitator's own.
+pub(super) const OWN_PAGES: usize = 500;
 
 /// What a session's file adds to its catalogue entry.
 pub(super) struct SessionFile {
@@ -44,6 +47,20 @@ struct Kind {
     words: (usize, usize),
     scenes: (usize, usize),
     headline: bool,
+    shows: Shows,
+}
+
+/// What fills a kind of page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    /// Words and scenes.
+    Drawing,
+    /// A photo.
+    Photo,
+    /// A page of a PDF file.
+    Pdf,
+    /// Its clip.
+    Clip,
 }
 
 const fn kind(
@@ -53,13 +70,17 @@ const fn kind(
     scenes: (usize, usize),
     headline: bool,
 ) -> Kind {
-    Kind { name, layout, words, scenes, headline }
+    Kind { name, layout, words, scenes, headline, shows: Shows::Drawing }
+}
+
+const fn borrowed(name: &'static str, shows: Shows) -> Kind {
+    Kind { shows, ..kind(name, Layout::Picture, (0, 0), (0, 0), false) }
 }
 
 /// Longest clip, seconds.
 const CLIP_SECONDS: f32 = 4.0 * 3600.0;
 
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 14] = [
     kind("cover", Layout::Cover, (0, 2), (1, 1), false),
     kind("message", Layout::Message, (0, 2), (1, 1), true),
     kind("compare", Layout::Compare, (2, 2), (2, 2), false),
@@ -71,12 +92,17 @@ const KINDS: [Kind; 11] = [
     kind("table", Layout::Table, (0, 0), (0, 0), true),
     kind("summary", Layout::Summary, (2, 4), (1, 1), false),
     kind("practice", Layout::Practice, (0, 2), (1, 1), true),
+    borrowed("photo", Shows::Photo),
+    borrowed("pdf", Shows::Pdf),
+    borrowed("clip", Shows::Clip),
 ];
 
 /// What the file may refer to.
 pub(super) struct Known<'a> {
     pub(super) plan: &'a [Step],
     pub(super) sources: &'a [String],
+    /// The session is the facilitator's own: scripts may be missing, pages may be many.
+    pub(super) own: bool,
 }
 
 /// Reads the file of `id` if there is one. `None`: there is none, or nothing of it can be used.
@@ -118,7 +144,7 @@ fn session(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Op
         let step_pages: Vec<Page> = step_pages.collect();
         if let Some(step) = &mut step {
             step.pages = step_pages;
-            if step.script.is_empty() && step.pages.iter().all(|page| page.script.is_empty()) {
+            if !known.own && step.script.is_empty() && step.pages.iter().all(|page| page.script.is_empty()) {
                 log.error(table.file(), line, check::missing_script());
             }
         }
@@ -128,9 +154,10 @@ fn session(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Op
     let mut steps = steps::sound(table.file(), line, read, log);
     steps::in_order(table.file(), &steps, known.plan, log);
     let count = steps.iter().map(|(step, _)| step.pages.len()).sum::<usize>();
-    if count > PAGES {
-        log.error(table.file(), line, check::too_many("Halaman", count, PAGES));
-        let mut left = PAGES;
+    let most = if known.own { OWN_PAGES } else { PAGES };
+    if count > most {
+        log.error(table.file(), line, check::too_many("Halaman", count, most));
+        let mut left = most;
         for (step, _) in &mut steps {
             step.pages.truncate(left);
             left -= step.pages.len();
@@ -160,10 +187,11 @@ fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Optio
     let scenes = scenes(table, log);
     let countdown_s = table.integer("countdown", 5, 3600, log).map(|value| value as u32);
     let clip = clip(table, folder, log);
+    let borrowed = kind.and_then(|kind| shown_file(table, kind, folder, log));
     sources(table, known, log);
     let script = steps::script(table, log);
     let line = table.line();
-    if script.is_none() && !table.has("script") {
+    if !known.own && script.is_none() && !table.has("script") {
         log.error(table.file(), line, check::missing_script());
     }
     let (id, kind) = (id?, kind?);
@@ -180,8 +208,12 @@ fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Optio
         words,
         rows,
         scenes: scenes.into_iter().map(|name| vec![name]).collect(),
+        borrowed,
         line,
     };
+    if kind.shows == Shows::Clip && clip.is_none() && !table.has("clip") {
+        log.error(table.file(), line, check::missing_key("clip"));
+    }
     shape(table, kind, &design, log);
     let page = Page { id: PageId(id.value), title, countdown_s, clip, script: script.unwrap_or_default() };
     Some((page, design))
@@ -215,16 +247,45 @@ fn clip(table: &mut Table, folder: &Path, log: &mut Log) -> Option<Clip> {
         }
         return None;
     };
+    let file = file_beside(table, "clip", file, folder, log)?;
+    pauses.sort_by_key(|pause| pause.at);
+    Some(Clip { file, pauses })
+}
+
+/// The name of a file in the session's folder; one that is not there is said and kept.
+fn file_beside(table: &Table, key: &str, file: Text, folder: &Path, log: &mut Log) -> Option<String> {
     let plain = Path::new(&file.value).components().count() == 1 && !file.value.starts_with('.');
-    if !plain {
-        log.error(table.file(), file.line, check::not_a_file_name("clip", &file.value));
+    if !plain || file.value.contains(['/', '\\', ':']) {
+        log.error(table.file(), file.line, check::not_a_file_name(key, &file.value));
         return None;
     }
     if !folder.join(&file.value).is_file() {
         log.error(table.file(), file.line, check::clip_missing(&file.value));
     }
-    pauses.sort_by_key(|pause| pause.at);
-    Some(Clip { file: file.value, pauses })
+    Some(file.value)
+}
+
+/// `file`, and `number` for a page of a PDF.
+fn shown_file(table: &mut Table, kind: &Kind, folder: &Path, log: &mut Log) -> Option<Borrowed> {
+    match kind.shows {
+        Shows::Drawing => return None,
+        Shows::Clip => return Some(Borrowed::Clip),
+        Shows::Photo | Shows::Pdf => {}
+    }
+    let file = table.required_text("file", log);
+    let number = if kind.shows == Shows::Pdf {
+        if !table.has("number") {
+            log.error(table.file(), table.line(), check::missing_key("number"));
+        }
+        Some(table.integer("number", 1, super::borrowed::PDF_PAGES as i64, log).unwrap_or(1) as u32)
+    } else {
+        None
+    };
+    let file = file_beside(table, "file", file?, folder, log)?;
+    Some(match number {
+        Some(number) => Borrowed::Pdf { file, number },
+        None => Borrowed::Photo { file },
+    })
 }
 
 /// `scene` or `scenes`, each a slug.
@@ -294,7 +355,13 @@ pub(super) fn count_words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
-/// The name authors use for `layout`.
-pub(super) fn layout_name(layout: Layout) -> &'static str {
-    KINDS.iter().find(|kind| kind.layout == layout).map_or("", |kind| kind.name)
+/// The name authors use for a page's kind.
+pub(super) fn layout_name(design: &PageDesign) -> &'static str {
+    let shows = match design.borrowed {
+        Some(Borrowed::Photo { .. }) => Shows::Photo,
+        Some(Borrowed::Pdf { .. }) => Shows::Pdf,
+        Some(Borrowed::Clip) => Shows::Clip,
+        None => Shows::Drawing,
+    };
+    KINDS.iter().find(|kind| kind.shows == shows && kind.layout == design.layout).map_or("", |kind| kind.name)
 }

@@ -4,6 +4,8 @@
 pub const TITLE: &str = "Pilih sesi";
 /// Back to Prepare.
 pub const BACK: &str = "Kembali";
+/// Leads to adding own material.
+pub const ADD_OWN: &str = "Tambah bahan sendiri";
 /// Search field.
 pub const SEARCH: &str = "Cari sesi";
 /// What may be typed.

@@ -255,7 +255,13 @@ pub fn not_a_file_name(key: &str, value: &str) -> Words {
 /// A clip that is not there.
 #[must_use]
 pub fn clip_missing(name: &str) -> Words {
-    words(format!("Berkas video “{name}” tidak ada."), "Taruh berkasnya di folder sesi ini, di samping session.toml.")
+    words(format!("Berkas “{name}” tidak ada."), "Taruh berkasnya di folder sesi ini, di samping session.toml.")
+}
+
+/// A file a page shows cannot be shown; `sentence` says why.
+#[must_use]
+pub fn borrowed(sentence: &str) -> Words {
+    words(sentence, "Ganti berkasnya dengan salinan yang utuh, atau hapus halaman ini.")
 }
 
 /// A pause point without a sensible time.

@@ -10,6 +10,10 @@ Pemakaian:
                                             langsung membawakan sesi dari halaman pertama
   lembar tour --out DIR [--data DIR]        Lembar menjalankan dirinya sendiri dan menyimpan gambar kedua layar
   lembar check [DIR] [--json]               periksa folder isi
+  lembar import BERKAS… [--new JUDUL | --session ID] [--data DIR]
+                                            jadikan PDF, foto, video, atau presentasi sesi Anda sendiri
+  lembar pack SESI --out BERKAS.lembar      kemas sesi Anda sendiri menjadi satu berkas
+  lembar open-pack BERKAS.lembar            tambahkan sesi dari kemasan
   lembar doctor [--json] [--data DIR]       periksa laptop ini: layar, gambar, suara, penyimpanan
   lembar --help | --version
 

@@ -2,6 +2,7 @@
 //! Another language is another copy of this folder.
 
 pub mod app;
+pub mod archive;
 pub mod attendance;
 pub mod catalogue;
 pub mod check;
@@ -16,6 +17,7 @@ pub mod drawing;
 pub mod group;
 pub mod hall;
 pub mod home;
+pub mod import;
 pub mod keys;
 pub mod notices;
 pub mod overlays;

@@ -16,6 +16,10 @@ pub struct Drafts {
     pub hours: HoursForm,
     /// Catalogue search.
     pub find_session: String,
+    /// Title of the session to be made of own material.
+    pub import_title: String,
+    /// A file or folder to be added, as typed or pasted.
+    pub import_path: String,
     /// Presenters being changed on Close; `None` = as the meeting has them.
     pub presenters: Option<Vec<Presenter>>,
     /// Field note.

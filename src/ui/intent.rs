@@ -1,5 +1,7 @@
 //! What a user asked for by a key, a button or a gesture. The app carries it out; the screens only report it.
 
+use std::path::PathBuf;
+
 use crate::engine::{
     command::Command,
     event::Presenter,
@@ -21,6 +23,8 @@ pub enum Screen {
     Check,
     /// All sessions; choosing one goes back to Prepare.
     Catalogue,
+    /// Add own material to the catalogue.
+    Import,
     /// Waiting screen and delivery.
     Deliver,
     /// Attendance of the running meeting.
@@ -104,6 +108,8 @@ pub enum Intent {
     PrepareFor(GroupId),
     /// Choose a session in the catalogue for the meeting being prepared.
     ChooseSession(SessionId),
+    /// Something with material to be added.
+    Import(ImportKey),
     /// Save a group.
     SaveGroup(GroupEdit),
     /// Put a group away (kept, not shown).
@@ -164,6 +170,19 @@ pub enum Intent {
     UseCopy(usize),
     /// Start with an empty database.
     StartEmpty,
+}
+
+/// What can be done with material to be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportKey {
+    /// Look at these files or folders; a packed session is opened at once.
+    Add(Vec<PathBuf>),
+    /// Leave out the file of this row.
+    Remove(usize),
+    /// Make the session, of this title.
+    Save(String),
+    /// Stop what is being done.
+    Stop,
 }
 
 /// What can be done with a clip.

@@ -53,6 +53,8 @@ pub struct View<'a> {
     pub script_points: f32,
     /// The group or meeting proposed first on Prepare.
     pub prepare: Option<PrepareHint>,
+    /// For [`Screen::Import`].
+    pub import: Option<ImportView<'a>>,
     /// For [`Screen::Damaged`].
     pub damaged: Option<DamagedView<'a>>,
     /// What the last key did, shown briefly (already worded).
@@ -284,6 +286,21 @@ pub struct Devices {
     pub sound: bool,
     /// `None` = unknown or no battery.
     pub battery: Option<Battery>,
+}
+
+/// Material to be added.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportView<'a> {
+    /// Files that become pages, in order: name, and in words what each becomes.
+    pub items: &'a [(String, String)],
+    /// Files left out, one sentence each.
+    pub problems: &'a [String],
+    /// Pages in all.
+    pub pages: usize,
+    /// What is being done, in words; everything else waits.
+    pub doing: Option<&'a str>,
+    /// Why saving failed.
+    pub error: Option<&'a str>,
 }
 
 /// For [`Screen::Damaged`].

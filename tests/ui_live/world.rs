@@ -208,6 +208,7 @@ impl World {
             dark: self.dark,
             script_points: self.points,
             prepare: None,
+            import: None,
             damaged: None,
             key_echo: self.echo.as_deref(),
         };

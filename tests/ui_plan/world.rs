@@ -26,7 +26,7 @@ use lembar::{
         textures::Textures,
         theme,
         view::{
-            CheckView, DamagedView, Devices, HallView, MeetingView, Notice, PastView, PrepareHint, ResumeOffer,
+            CheckView, DamagedView, Devices, HallView, ImportView, MeetingView, Notice, PastView, PrepareHint, ResumeOffer,
             RollCursor, View,
         },
     },
@@ -111,9 +111,32 @@ pub(crate) struct World {
     pub(crate) damaged: Option<(PathBuf, Vec<String>)>,
     pub(crate) check: Option<CheckView>,
     pub(crate) testing: bool,
+    pub(crate) import: Gathered,
     pub(crate) drafts: Drafts,
     pub(crate) asked: Vec<Intent>,
     textures: Textures,
+}
+
+/// Own material on its way in.
+#[derive(Default)]
+pub(crate) struct Gathered {
+    pub(crate) items: Vec<(String, String)>,
+    pub(crate) problems: Vec<String>,
+    pub(crate) pages: usize,
+    pub(crate) doing: Option<String>,
+    pub(crate) error: Option<String>,
+}
+
+impl Gathered {
+    fn view(&self) -> ImportView<'_> {
+        ImportView {
+            items: &self.items,
+            problems: &self.problems,
+            pages: self.pages,
+            doing: self.doing.as_deref(),
+            error: self.error.as_deref(),
+        }
+    }
 }
 
 /// A meeting with its journal.
@@ -143,6 +166,7 @@ impl World {
             damaged: None,
             check: None,
             testing: false,
+            import: Gathered::default(),
             drafts: Drafts::default(),
             asked: Vec::new(),
             textures: Textures::default(),
@@ -274,6 +298,7 @@ impl World {
             dark: self.dark,
             script_points: 20.0,
             prepare: self.prepare.clone(),
+            import: (self.screen == Screen::Import).then(|| self.import.view()),
             damaged: self
                 .damaged
                 .as_ref()

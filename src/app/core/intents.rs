@@ -35,6 +35,7 @@ impl Core {
                     self.prepare_for(group, Some(session));
                 }
             }
+            Intent::Import(key) => self.import(key),
             Intent::SaveGroup(edit) => self.save_group(edit),
             Intent::ArchiveGroup(group) => self.archive_group(group),
             Intent::AddDemo => self.add_demo(),
@@ -86,6 +87,7 @@ impl Core {
                 self.drafts.presenters = None;
             }
             Screen::Catalogue => self.drafts.find_session.clear(),
+            Screen::Import => self.begin_import(),
             Screen::Attendance => {
                 self.roll.typed.clear();
                 self.roll.searching = false;

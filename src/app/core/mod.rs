@@ -3,6 +3,7 @@
 
 mod clip;
 mod hall;
+mod import;
 mod intents;
 mod keys;
 mod meeting;
@@ -104,6 +105,7 @@ pub struct Core {
     hall: hall::Hall,
     clip: Option<ClipView>,
     check: preflight::Check,
+    import: import::Import,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
     pressed: keys::Pressed,
@@ -174,6 +176,7 @@ impl Core {
             hall: hall::Hall::default(),
             clip: None,
             check: preflight::Check::default(),
+            import: import::Import::default(),
             rejection: None,
             echo: None,
             pressed: keys::Pressed::default(),

@@ -35,6 +35,7 @@ impl Core {
             dark: self.dark,
             script_points: self.script_points,
             prepare: self.prepare.clone(),
+            import: self.import_view(),
             damaged: self
                 .damaged
                 .as_ref()

@@ -32,6 +32,10 @@ const TILE: f32 = 56.0;
 /// Draws it.
 pub fn catalogue_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let back = parts::head(ui, Some(text::BACK), text::TITLE, |ui| {
+        if Action::secondary(text::ADD_OWN).icon(icons::ICON_ADD).show(ui).clicked() {
+            out.push(Intent::Go(Screen::Import));
+        }
+        ui.add_space(GRID);
         let field = parts::field(ui, &mut drafts.find_session, text::SEARCH, text::SEARCH_HINT, Some(SEARCH));
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         // Typing anywhere searches.
@@ -62,7 +66,7 @@ pub fn catalogue_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut
             if found.is_empty() {
                 parts::card(ui, |ui| ui.label(text::NOTHING));
             }
-            for module in found.chunk_by(|a, b| a.module == b.module) {
+            for module in found.chunk_by(|a, b| (a.module, &a.module_title) == (b.module, &b.module_title)) {
                 section(ui, view, group, module, next, out);
             }
             widgets::caption(ui, text::OUTLINE_HINT);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{
     drafts::Drafts,
-    intent::{Intent, Screen},
+    intent::{ImportKey, Intent, Screen},
     textures::Textures,
     view::{Face, View},
 };
@@ -18,6 +18,7 @@ pub mod deliver;
 pub mod group;
 pub mod home;
 mod hours;
+pub mod import;
 pub mod notices;
 mod overlays;
 mod parts;
@@ -46,6 +47,13 @@ pub fn console_ui(
         room::number_ui(ui, number);
     }
     notices::notices_ui(ui, view, out);
+    let dropped = |input: &egui::InputState| {
+        input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect::<Vec<_>>()
+    };
+    let dropped = ui.input(dropped);
+    if !dropped.is_empty() {
+        out.push(Intent::Import(ImportKey::Add(dropped)));
+    }
     if let Some(offer) = &view.resume {
         resume::resume_ui(ui, offer, out);
         return None;
@@ -55,6 +63,7 @@ pub fn console_ui(
         Screen::Group(id) => group::group_ui(ui, view, *id, drafts, out),
         Screen::Prepare => prepare::prepare_ui(ui, view, drafts, out),
         Screen::Catalogue => catalogue::catalogue_ui(ui, view, drafts, out),
+        Screen::Import => import::import_ui(ui, view, drafts, out),
         Screen::Deliver => return deliver::deliver_ui(ui, view, drafts, textures, out),
         Screen::Attendance => return attendance::attendance_ui(ui, view, drafts, out),
         Screen::Close => close::close_ui(ui, view, drafts, out),
