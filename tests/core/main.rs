@@ -5,6 +5,7 @@
 mod clicker;
 mod clip;
 mod hall;
+mod import;
 mod keys;
 mod preflight;
 

@@ -84,14 +84,14 @@ fn titles(session: &Session) -> Vec<String> {
     session.steps.iter().flat_map(|step| &step.pages).map(|page| page.title.clone()).collect()
 }
 
-/// The colour in the middle of each ninth of a page of `session`, rows from the top, drawn at 320 × 240.
-fn ninths(renderer: &Renderer, pack: &Pack, session: &SessionId, page: usize) -> Vec<[u8; 3]> {
+/// The colour at nine places of a page: near the edges and in the middle; rows from the top, drawn at 320 × 240.
+fn nine(renderer: &Renderer, pack: &Pack, session: &SessionId, page: usize) -> Vec<[u8; 3]> {
     let pages = pack.session(session).unwrap().steps.iter().flat_map(|step| &step.pages);
     let base = Base::Page(session.clone(), pages.into_iter().nth(page).unwrap().id.clone());
     let key = PictureKey { base, module: Module::Adaptive, width: 320, height: 240 };
     let picture = renderer.render(pack, &key).unwrap();
     assert_eq!(picture.rgba.len(), 320 * 240 * 4);
-    let place = |i: usize, length: usize| length * (2 * i + 1) / 6;
+    let place = |i: usize, length: usize| length * (4 * i + 1) / 10;
     (0..9)
         .map(|i| {
             let at = (place(i / 3, 240) * 320 + place(i % 3, 320)) * 4;
@@ -137,7 +137,7 @@ fn a_pdf_becomes_a_session_of_two_hours_with_a_script_box_a_page() {
     // The own folder also passes the check authors use.
     assert_eq!(pack::check(&desk.own()), []);
     let renderer = Renderer::new();
-    let colours = ninths(&renderer, &pack, &id, 0);
+    let colours = nine(&renderer, &pack, &id, 0);
     assert!(is_red(colours[3]) && colours[5] != colours[3], "{colours:?}");
     // A page lying on its side leaves ground above and below on a 4 : 3 wall.
     let top = PictureKey {
@@ -161,14 +161,14 @@ fn a_turned_page_and_turned_photos_stand_upright() {
     let id = desk.import(&paths, "Foto");
     let (pack, renderer) = (desk.pack(), Renderer::new());
     assert_eq!(titles(pack.session(&id).unwrap()), ["a1", "a3", "a6", "b"]);
-    let lying = ninths(&renderer, &pack, &id, 0);
+    let lying = nine(&renderer, &pack, &id, 0);
     assert!(is_red(lying[3]) && is_blue(lying[5]) && is_paper(lying[1]) == is_paper(lying[7]), "{lying:?}");
-    let upside_down = ninths(&renderer, &pack, &id, 1);
+    let upside_down = nine(&renderer, &pack, &id, 1);
     assert!(is_blue(upside_down[3]) && is_red(upside_down[5]), "{upside_down:?}");
     // A quarter to the right: the left edge is on top; upright, so ground at both sides.
-    let upright = ninths(&renderer, &pack, &id, 2);
+    let upright = nine(&renderer, &pack, &id, 2);
     assert!(is_red(upright[1]) && is_blue(upright[7]) && is_paper(upright[3]) && is_paper(upright[5]), "{upright:?}");
-    let turned_page = ninths(&renderer, &pack, &id, 3);
+    let turned_page = nine(&renderer, &pack, &id, 3);
     assert!(is_red(turned_page[1]) && !is_red(turned_page[7]), "{turned_page:?}");
 }
 
@@ -216,7 +216,7 @@ fn a_folder_comes_in_the_order_people_expect_and_what_cannot_be_used_is_named() 
     let film = pack.clip_file(&id, &clip.unwrap().id).unwrap();
     assert!(film.is_file() && film.with_extension("srt").is_file());
     // Until its first picture a clip's page is the calm one.
-    assert!(!ninths(&Renderer::new(), &pack, &id, 3).into_iter().all(is_paper));
+    assert!(!nine(&Renderer::new(), &pack, &id, 3).into_iter().all(is_paper));
     desk.assert_tidy();
 }
 
@@ -285,11 +285,11 @@ fn a_broken_own_folder_takes_nothing_from_the_shipped_pack() {
     let desk = Desk::new();
     let shipped = pack::load(&content()).sessions.len();
     for (file, text) in [
-        ("pack.toml", "id = ["),
         (
             "catalogue.toml",
             "[[session]]\nid = \"m1-s1\"\nmodule = \"adaptif\"\nlabel = \"x\"\ntitle = \"Palsu\"\ngoal = \"x\"\n",
         ),
+        ("pack.toml", "id = ["),
         ("catalogue.toml", "\u{0}\u{1}"),
     ] {
         files::put(&desk.own(), file, text);
@@ -340,7 +340,7 @@ fn a_long_pdf_is_quick_to_its_first_page() {
     let photo = desk.import(&[desk.put("besar.jpg", files::jpeg(4000, 3000, Some(6)))], "Besar");
     let pack = desk.pack();
     let began = Instant::now();
-    ninths(&renderer, &pack, &photo, 0);
+    nine(&renderer, &pack, &photo, 0);
     println!("a photo of 12 million pixels: {:?}", began.elapsed());
     let more = desk.look(&[desk.put("terlalu.pdf", files::pdf(501, false))]);
     assert!(more.items.is_empty() && more.problems[0].contains("501"), "{:?}", more.problems);

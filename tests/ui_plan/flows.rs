@@ -13,9 +13,9 @@ use lembar::{
         ids::{GroupId, MeetingId},
         time::DayMinute,
     },
-    text::{catalogue, close, damaged, group, home, notices, prepare, resume},
+    text::{catalogue, close, damaged, group, home, import, notices, prepare, resume},
     ui::{
-        intent::{Intent, Screen},
+        intent::{ImportKey, Intent, Screen},
         view::{Level, Notice, PrepareHint, ResumeOffer},
     },
 };
@@ -393,4 +393,38 @@ fn notices_stand_above_every_screen_and_permanent_ones_stay() {
     assert!(harness.query_by_label(&notices::dismiss("Belum tersimpan.")).is_none());
     press(&mut harness, &notices::dismiss("Salinan dibuat."));
     assert_eq!(asked(&mut harness), [Intent::DismissNotice(1)]);
+}
+
+#[test]
+fn own_material_is_added_named_and_saved() {
+    let mut world = preparing();
+    world.screen = Screen::Catalogue;
+    let mut harness = laptop(world);
+    press(&mut harness, catalogue::ADD_OWN);
+    assert_eq!(asked(&mut harness), [Intent::Go(Screen::Import)]);
+
+    harness.state_mut().screen = Screen::Import;
+    harness.run_ok();
+    type_into(&mut harness, import::PATH, "/unduhan/gizi.pdf");
+    press(&mut harness, import::ADD);
+    assert_eq!(asked(&mut harness), [Intent::Import(ImportKey::Add(vec!["/unduhan/gizi.pdf".into()]))]);
+
+    let world = harness.state_mut();
+    world.import.items = vec![("gizi.pdf".to_owned(), import::pdf(3))];
+    world.import.pages = 3;
+    harness.run_ok();
+    press(&mut harness, &import::leave_out("gizi.pdf"));
+    assert_eq!(asked(&mut harness), [Intent::Import(ImportKey::Remove(0))]);
+    press(&mut harness, import::SAVE);
+    assert_eq!(asked(&mut harness), [], "disabled without a title");
+    type_into(&mut harness, import::SESSION_TITLE, "Gizi");
+    press(&mut harness, import::SAVE);
+    assert_eq!(asked(&mut harness), [Intent::Import(ImportKey::Save("Gizi".to_owned()))]);
+
+    harness.state_mut().import.doing = Some(import::copying("gizi.pdf", 40));
+    // The spinner turns for as long as there is work.
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, import::STOP).click();
+    harness.run_steps(3);
+    assert_eq!(asked(&mut harness), [Intent::Import(ImportKey::Stop)]);
 }

@@ -53,6 +53,19 @@ fn prepare() {
 }
 
 #[test]
+fn import() {
+    let mut world = World::busy();
+    world.screen = Screen::Import;
+    world.import.items = [("Gizi ibu hamil.pdf", "20 halaman"), ("WhatsApp Video 2026-11-20.mp4", "video, 1 halaman")]
+        .map(|(name, becomes)| (name.to_owned(), becomes.to_owned()))
+        .to_vec();
+    world.import.pages = 21;
+    world.import.problems = vec![lembar::text::import::no_office("Slide posyandu.pptx")];
+    world.drafts.import_title = "Gizi ibu hamil".to_owned();
+    picture(world, "import");
+}
+
+#[test]
 fn close() {
     let mut world = World::busy();
     world.screen = Screen::Close;

@@ -109,8 +109,8 @@ fn foot(ui: &mut Ui, import: ImportView<'_>, drafts: &mut Drafts, out: &mut Vec<
                     let c = theme::colours(ui);
                     parts::words(ui, error, c.red);
                 } else if !import.items.is_empty() {
-                    ui.label(text::SESSION_TITLE);
-                    parts::field(ui, &mut drafts.import_title, text::SESSION_TITLE, "", None);
+                    let caption = ui.label(text::SESSION_TITLE);
+                    parts::field(ui, &mut drafts.import_title, text::SESSION_TITLE, "", None).labelled_by(caption.id);
                 }
             });
         });
