@@ -91,7 +91,7 @@ impl Line {
     fn show(&mut self, progress: &Progress) -> bool {
         let words = progress.sentence();
         if words != self.last && std::io::stderr().is_terminal() {
-            self.write(&format!("\r\u{1b}[K{words}"));
+            Self::write(&format!("\r\u{1b}[K{words}"));
         }
         self.last = words;
         true
@@ -99,11 +99,11 @@ impl Line {
 
     fn end(&mut self) {
         if !std::mem::take(&mut self.last).is_empty() && std::io::stderr().is_terminal() {
-            self.write("\r\u{1b}[K");
+            Self::write("\r\u{1b}[K");
         }
     }
 
-    fn write(&self, words: &str) {
+    fn write(words: &str) {
         if let Err(error) = write!(std::io::stderr(), "{words}") {
             log::debug!("stderr: {error}");
         }

@@ -9,6 +9,10 @@
 )]
 
 mod awake;
+mod borrowed;
+#[path = "../import/files.rs"]
+#[allow(dead_code, reason = "not every file is needed here")]
+mod files;
 mod hall;
 mod keys;
 mod power;

@@ -57,12 +57,12 @@ pub(crate) fn jpeg(width: u32, height: u32, turn: Option<u8>) -> Vec<u8> {
     let mut exif = b"Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
     exif.extend([turn, 0, 0, 0, 0, 0, 0]);
     let length = (exif.len() + 2) as u16;
-    let mut with = out[..2].to_vec();
-    with.extend([0xFF, 0xE1]);
-    with.extend(length.to_be_bytes());
-    with.extend(exif);
-    with.extend(&out[2..]);
-    with
+    let mut noted = out[..2].to_vec();
+    noted.extend([0xFF, 0xE1]);
+    noted.extend(length.to_be_bytes());
+    noted.extend(exif);
+    noted.extend(&out[2..]);
+    noted
 }
 
 /// A PNG or WebP of one colour.

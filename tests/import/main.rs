@@ -194,8 +194,8 @@ fn a_folder_comes_in_the_order_people_expect_and_what_cannot_be_used_is_named() 
         desk.put(name, bytes);
     }
     let listing = desk.look(&[desk.dir.path().join("unduhan/rapat")]);
-    let names: Vec<_> = listing.items.iter().map(|item| item.name.as_str()).collect();
-    assert_eq!(names, ["foto 2.png", "foto 3.webp", "foto 10.jpg", "klip.mp4"]);
+    let taken: Vec<_> = listing.items.iter().map(|item| item.name.as_str()).collect();
+    assert_eq!(taken, ["foto 2.png", "foto 3.webp", "foto 10.jpg", "klip.mp4"]);
     let named: BTreeSet<_> = listing.problems.iter().filter_map(|sentence| sentence.split(['“', '”']).nth(1)).collect();
     let expected = [
         "bom.png",
@@ -224,7 +224,7 @@ fn a_folder_comes_in_the_order_people_expect_and_what_cannot_be_used_is_named() 
 fn pages_are_added_to_an_own_session_and_to_no_other() {
     let desk = Desk::new();
     let pdf = desk.put("bahan.pdf", files::pdf(2, false));
-    let id = desk.import(&[pdf.clone()], "Gizi");
+    let id = desk.import(std::slice::from_ref(&pdf), "Gizi");
     let more = desk.look(&[pdf, desk.put("bahan.jpg", files::jpeg(40, 30, None))]);
     let add =
         |to: &str| import::save(&desk.pack(), &desk.own(), &more, &Into::Session(SessionId::from(to)), &mut |_| true);
@@ -249,7 +249,7 @@ fn the_same_title_twice_makes_two_sessions_and_odd_titles_are_kept() {
     let desk = Desk::new();
     let pdf = desk.put("a.pdf", files::pdf(1, false));
     for title in ["Gizi", "Gizi", "\"Kutip\" \\ ★", "../../luar", "漢字"] {
-        let id = desk.import(&[pdf.clone()], title);
+        let id = desk.import(std::slice::from_ref(&pdf), title);
         assert_eq!(desk.session(&id).title, title);
     }
     let ids: Vec<_> = desk.pack().sessions.iter().map(|session| session.id.to_string()).collect();
@@ -261,7 +261,7 @@ fn the_same_title_twice_makes_two_sessions_and_odd_titles_are_kept() {
 fn stopping_and_a_refusing_disk_leave_nothing_behind() {
     let desk = Desk::new();
     let path = desk.put("a.pdf", files::pdf(4, false));
-    let listing = desk.look(&[path.clone()]);
+    let listing = desk.look(std::slice::from_ref(&path));
     let save = |title: &str, told: &mut dyn FnMut(&Progress) -> bool| {
         import::save(&desk.pack(), &desk.own(), &listing, &Into::New(title.to_owned()), told)
     };

@@ -91,7 +91,7 @@ impl Core {
 
     pub(super) fn import(&mut self, key: ImportKey) {
         match key {
-            ImportKey::Add(paths) => self.add_files(paths),
+            ImportKey::Add(paths) => self.add_files(&paths),
             ImportKey::Remove(index) if self.import.worker.is_none() => {
                 self.import.listing.remove(index);
                 self.import.worded();
@@ -109,7 +109,7 @@ impl Core {
         }
     }
 
-    fn add_files(&mut self, paths: Vec<PathBuf>) {
+    fn add_files(&mut self, paths: &[PathBuf]) {
         if self.live.is_some() || self.resume_offered() {
             self.notice(Level::Info, text::NOT_NOW);
             return;

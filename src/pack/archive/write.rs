@@ -79,7 +79,7 @@ fn pack_into(out: &Path, folder: &Path, manifest: &Manifest, told: &mut Told) ->
     let all = manifest.file.iter().map(|part| part.bytes).sum();
     let mut done = 0;
     for part in &manifest.file {
-        let is_text = part.name.ends_with(".toml") || part.name.ends_with(".srt");
+        let is_text = Path::new(&part.name).extension().is_some_and(|ending| ending == "toml" || ending == "srt");
         zip.start_file(format!("{FOLDER}{}", part.name), if is_text { text } else { media }).map_err(failed)?;
         let path = folder.join(&part.name);
         let mut file = File::open(&path).map_err(ArchiveError::disk(&path))?;

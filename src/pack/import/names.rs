@@ -8,23 +8,20 @@ const SLUG: usize = 32;
 const TITLE: usize = 80;
 
 /// The order people expect: `foto 2` before `foto 10`, capitals no different from small letters.
-pub(super) fn natural(a: &str, b: &str) -> Ordering {
-    let (x, y) = (a.to_lowercase(), b.to_lowercase());
-    let (mut x, mut y) = (x.as_str(), y.as_str());
+pub(super) fn natural(one: &str, other: &str) -> Ordering {
+    let (left, right) = (one.to_lowercase(), other.to_lowercase());
+    let (mut left, mut right) = (left.as_str(), right.as_str());
     loop {
-        let order = match (digits(x), digits(y)) {
-            (Some((n, rest_x)), Some((m, rest_y))) => {
-                (x, y) = (rest_x, rest_y);
-                n.len().cmp(&m.len()).then(n.cmp(m))
-            }
-            _ => {
-                let (mut cx, mut cy) = (x.chars(), y.chars());
-                let order = match (cx.next(), cy.next()) {
-                    (None, None) => return a.cmp(b),
-                    (p, q) => p.cmp(&q),
-                };
-                (x, y) = (cx.as_str(), cy.as_str());
-                order
+        let order = if let (Some((n, left_rest)), Some((m, right_rest))) = (digits(left), digits(right)) {
+            (left, right) = (left_rest, right_rest);
+            n.len().cmp(&m.len()).then(n.cmp(m))
+        } else {
+            let (mut rest, mut other_rest) = (left.chars(), right.chars());
+            let letters = (rest.next(), other_rest.next());
+            (left, right) = (rest.as_str(), other_rest.as_str());
+            match letters {
+                (None, None) => return one.cmp(other),
+                (letter, other_letter) => letter.cmp(&other_letter),
             }
         };
         if order != Ordering::Equal {

@@ -44,9 +44,10 @@ pub(super) fn spread(pages: usize, plan: &[Step]) -> Vec<usize> {
 
 /// Steps that carry the matter: plain ones that stretch the most; without any, the first step.
 fn carriers(plan: &[Step]) -> Vec<usize> {
-    let plain = || plan.iter().enumerate().filter(|(_, step)| step.role == Role::Plain);
-    let most = plain().map(|(_, step)| step.weight).max();
-    let carriers: Vec<usize> = plain().filter(|(_, step)| Some(step.weight) == most).map(|(index, _)| index).collect();
+    let ordinary = || plan.iter().enumerate().filter(|(_, step)| step.role == Role::Plain);
+    let most = ordinary().map(|(_, step)| step.weight).max();
+    let carriers: Vec<usize> =
+        ordinary().filter(|(_, step)| Some(step.weight) == most).map(|(index, _)| index).collect();
     if carriers.is_empty() { vec![0] } else { carriers }
 }
 
