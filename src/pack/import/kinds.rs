@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(of(b"PK\x03\x04", "pptx"), Found::Slides);
         assert_eq!(of(b"PK\x03\x04", "zip"), Found::Unknown);
         assert_eq!(of(&b"Halo, ini bukan video. ".repeat(200), "mp4"), Found::Unknown);
-        assert_eq!(of(&[7; 2048], "mpg"), Found::Clip);
+        assert_eq!(of(&[0xE7; 2048], "mpg"), Found::Clip);
         assert_eq!(of(b"", "pdf"), Found::Empty);
     }
 }
