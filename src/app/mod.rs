@@ -216,7 +216,7 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
     let for_clip = waker(&ctx, |ctx, ()| shared::wake_for_clip(ctx));
     let for_clip: core::Wake = Arc::new(move || for_clip(()));
     let looked = waker(&ctx, |ctx, ()| shared::wake_for_news(ctx));
-    let inspector = Inspector::spawn(pack, data.to_owned(), move || looked(()));
+    let inspector = Inspector::spawn(data.to_owned(), move || looked(()));
     let mut shared = Shared::new(core, pictures, Audio::spawn(), inspector, StartUp::begin(data, choice), for_clip);
     if tour.is_some() {
         // Without a second screen the tour still shows both windows.

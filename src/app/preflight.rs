@@ -55,6 +55,7 @@ pub(super) struct Inspector {
 /// Look at the surroundings, and at this session's pages if there is one.
 struct Wish {
     session: Option<Session>,
+    pack: Arc<Pack>,
 }
 
 #[derive(Default)]
@@ -65,7 +66,6 @@ struct Desk {
 
 /// What the worker works with.
 struct Worker {
-    pack: Arc<Pack>,
     data: PathBuf,
     desk: Arc<Mutex<Desk>>,
     wake: Box<dyn Fn() + Send>,
@@ -73,10 +73,10 @@ struct Worker {
 
 impl Inspector {
     /// Starts the worker. `data` is on the disk whose room counts; `wake` is called from the worker when there is news.
-    pub(super) fn spawn(pack: Arc<Pack>, data: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
+    pub(super) fn spawn(data: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
         let (wishes, inbox) = sync_channel(WAITING);
         let desk = Arc::<Mutex<Desk>>::default();
-        let worker = Worker { pack, data, desk: Arc::clone(&desk), wake: Box::new(wake) };
+        let worker = Worker { data, desk: Arc::clone(&desk), wake: Box::new(wake) };
         let worker = std::thread::Builder::new().name("preflight".to_owned()).spawn(move || worker.run(&inbox));
         if let Err(error) = &worker {
             log::warn!("no thread to look at battery and disk: {error}");
@@ -84,10 +84,10 @@ impl Inspector {
         Self { wishes: Some(wishes), desk, worker: worker.ok() }
     }
 
-    /// Looks at everything now; never waits. `session` is the one whose pages are tried.
-    pub(super) fn look(&self, session: Option<Session>) {
+    /// Looks at everything now; never waits. `session`, of `pack`, is the one whose pages are tried.
+    pub(super) fn look(&self, pack: Arc<Pack>, session: Option<Session>) {
         if let Some(wishes) = &self.wishes
-            && wishes.try_send(Wish { session }).is_err()
+            && wishes.try_send(Wish { session, pack }).is_err()
         {
             log::warn!("the look round does not keep up");
         }
@@ -127,10 +127,10 @@ impl Worker {
             };
             wait = EVERY;
             match wish {
-                Ok(Wish { session }) => {
+                Ok(Wish { session, pack }) => {
                     self.surroundings();
                     let Some(session) = session else { continue };
-                    match self.pages(&session, inbox) {
+                    match self.pages(&pack, &session, inbox) {
                         Ok(newer) => next = newer,
                         Err(Closing) => return,
                     }
@@ -167,11 +167,11 @@ impl Worker {
     }
 
     /// Draws every page small. Gives way to a newer wish.
-    fn pages(&self, session: &Session, inbox: &Receiver<Wish>) -> Result<Option<Wish>, Closing> {
+    fn pages(&self, pack: &Pack, session: &Session, inbox: &Receiver<Wish>) -> Result<Option<Wish>, Closing> {
         let pages: Vec<_> = session.steps.iter().flat_map(|step| &step.pages).collect();
         let blank = Pages {
             there: true,
-            replaced: self.pack.is_replaced(session),
+            replaced: pack.is_replaced(session),
             tried: 0,
             all: Some(pages.len()),
             broken: Vec::new(),
@@ -187,8 +187,8 @@ impl Worker {
             let base = Base::Page(session.id.clone(), page.id.clone());
             let key = PictureKey { base, module: session.module, width: TRIAL.0, height: TRIAL.1 };
             // A page that makes the renderer crash is what this looks for.
-            let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(&self.pack, &key).is_ok()));
-            let opens = drawn.unwrap_or(false) && self.pack.is_whole(&session.id, &page.id);
+            let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(pack, &key).is_ok()));
+            let opens = drawn.unwrap_or(false) && pack.is_whole(&session.id, &page.id);
             self.note(|found| {
                 if let Some((_, pages)) = &mut found.pages {
                     pages.tried += 1;
@@ -241,11 +241,11 @@ mod tests {
     fn tried(dir: &std::path::Path, session: usize) -> Found {
         let pack = Arc::new(pack::load(dir));
         let (told, news) = sync_channel(64);
-        let inspector = Inspector::spawn(Arc::clone(&pack), dir.to_owned(), move || {
+        let inspector = Inspector::spawn(dir.to_owned(), move || {
             let told = told.try_send(());
             log::trace!("{told:?}");
         });
-        inspector.look(Some(pack.sessions[session].clone()));
+        inspector.look(Arc::clone(&pack), Some(pack.sessions[session].clone()));
         loop {
             news.recv().unwrap();
             let found = inspector.news();

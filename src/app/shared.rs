@@ -233,7 +233,9 @@ impl Shared {
             match effect {
                 Effect::CountdownOver => self.audio.play_bell(),
                 Effect::TestTone => self.audio.play_test(),
-                Effect::LookRound => self.inspector.look(self.core.session_to_check().cloned()),
+                Effect::LookRound => {
+                    self.inspector.look(Arc::clone(&self.core.pack), self.core.session_to_check().cloned())
+                }
                 Effect::ShowStage => {
                     self.raise_stage = true;
                     ctx.request_repaint_of(ViewportId::ROOT);

@@ -181,6 +181,7 @@ impl Pack {
     #[must_use]
     pub fn is_replaced(&self, session: &Session) -> bool {
         let file = format!("sessions/{}/session.toml", session.id);
+        let file = if self.is_own(&session.id) { format!("{}/{file}", own::FOLDER) } else { file };
         session.outline_only && self.diagnostics.iter().any(|fault| fault.file == file)
     }
 

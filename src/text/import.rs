@@ -219,7 +219,7 @@ pub const SAVE: &str = "Simpan menjadi sesi";
 pub const STOP: &str = "Hentikan";
 /// What the pages are spread over.
 pub const SPREAD: &str =
-    "Halaman dibagi ke langkah-langkah inti dalam rencana 120 menit; naskah boleh ditulis belakangan.";
+    "Halaman dibagi ke langkah-langkah inti dalam rencana 120 menit; naskah umum tiap langkah tetap tampil.";
 /// While a meeting is open.
 pub const NOT_NOW: &str = "Bahan baru bisa ditambahkan sesudah pertemuan ini ditutup. Berkas Anda tidak diubah.";
 /// The work ended by itself, which is a fault of ours.

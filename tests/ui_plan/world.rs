@@ -26,8 +26,8 @@ use lembar::{
         textures::Textures,
         theme,
         view::{
-            CheckView, DamagedView, Devices, HallView, ImportView, MeetingView, Notice, PastView, PrepareHint, ResumeOffer,
-            RollCursor, View,
+            CheckView, DamagedView, Devices, HallView, ImportView, MeetingView, Notice, PastView, PrepareHint,
+            ResumeOffer, RollCursor, View,
         },
     },
 };
