@@ -1,7 +1,8 @@
 //! Words about the screens of the hall: projector, mirrored screens, the laptop turned to the group.
 
 /// The projector was unplugged.
-pub const PROJECTOR_GONE: &str = "Proyektor terlepas. Pertemuan tetap berjalan di laptop ini; begitu kabel terpasang lagi, layar ruangan kembali sendiri.";
+pub const PROJECTOR_GONE: &str =
+    "Proyektor terlepas. Pertemuan tetap berjalan. Pasang lagi kabelnya, dan layar ruangan kembali sendiri.";
 /// The projector is back.
 pub const PROJECTOR_BACK: &str = "Proyektor terpasang. Layar ruangan tampil di sana.";
 /// No projector when a meeting is opened.
@@ -54,6 +55,8 @@ pub const LENS_COVERED: &str = "Lensa sudah saya tutup, buka di sini";
 
 /// Slim bar, mirrored: the way out.
 pub const BAR_MIRRORED: &str = "Layar kembar";
+/// Slim bar, the laptop faces the room: the way back to the console.
+pub const BAR_BACK: &str = "Layar Anda";
 /// Accessible name of the page filling the laptop.
 #[must_use]
 pub fn room_page(title: &str) -> String {

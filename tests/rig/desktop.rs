@@ -66,9 +66,13 @@ impl Desktop {
             height,
             u32::MAX,
         )?;
+        let reply = asked.reply()?;
+        let (pixels, _) = reply.data.as_chunks::<4>();
         // Blue, green, red, nothing: a screen 24 bits deep.
-        let pixels = asked.reply()?.data;
-        let rgb = pixels.as_chunks::<4>().0.iter().flat_map(|[blue, green, red, _]| [*red, *green, *blue]).collect();
+        let mut rgb = vec![0; pixels.len() * 3];
+        for (to, [blue, green, red, _]) in rgb.as_chunks_mut::<3>().0.iter_mut().zip(pixels) {
+            *to = [*red, *green, *blue];
+        }
         Ok(RgbImage::from_raw(area.width, area.height, rgb).ok_or("a picture of another size")?)
     }
 

@@ -412,6 +412,12 @@ pub(crate) fn colours(picture: &RgbImage) -> usize {
     picture.pixels().map(|pixel| pixel.0).collect::<std::collections::HashSet<_>>().len()
 }
 
+/// Whether a picture has at least this many colours; looks no further than it must.
+pub(crate) fn is_colourful(picture: &RgbImage, colours: usize) -> bool {
+    let mut seen = std::collections::HashSet::new();
+    picture.pixels().any(|pixel| seen.insert(pixel.0) && seen.len() >= colours)
+}
+
 /// Whether every pixel is black.
 pub(crate) fn is_black(picture: &RgbImage) -> bool {
     picture.pixels().all(|pixel| pixel.0 == [0, 0, 0])

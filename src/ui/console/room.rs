@@ -107,14 +107,15 @@ fn bar_ui(ui: &mut Ui, bar: Rect, view: &View<'_>, meeting: &MeetingView<'_>, dr
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         say(ui, &clock(view.wall.minute_of_day()), theme::bold_font(size::BODY), stage::INK);
         ui.add_space(GRID);
-        if view.hall.displays == Displays::Mirrored {
-            ui.spacing_mut().interact_size.y = BAR;
-            let label = egui::RichText::new(text::BAR_MIRRORED).font(font.clone()).color(stage::INK);
-            if ui.add(egui::Button::new(label).frame(false)).clicked() {
-                out.push(Intent::LaptopForRoom);
-            }
-        } else {
-            say(ui, &keymap::hint_anywhere(&Intent::LaptopForRoom), theme::font(size::SMALL), stage::FAINT);
+        let (words, ink) = match view.hall.displays {
+            Displays::Mirrored => (text::BAR_MIRRORED, stage::INK),
+            Displays::One | Displays::Extended => (text::BAR_BACK, stage::FAINT),
+        };
+        ui.spacing_mut().interact_size.y = BAR;
+        let words = format!("{words} ({})", keymap::hint_anywhere(&Intent::LaptopForRoom));
+        let label = egui::RichText::new(words).font(font.clone()).color(ink);
+        if ui.add(egui::Button::new(label).frame(false)).clicked() {
+            out.push(Intent::LaptopForRoom);
         }
         if view.notices.iter().any(|notice| notice.level == Level::Trouble) {
             // A sign, no sentence: what is wrong is read on the console.

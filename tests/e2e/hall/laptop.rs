@@ -32,7 +32,7 @@ fn the_laptop_turned_to_the_room_shows_the_page_and_the_console_needs_a_second_p
         meeting.becomes_black_screen("x");
         meeting.press("Return");
         wait_until("the console with the cut list", PATIENCE, || {
-            let open = meeting.is_maximized() && rig::colours(&meeting.screens.shot(meeting.console().rect)) > 200;
+            let open = meeting.is_maximized() && rig::is_colourful(&meeting.screens.shot(meeting.console().rect), 200);
             open.then_some(())
         });
         // A panel is measured in one pass and drawn in the next.

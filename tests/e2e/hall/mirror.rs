@@ -57,8 +57,9 @@ fn mirrored_screens_show_the_page_alone_and_one_button_parts_them() {
 fn button(picture: &RgbImage) -> (u32, u32) {
     let accent = [DAY.accent.r(), DAY.accent.g(), DAY.accent.b()];
     let of_button = || picture.enumerate_pixels().filter(|(_, _, pixel)| pixel.0 == accent);
-    let (left, right) = (of_button().map(|(x, _, _)| x).min(), of_button().map(|(x, _, _)| x).max());
-    let (top, bottom) = (of_button().map(|(_, y, _)| y).min(), of_button().map(|(_, y, _)| y).max());
-    let middle = |low: Option<u32>, high: Option<u32>| low.zip(high).map(|(low, high)| u32::midpoint(low, high));
-    middle(left, right).zip(middle(top, bottom)).expect("a button in the accent's colour")
+    let span = |along: fn((u32, u32)) -> u32| {
+        let all = || of_button().map(|(x, y, _)| along((x, y)));
+        Some(u32::midpoint(all().min()?, all().max()?))
+    };
+    span(|(x, _)| x).zip(span(|(_, y)| y)).expect("a button in the accent's colour")
 }

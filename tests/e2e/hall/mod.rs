@@ -50,6 +50,8 @@ struct Meeting {
     data: TempDir,
     pages: Pages,
     forward: bool,
+    /// The key pressed last.
+    pressed: &'static str,
     screens: Screens,
 }
 
@@ -64,7 +66,7 @@ impl Meeting {
         let before = begun(&data);
         let lembar = screens.lembar(data.path(), &["deliver", "--group", GROUP, "--session", SESSION]);
         let pages = Pages::new();
-        let mut meeting = Self { lembar, data, pages, forward: false, screens };
+        let mut meeting = Self { lembar, data, pages, forward: false, pressed: "", screens };
         let mut asked = 0;
         wait_until("the meeting runs", Duration::from_secs(20), || {
             assert!(meeting.lembar.ended().is_none(), "the program ended: {}", meeting.lembar.said());
@@ -137,9 +139,8 @@ impl Meeting {
         }
         let picture = self.screens.shot(console.rect);
         let black = picture.pixels().filter(|pixel| pixel.0 == [0, 0, 0]).count();
-        let coloured = rig::colours(&picture);
-        if black * 50 > picture.pixels().len() || coloured < 200 {
-            return Some(format!("the console has {coloured} colours and {black} black pixels"));
+        if black * 50 > picture.pixels().len() || !rig::is_colourful(&picture, 200) {
+            return Some(format!("the console is half drawn, {black} of its pixels are black"));
         }
         let accent = [DAY.accent.r(), DAY.accent.g(), DAY.accent.b()];
         let (width, height) = picture.dimensions();
@@ -203,9 +204,12 @@ impl Meeting {
         self.becomes(hall, when);
     }
 
-    /// Presses one key in the console.
-    fn press(&self, key: &str) {
-        thread::sleep(BETWEEN_TURNS);
+    /// Presses one key in the console; the same key again not so soon that it counts as a slip of the finger.
+    fn press(&mut self, key: &'static str) {
+        if self.pressed == key {
+            thread::sleep(BETWEEN_TURNS);
+        }
+        self.pressed = key;
         self.screens.press(&self.console(), &[key]);
     }
 
@@ -216,10 +220,10 @@ impl Meeting {
             let picture = self.screens.shot(laptop);
             let black = picture.pixels().filter(|pixel| pixel.0 == [0, 0, 0]).count();
             let edge = (0..laptop.width).all(|x| picture.get_pixel(x, 0).0 == [0, 0, 0]);
-            let there = edge && black * 10 > picture.pixels().len() * 8 && rig::colours(&picture) > 16;
+            let there = edge && black * 10 > picture.pixels().len() * 8 && rig::is_colourful(&picture, 16);
             // The button gets its focus ring one pass later.
             let still = there && {
-                std::thread::sleep(Duration::from_millis(60));
+                thread::sleep(Duration::from_millis(60));
                 self.screens.shot(laptop) == picture
             };
             still.then_some(picture)
