@@ -13,7 +13,7 @@ mod screens;
 mod shared;
 mod shell;
 mod start_up;
-mod tour;
+pub mod tour;
 mod windows;
 
 use std::{

@@ -7,6 +7,7 @@ mod clip;
 mod hall;
 mod import;
 mod keys;
+mod leak;
 mod preflight;
 
 use std::{

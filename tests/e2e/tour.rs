@@ -3,11 +3,29 @@
 use std::{
     collections::HashSet,
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-use crate::rig::{self, Screens};
+use image::RgbImage;
+use lembar::{
+    app::{
+        core::{Core, Opened},
+        tour,
+    },
+    clock::Clock,
+    engine::{
+        scene::{Base, PictureKey, StageScene},
+        time::Wall,
+    },
+    media::pictures::Renderer,
+    pack::{self, Pack},
+    store::{self, DirLock, OpenOutcome},
+    ui::stage::Wall as Shown,
+};
+
+use crate::rig::{self, Screens, journal};
 
 /// The contract: at least this many pictures, at most this long.
 const PICTURES: usize = 20;
@@ -44,4 +62,55 @@ fn the_tour_ends_well_and_leaves_pictures_of_both_windows() {
     assert!(sizes.len() >= 2, "the pictures are of one window only: {sizes:?}");
     let different: HashSet<_> = pictures.iter().map(image::ImageBuffer::as_raw).collect();
     assert!(different.len() >= PICTURES, "only {} pictures differ", different.len());
+
+    let content = Arc::new(pack::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")));
+    let renderer = Renderer::new();
+    let walls = walls(data.path(), &content);
+    let of_stage = paths.iter().filter(|path| path.to_string_lossy().ends_with("-panggung.png")).count();
+    assert_eq!(of_stage, walls.len(), "a picture of the projector for every state that has one");
+    for (name, scene) in walls {
+        let path = paths.iter().find(|path| path.to_string_lossy().ends_with(&format!("-{name}-panggung.png")));
+        let picture = image::open(path.unwrap_or_else(|| panic!("no picture of {name}"))).unwrap().to_rgb8();
+        assert_is_page(&name, &picture, &scene, &content, &renderer);
+    }
+}
+
+/// What the projector must have shown at each picture, found by taking the tour without windows at the same time of day.
+fn walls(data: &Path, content: &Arc<Pack>) -> Vec<(String, StageScene)> {
+    let wall = Wall(journal::read(data).first().expect("the tour opened a meeting").wall_ms);
+    let dir = tempfile::tempdir().unwrap();
+    let lock = DirLock::take(dir.path()).unwrap();
+    let OpenOutcome::Ready(database) = store::open::open(&lock, wall).unwrap() else { panic!("a new database") };
+    let clock = Clock::Manual { mono: 0, wall };
+    let mut core = Core::new(clock, Arc::clone(content), lock, Opened::Ready(database), Arc::new(|| ())).unwrap();
+    let mut walls = Vec::new();
+    tour::walk(&mut core, |name, core| {
+        if let Some(Shown::Scene(scene)) = core.wall() {
+            walls.push((name.to_owned(), scene));
+        }
+    })
+    .unwrap();
+    walls
+}
+
+/// The page pixel for pixel, but for a countdown in its corner: no cursor, no notice, no title bar, no word from the console.
+fn assert_is_page(name: &str, picture: &RgbImage, scene: &StageScene, content: &Pack, renderer: &Renderer) {
+    let (width, height) = picture.dimensions();
+    let all = |part: u8| RgbImage::from_pixel(width, height, image::Rgb([part; 3]));
+    let page = match &scene.base {
+        Base::Black => all(0),
+        Base::White => all(255),
+        base => {
+            let key = PictureKey { base: base.clone(), module: scene.module, width, height };
+            let rgba = renderer.render(content, &key).unwrap().rgba;
+            image::RgbaImage::from_raw(width, height, rgba)
+                .map(|page| image::DynamicImage::from(page).to_rgb8())
+                .unwrap()
+        }
+    };
+    let differ = || picture.enumerate_pixels().filter(|(x, y, pixel)| page.get_pixel(*x, *y) != *pixel);
+    // The countdown's plate: in the upper right corner, less than half as wide and a quarter as high as the page.
+    let outside = differ().filter(|(x, y, _)| scene.countdown.is_none() || *x < width / 2 || *y > height / 4).count();
+    assert_eq!(outside, 0, "{name}: pixels of the projector that are not the page's");
+    assert_eq!(differ().count() > 0, scene.countdown.is_some(), "{name}: only a countdown lies over a page");
 }

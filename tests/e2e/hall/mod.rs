@@ -31,6 +31,9 @@ const PATIENCE: Duration = Duration::from_secs(6);
 /// Past the pause in which the same key is ignored.
 const BETWEEN_TURNS: Duration = Duration::from_millis(260);
 
+/// What is wrong with a console that something lies over.
+const NO_NEXT: &str = "the console has no Next button in its colour";
+
 /// How the screens are, and what each shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Hall {
@@ -146,7 +149,7 @@ impl Meeting {
         let (width, height) = picture.dimensions();
         let corner = image::imageops::crop_imm(&picture, width / 2, height / 2, width / 2, height / 2).to_image();
         if corner.pixels().filter(|pixel| pixel.0 == accent).count() < 2000 {
-            return Some("the console has no Next button".to_owned());
+            return Some(NO_NEXT.to_owned());
         }
         let keys = image::imageops::crop_imm(&picture, 0, height - 50, width, 50).to_image();
         let written = dark(&keys);
