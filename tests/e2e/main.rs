@@ -22,5 +22,4 @@ mod safe_start;
 mod screens;
 mod session;
 mod tour;
-mod unplug;
 mod video;

@@ -117,7 +117,6 @@ impl Tour {
             }
             Some(Act::Durable) => shared.core.live().is_none_or(|live| live.durable >= live.state.seq),
             Some(Act::Wait(_, holds)) => holds(&shared.core),
-            Some(Act::Wait(_, holds)) => holds(&shared.core),
             Some(Act::Check(what, holds)) => {
                 if !holds(&shared.core) {
                     return Err((*what).to_owned());
@@ -152,7 +151,6 @@ impl Tour {
     fn what(&self) -> &str {
         match self.acts.front() {
             Some(Act::Shot(name)) => name,
-            Some(Act::Wait(what, _)) => what,
             Some(Act::Wait(what, _)) => what,
             Some(Act::Durable) => "writing to disk",
             Some(Act::Walk(_)) => "walking through the pages",
