@@ -36,7 +36,7 @@ pub const BACK_TO_PAGE: &str = "Kembali ke halaman";
 /// Black screen: both screens show the same.
 pub const MIRROR_TITLE: &str = "Ruangan melihat layar yang sama";
 /// Why nothing is opened.
-pub const MIRROR_WHY: &str = "Supaya naskah dan nama tidak terlihat ruangan, pisahkan dulu kedua layar.";
+pub const MIRROR_WHY: &str = "Naskah dan nama akan terlihat ruangan. Pisahkan dulu kedua layar.";
 /// How it is done by hand here.
 #[must_use]
 pub const fn how_to_extend(windows: bool, macos: bool) -> &'static str {
