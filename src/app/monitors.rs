@@ -76,15 +76,20 @@ pub(super) fn displays(monitors: &[Monitor], console: usize, stage: Option<usize
     }
 }
 
-/// Where the console belongs when the program first sees the monitors: where the window system opened it, but not on the projector that is
-/// remembered when there is another monitor.
+/// A laptop's own panel, by the names Linux gives to such connectors.
+fn is_built_in(monitor: &Monitor) -> bool {
+    ["eDP", "LVDS", "DSI"].iter().any(|connector| monitor.name.starts_with(connector))
+}
+
+/// Where the console belongs when the program first sees the monitors: on the laptop's own panel where that is known, else where the window
+/// system opened it, but not on the projector that is remembered when there is another monitor.
 #[must_use]
 pub(super) fn home(monitors: &[Monitor], console: usize, remembered: Option<&Identity>) -> Option<Identity> {
     let opened = monitors.get(console)?;
     let on_projector = remembered.and_then(|identity| identity.among(monitors)) == Some(console);
     let other = || monitors.iter().find(|monitor| !overlap(monitor, opened));
-    let belongs = if on_projector { other().unwrap_or(opened) } else { opened };
-    Some(Identity::of(belongs))
+    let elsewhere = if on_projector { other() } else { None };
+    Some(Identity::of(monitors.iter().find(|monitor| is_built_in(monitor)).or(elsewhere).unwrap_or(opened)))
 }
 
 /// Which monitor a point of the desktop lies on.
@@ -135,15 +140,17 @@ mod tests {
 
     #[test]
     fn the_console_belongs_where_it_opened_but_not_on_the_remembered_projector() {
-        let laptop = monitor("eDP-1", (1366, 768), (1024, 0));
+        let laptop = monitor("VGA-1", (1366, 768), (1024, 0));
         let hall = monitor("HDMI-1", (1024, 768), (0, 0));
         let both = [hall.clone(), laptop.clone()];
         assert_eq!(home(&both, 0, None), Some(Identity::of(&hall)), "nothing is known yet");
+        let panel = monitor("eDP-1", (1366, 768), (1024, 0));
+        assert_eq!(home(&[hall.clone(), panel.clone()], 0, None), Some(Identity::of(&panel)), "a laptop's own panel");
         assert_eq!(home(&both, 0, Some(&Identity::of(&hall))), Some(Identity::of(&laptop)));
         assert_eq!(home(&both, 1, Some(&Identity::of(&hall))), Some(Identity::of(&laptop)));
         let alone = std::slice::from_ref(&hall);
         assert_eq!(home(alone, 0, Some(&Identity::of(&hall))), Some(Identity::of(&hall)), "there is no other");
-        let mirrored = [hall.clone(), monitor("eDP-1", (1024, 768), (0, 0))];
+        let mirrored = [hall.clone(), monitor("VGA-1", (1024, 768), (0, 0))];
         assert_eq!(home(&mirrored, 0, Some(&Identity::of(&hall))), Some(Identity::of(&hall)));
         assert_eq!(Identity::of(&hall).among(&both), Some(0));
         assert_eq!(Identity::of(&hall).among(std::slice::from_ref(&laptop)), None);

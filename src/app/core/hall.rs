@@ -35,6 +35,18 @@ enum Laptop {
     Turn(Box<Intent>),
 }
 
+/// What mirrored screens show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Mirror {
+    /// The page.
+    #[default]
+    Page,
+    /// How to part the screens, instead of the page.
+    Explained,
+    /// The console: the facilitator says that the room cannot see it.
+    Covered,
+}
+
 /// Everything about screens that is no fact of the meeting.
 #[expect(clippy::struct_excessive_bools, reason = "each is set and taken back by itself")]
 #[derive(Default)]
@@ -45,10 +57,8 @@ pub(super) struct Hall {
     laptop: Laptop,
     /// What was opened while the laptop showed the room; carried out, the room sees the page again.
     back_to_room: bool,
-    /// Mirrored: the way out is shown instead of the page.
-    explaining: bool,
-    /// Mirrored, and the facilitator says that the room cannot see it.
-    covered: bool,
+    /// Counts while the screens are mirrored; forgotten when screens change.
+    mirror: Mirror,
     numbers_until: Option<u64>,
     testing: bool,
     swap: Option<Swap>,
@@ -68,8 +78,8 @@ impl Core {
             return Face::Console;
         }
         match (self.hall.displays, &self.hall.laptop) {
-            (Some(Displays::Mirrored), _) if self.hall.covered => Face::Console,
-            (Some(Displays::Mirrored), _) if self.hall.explaining => Face::Mirror,
+            (Some(Displays::Mirrored), _) if self.hall.mirror == Mirror::Covered => Face::Console,
+            (Some(Displays::Mirrored), _) if self.hall.mirror == Mirror::Explained => Face::Mirror,
             (Some(Displays::Mirrored), _) | (_, Laptop::Room) => Face::Room,
             (_, Laptop::Turn(_)) => Face::Turn,
             (_, Laptop::Console) => Face::Console,
@@ -118,8 +128,7 @@ impl Core {
             self.hall.testing = false;
             self.projector_gone();
         }
-        self.hall.explaining = false;
-        self.hall.covered = false;
+        self.hall.mirror = Mirror::Page;
         self.hall.back_to_room = false;
         // The window system has moved the windows since: there is nothing to take back.
         self.hall.swap = None;
@@ -199,7 +208,7 @@ impl Core {
             return false;
         }
         if self.hall.displays == Some(Displays::Mirrored) {
-            self.hall.explaining = true;
+            self.hall.mirror = Mirror::Explained;
         } else {
             self.hall.laptop = Laptop::Turn(Box::new(intent.clone()));
         }
@@ -221,10 +230,9 @@ impl Core {
     pub(super) fn laptop_for_room(&mut self) {
         let Some(live) = &self.live else { return };
         match (self.face(), self.hall.displays) {
-            (Face::Room, Some(Displays::Mirrored)) => self.hall.explaining = true,
+            (Face::Room, Some(Displays::Mirrored)) => self.hall.mirror = Mirror::Explained,
             (Face::Room, _) => self.hall.laptop = Laptop::Turn(Box::new(Intent::Go(Screen::Deliver))),
-            (Face::Mirror, _) => self.hall.explaining = false,
-            (Face::Console, Some(Displays::Mirrored)) => self.hall.covered = false,
+            (Face::Mirror, _) | (Face::Console, Some(Displays::Mirrored)) => self.hall.mirror = Mirror::Page,
             (Face::Console, Some(Displays::Extended)) => self.effects.push(Effect::ShowStage),
             (Face::Turn, _) => self.turned(),
             (Face::Console, _) => {
@@ -251,8 +259,7 @@ impl Core {
     /// The facilitator says that nobody sees the mirrored picture.
     pub(super) fn lens_covered(&mut self) {
         if self.face() == Face::Mirror {
-            self.hall.explaining = false;
-            self.hall.covered = true;
+            self.hall.mirror = Mirror::Covered;
         }
     }
 
@@ -260,7 +267,7 @@ impl Core {
     pub(super) fn escape_hall(&mut self) -> bool {
         match self.face() {
             Face::Turn => self.show_room(),
-            Face::Mirror => self.hall.explaining = false,
+            Face::Mirror => self.hall.mirror = Mirror::Page,
             Face::Room => return false,
             Face::Console => {
                 if self.hall.testing {
