@@ -90,6 +90,11 @@ fn the_stage_shows_pages_and_nothing_else_in_every_state_of_the_tour() {
     let (mut shown, mut timed) = (0, 0);
     tour::walk(&mut core, |name, core| {
         let Some(wall) = core.wall() else { return };
+        if wall == Wall::Test {
+            // Its words are its own; `ui_plan` has a picture of it.
+            assert_eq!(name, "gambar-uji");
+            return;
+        }
         let Wall::Scene(scene) = &wall else { panic!("{name}: {wall:?} is no page") };
         let secrets = secrets(core);
         assert!(secrets.len() > 100, "{name}: only {} sentences to search for", secrets.len());
