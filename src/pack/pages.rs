@@ -50,7 +50,7 @@ impl Pack {
         }
     }
 
-    /// Whether everything a page of a session is drawn from is there. What is missing is left out of the picture and stops nothing.
+    /// Whether everything a page of a session shows is there, its clip's file too. What is missing is left out of the picture and stops nothing.
     #[must_use]
     pub fn is_whole(&self, session: &SessionId, page: &PageId) -> bool {
         let whole = |candidates: &Vec<String>| {
@@ -59,6 +59,7 @@ impl Pack {
             faults.is_some_and(|faults| !faults.iter().any(|fault| fault.kind.leaves_a_hole()))
         };
         self.design(session, page).is_some_and(|design| design.scenes.iter().all(whole))
+            && self.clip_file(session, page).is_none_or(|clip| clip.is_file())
     }
 
     /// The page's size-independent content.

@@ -30,8 +30,10 @@ mod guide;
 const SENTENCE: f32 = 16.0;
 /// Width of the sign in front of a line.
 const SIGN: f32 = 40.0;
-/// Free space above and below a line.
-const AIR: f32 = 0.5 * GRID;
+/// Free space above and below a line, on the smallest laptop and on larger ones.
+const AIR: (f32, f32) = (0.5 * GRID, 1.25 * GRID);
+/// From this height on there is room for more of it, points.
+const ROOMY: f32 = 500.0;
 
 /// Draws it.
 pub fn check_ui(ui: &mut Ui, view: &View<'_>, drafts: &Drafts, out: &mut Vec<Intent>) {
@@ -53,6 +55,7 @@ pub fn check_ui(ui: &mut Ui, view: &View<'_>, drafts: &Drafts, out: &mut Vec<Int
     parts::body(ui, |ui| {
         summary(ui, &lines);
         ui.add_space(GRID / 2.0);
+        let air = if ui.available_height() < ROOMY { AIR.0 } else { AIR.1 };
         parts::scroll(ui, "lines", |ui| {
             low_card(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -60,7 +63,7 @@ pub fn check_ui(ui: &mut Ui, view: &View<'_>, drafts: &Drafts, out: &mut Vec<Int
                     if index > 0 {
                         separator(ui);
                     }
-                    line_ui(ui, line, &offers(line.item, view, check), out);
+                    line_ui(ui, line, air, &offers(line.item, view, check), out);
                 }
             });
         });
@@ -127,7 +130,7 @@ fn low_card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
         .fill(c.card)
         .stroke(Stroke::new(1.0, c.line))
         .corner_radius(CornerRadius::same(RADIUS))
-        .inner_margin(Margin::symmetric(GAP as i8, AIR as i8))
+        .inner_margin(Margin::symmetric(GAP as i8, AIR.0 as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             contents(ui);
@@ -175,7 +178,7 @@ fn offers(item: Item, view: &View<'_>, check: &CheckView) -> Vec<Offer> {
 }
 
 /// A sign, the item with a word for its level, what was found and what to do; the buttons at the right.
-fn line_ui(ui: &mut Ui, line: &Line, offers: &[Offer], out: &mut Vec<Intent>) {
+fn line_ui(ui: &mut Ui, line: &Line, air: f32, offers: &[Offer], out: &mut Vec<Intent>) {
     let c = theme::colours(ui);
     let (icon, ink, ground) = look(c, line.level);
     let sentence = text::reason(&line.reason);
@@ -187,7 +190,7 @@ fn line_ui(ui: &mut Ui, line: &Line, offers: &[Offer], out: &mut Vec<Intent>) {
     let word = painter.layout_no_wrap(text::level(line.level).to_owned(), theme::bold_font(size::SMALL), ink);
     let said = painter.layout(sentence.clone(), theme::font(SENTENCE), c.ink, words_width);
     let words_height = name.size().y + GRID / 4.0 + said.size().y;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, words_height.max(HIT) + 2.0 * AIR), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, words_height.max(HIT) + 2.0 * air), Sense::hover());
     let all = format!("{}: {}. {sentence}", text::item(line.item), text::level(line.level));
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &all));
 

@@ -18,6 +18,8 @@ use crate::{
     },
 };
 
+use super::SENTENCE;
+
 /// Draws it.
 pub(super) fn guide_ui(ui: &mut Ui, check: &CheckView, out: &mut Vec<Intent>) {
     parts::head(ui, None, text::TESTING, |_| {});
@@ -64,9 +66,9 @@ fn points_ui(ui: &mut Ui) {
             ui.painter().text(place.left_center(), egui::Align2::LEFT_CENTER, sign.codepoint, font, c.accent);
             let rest = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 0.0));
             let words = ui.scope_builder(UiBuilder::new().max_rect(rest).layout(Layout::top_down(Align::Min)), |ui| {
-                ui.spacing_mut().item_spacing.y = GRID / 4.0;
-                ui.label(RichText::new(question).font(theme::bold_font(size::TITLE)));
-                ui.add(Label::new(RichText::new(then)).wrap());
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.label(RichText::new(question).font(theme::bold_font(size::BODY)));
+                ui.add(Label::new(RichText::new(then).font(theme::font(SENTENCE))).wrap());
             });
             words.response
         });
