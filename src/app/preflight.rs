@@ -28,7 +28,7 @@ use crate::{
 /// The start of the program has the disk to itself this long.
 const FIRST: Duration = Duration::from_secs(2);
 /// How often battery and disk are looked at unasked.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 /// Wishes that may wait; a new one makes those before it pointless.
 const WAITING: usize = 4;
 /// Size pages are tried at, pixels: small, since only whether they can be drawn is asked.

@@ -157,8 +157,6 @@ impl eframe::App for Windows {
         shared.send_wishes();
         if shared.core.wall().is_some() {
             self.show_stage(&ctx, shared);
-        }
-        if shared.core.live().is_some() {
             self.fetch_keyboard(&ctx, shared);
         }
     }

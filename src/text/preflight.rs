@@ -167,8 +167,8 @@ fn pages_broken(titles: &[String], all: usize) -> String {
         named.push(format!("{more} lagi"));
     }
     let last = named.pop().unwrap_or_default();
-    let list = if named.is_empty() { last } else { format!("{} dan {last}", named.join(", ")) };
-    format!("{} dari {all} halaman tidak utuh: {list}. Halaman lainnya terbuka.", titles.len())
+    let which = if named.is_empty() { last } else { format!("{} dan {last}", named.join(", ")) };
+    format!("{} dari {all} halaman tidak utuh: {which}. Halaman lainnya terbuka.", titles.len())
 }
 
 fn projector(screen: u8, name: &str, (width, height): (u32, u32)) -> String {

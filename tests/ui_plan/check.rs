@@ -174,7 +174,7 @@ fn the_keyboard_reaches_every_button_in_reading_order() {
     for _ in 0..14 {
         harness.key_press_modifiers(Modifiers::NONE, Key::Tab);
         harness.run_ok();
-        let focused = harness.root().children_recursive().find(|node| node.is_focused());
+        let focused = harness.root().children_recursive().find(egui_kittest::Node::is_focused);
         reached.extend(focused.and_then(|node| node.accesskit_node().label()));
     }
     let wanted = [text::NUMBERS, text::TEST_PICTURE, text::SWAP, text::TONE, text::YES, text::NO].map(str::to_owned);

@@ -161,9 +161,9 @@ impl Sheet {
                 let count = (along / (2.0 * wide)).floor() as usize;
                 let bar = |n: usize| {
                     let at = 2.0 * wide * n as f32;
-                    let (offset, size) =
+                    let (from, bar) =
                         if upright { (vec2(at, 0.0), vec2(wide, across)) } else { (vec2(0.0, at), vec2(across, wide)) };
-                    (Rect::from_min_size(corner + offset, size), stage::INK)
+                    (Rect::from_min_size(corner + from, bar), stage::INK)
                 };
                 self.fill((0..count).map(bar));
             }
