@@ -234,7 +234,7 @@ impl Shared {
                 Effect::CountdownOver => self.audio.play_bell(),
                 Effect::TestTone => self.audio.play_test(),
                 Effect::LookRound => {
-                    self.inspector.look(Arc::clone(&self.core.pack), self.core.session_to_check().cloned())
+                    self.inspector.look(Arc::clone(&self.core.pack), self.core.session_to_check().cloned());
                 }
                 Effect::ShowStage => {
                     self.raise_stage = true;
