@@ -48,7 +48,6 @@ enum Mirror {
 }
 
 /// Everything about screens that is no fact of the meeting.
-#[expect(clippy::struct_excessive_bools, reason = "each is set and taken back by itself")]
 #[derive(Default)]
 pub(super) struct Hall {
     /// `None` until the monitors were looked at.
