@@ -10,6 +10,7 @@ pub mod event;
 mod fold;
 pub mod history;
 pub mod ids;
+pub mod learn;
 pub mod minutes;
 pub mod pace;
 pub mod place;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     clip::Clip,
     ids::{GameId, PageId, SessionId, StepId},
+    learn::Learn,
 };
 
 /// The module a session belongs to; decides the accent colour on stage.
@@ -52,6 +53,8 @@ pub struct Session {
     pub home_practice: String,
     /// What to ask next month about it.
     pub home_question: String,
+    /// What the facilitator learns from before the day, where it is written.
+    pub learn: Option<Learn>,
     /// The plan, in order; at least one step.
     pub steps: Vec<Step>,
 }

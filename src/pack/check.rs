@@ -100,8 +100,10 @@ fn check_fit(pack: &Pack, fonts: &Fonts, base: &Base, module: Module, (file, lin
 }
 
 fn missing_scene(pack: &Pack, session: Option<&SessionId>, name: &str) -> check::Words {
-    let own = pack.art.own_scenes.keys().filter(|(id, _)| Some(id) == session).map(|(_, name)| name.as_str());
-    let known = pack.art.scenes.keys().map(String::as_str).chain(own);
+    let known = match session {
+        Some(session) => pack.scene_names(session),
+        None => pack.art.scenes.keys().map(String::as_str).collect(),
+    };
     check::missing_scene(name, nearest(name, known))
 }
 

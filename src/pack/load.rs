@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{
     Demo, GameDesign, Pack, PageDesign, art,
     diagnostic::{Log, nearest},
+    learn_file,
     scene_file::{self, file_stems},
     session_file::{self, Known, SessionFile},
     steps,
@@ -287,6 +288,7 @@ fn load_session(pack: &mut Pack, root: &Path, entry: Entry, own: bool, log: &mut
     if read.is_none() && root.join(&folder).is_dir() {
         log.warning(&format!("{folder}/session.toml"), 0, check::falls_back(&entry.label));
     }
+    let learn = learn_file::read(root, &entry.id, &pack.sources, &pack.scene_names(&entry.id), log);
     let outline_only = read.is_none();
     let file = read.unwrap_or_else(|| guided(&entry, &pack.plan));
     let mut steps = file.steps;
@@ -309,6 +311,7 @@ fn load_session(pack: &mut Pack, root: &Path, entry: Entry, own: bool, log: &mut
         before: file.before,
         home_practice: file.home_practice,
         home_question: file.home_question,
+        learn,
         steps,
     });
 }

@@ -7,6 +7,7 @@ mod check;
 pub mod diagnostic;
 pub mod format;
 pub mod import;
+mod learn_file;
 mod load;
 pub mod own;
 mod pages;
@@ -183,6 +184,12 @@ impl Pack {
         let file = format!("sessions/{}/session.toml", session.id);
         let file = if self.is_own(&session.id) { format!("{}/{file}", own::FOLDER) } else { file };
         session.outline_only && self.diagnostics.iter().any(|fault| fault.file == file)
+    }
+
+    /// Names of the scenes a page of `session` can use.
+    fn scene_names(&self, session: &SessionId) -> Vec<&str> {
+        let own = self.art.own_scenes.keys().filter(|(id, _)| id == session).map(|(_, name)| name.as_str());
+        self.art.scenes.keys().map(String::as_str).chain(own).collect()
     }
 
     /// The scene a page of `session` means by `name`.

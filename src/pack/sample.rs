@@ -104,6 +104,15 @@ pub(crate) fn session() -> String {
     text
 }
 
+/// The first session's learning material with as few questions of each kind as are good.
+pub(crate) fn learn() -> String {
+    let question = "[[question]]\nask = \"Apa dulu?\"\nchoices = [\"Salah\", \"Benar\", \"Bukan\"]\nanswer = 2\nwhy = \"Karena.\"\nsource = [\"kia\"]\n";
+    let faq = "[[faq]]\nask = \"Mengapa?\"\nanswer = \"Sebab anak meniru.\"\n";
+    let check = "[[check]]\nask = \"Mana yang baik?\"\nscenes = [\"tenang\", \"tenang\"]\nchoices = [\"Tenang dulu\", \"Bertengkar\"]\nanswer = 1\nwhy = \"Tenang dulu.\"\n";
+    let head = "background = \"\"\"\nParagraf satu,\ndua baris.\n\nParagraf dua.\n\"\"\"\nbackground_source = [\"kia\"]\ntechnique = \"bermain-peran\"\ntechnique_note = \"Mainkan dua kali.\"\n";
+    [head.to_owned(), question.repeat(8), faq.repeat(5), check.repeat(2)].concat()
+}
+
 /// Writes the pack.
 pub(crate) fn pack() -> TempDir {
     let dir = TempDir::new().unwrap();
@@ -121,6 +130,7 @@ pub(crate) fn pack() -> TempDir {
         ("parts/orang/ibu.svg", IBU),
         ("games/tepuk-nama.toml", GAME),
         ("sessions/m1-s1/session.toml", &session()),
+        ("sessions/m1-s1/learn.toml", &learn()),
     ] {
         write(dir.path(), file, text);
     }

@@ -131,7 +131,7 @@ fn session(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Op
     let read = table.each("step", log, |table, log| {
         let line = table.line();
         let mut step = steps::step(table, Some(known.plan), log);
-        sources(table, known, log);
+        sources(table, "source", known.sources, log);
         let own = table.each("page", log, |table, log| page(table, known, folder, log));
         let step_pages = own.into_iter().filter_map(|(page, design)| {
             if let Some((_, first)) = pages.iter().find(|(other, _)| other.id == design.id) {
@@ -188,7 +188,7 @@ fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Optio
     let countdown_s = table.integer("countdown", 5, 3600, log).map(|value| value as u32);
     let clip = clip(table, folder, log);
     let borrowed = kind.and_then(|kind| shown_file(table, kind, folder, log));
-    sources(table, known, log);
+    sources(table, "source", known.sources, log);
     let script = steps::script(table, log);
     let line = table.line();
     if !known.own && script.is_none() && !table.has("script") {
@@ -303,11 +303,11 @@ fn scenes(table: &mut Table, log: &mut Log) -> Vec<String> {
     names
 }
 
-/// `source`, each listed in `sources.toml`.
-fn sources(table: &mut Table, known: &Known, log: &mut Log) {
-    for text in table.text_or_texts("source", log) {
-        if !known.sources.contains(&text.value) {
-            let meant = nearest(&text.value, known.sources.iter().map(String::as_str));
+/// The sources under `key`, each listed in `sources.toml`, whose ids are `known`.
+pub(super) fn sources(table: &mut Table, key: &'static str, known: &[String], log: &mut Log) {
+    for text in table.text_or_texts(key, log) {
+        if !known.contains(&text.value) {
+            let meant = nearest(&text.value, known.iter().map(String::as_str));
             log.error(table.file(), text.line, check::missing_source(&text.value, meant));
         }
     }

@@ -273,6 +273,31 @@ pub fn clip_time(most: u32) -> Words {
     )
 }
 
+/// More or fewer than is good.
+#[must_use]
+pub fn better_between(what: &str, count: usize, low: usize, high: usize) -> Words {
+    let advice = if count < low { "Tambah" } else { "Kurangi" };
+    words(format!("{what}: {count}, sebaiknya {low} sampai {high}."), format!("{advice} sedikit."))
+}
+
+/// A question with too few or too many choices.
+#[must_use]
+pub fn wrong_choices(count: usize, low: usize, high: usize) -> Words {
+    words(
+        format!("Ada {count} pilihan, seharusnya {low} sampai {high}."),
+        "Sesuaikan “choices”; cukup satu yang benar, dan “answer” menyebut nomornya.",
+    )
+}
+
+/// A picture question that has not one picture for each choice.
+#[must_use]
+pub fn scene_for_each_choice(scenes: usize, choices: usize) -> Words {
+    words(
+        format!("Ada {scenes} gambar untuk {choices} pilihan."),
+        "Sebut di “scenes” satu gambar untuk setiap pilihan, dengan urutan yang sama.",
+    )
+}
+
 /// A page or step the facilitator would stand before without words.
 #[must_use]
 pub fn missing_script() -> Words {
