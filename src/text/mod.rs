@@ -19,6 +19,7 @@ pub mod hall;
 pub mod home;
 pub mod import;
 pub mod keys;
+pub mod learn;
 pub mod notices;
 pub mod overlays;
 pub mod preflight;

@@ -14,6 +14,8 @@ pub struct Drafts {
     pub plan: Option<MeetingPlan>,
     /// Hours as typed on Prepare; the screen keeps them true to `plan`.
     pub hours: HoursForm,
+    /// Prepare: what to read the evening before is seen instead of the meeting.
+    pub learning: bool,
     /// Catalogue search.
     pub find_session: String,
     /// Title of the session to be made of own material.

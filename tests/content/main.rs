@@ -1,7 +1,10 @@
 //! The real content: complete, without a fault, every session can be led from beginning to end, every page is drawn.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use lembar::{
     engine::{
@@ -13,6 +16,7 @@ use lembar::{
     media::pictures::{PictureKey, Renderer},
     pack::{self, Pack},
 };
+use toml::{Table, Value};
 
 fn content() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
@@ -70,6 +74,53 @@ fn every_session_can_be_led_from_beginning_to_end_at_any_length() {
     }
 }
 
+fn read_toml(path: &Path) -> Table {
+    std::fs::read_to_string(path).unwrap().parse().unwrap()
+}
+
+/// The tables of a list; none where there is no such list.
+fn tables<'a>(table: &'a Table, key: &str) -> Vec<&'a Table> {
+    table.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table).collect()
+}
+
+/// A text, or the texts of a list.
+fn texts<'a>(table: &'a Table, key: &str) -> Vec<&'a str> {
+    match table.get(key) {
+        Some(Value::String(text)) => vec![text],
+        Some(Value::Array(texts)) => texts.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whatever stands under a key for sources, however deep.
+fn gather_sources(value: &Value, out: &mut Vec<String>) {
+    match value {
+        Value::Table(table) => {
+            for key in ["source", "background_source"] {
+                out.extend(texts(table, key).into_iter().map(str::to_owned));
+            }
+            table.values().for_each(|value| gather_sources(value, out));
+        }
+        Value::Array(values) => values.iter().for_each(|value| gather_sources(value, out)),
+        _ => {}
+    }
+}
+
+fn is_scene(dir: &Path, name: &str) -> bool {
+    dir.join(format!("{name}.toml")).is_file()
+}
+
+fn all_differ<T: Ord>(things: impl IntoIterator<Item = T>) -> bool {
+    let things: Vec<T> = things.into_iter().collect();
+    let count = things.len();
+    things.into_iter().collect::<BTreeSet<T>>().len() == count
+}
+
+fn all_same<T: PartialEq>(things: impl IntoIterator<Item = T>) -> bool {
+    let things: Vec<T> = things.into_iter().collect();
+    things.windows(2).all(|pair| pair[0] == pair[1])
+}
+
 fn written(pack: &Pack) -> Vec<&Session> {
     pack.sessions.iter().filter(|session| !session.outline_only).collect()
 }
@@ -93,6 +144,92 @@ fn a_written_session_has_all_its_parts() {
         }
         assert!(!session.materials.is_empty() && !session.before.is_empty(), "{}", session.id);
         assert!(!session.home_practice.is_empty() && !session.home_question.is_empty(), "{}", session.id);
+    }
+}
+
+#[test]
+fn a_written_session_fills_the_two_hours_and_shows_a_picture_with_every_page() {
+    let pack = pack();
+    for session in written(&pack) {
+        let minutes: u16 = session.steps.iter().map(|step| step.minutes).sum();
+        assert_eq!(minutes, DEFAULT_LENGTH, "{}", session.id);
+        let own = content().join(format!("sessions/{}/scenes", session.id));
+        let file = read_toml(&content().join(format!("sessions/{}/session.toml", session.id)));
+        let pages: Vec<&Table> = tables(&file, "step").into_iter().flat_map(|step| tables(step, "page")).collect();
+        assert_eq!(pages.len(), session.steps.iter().map(|step| step.pages.len()).sum::<usize>(), "{}", session.id);
+        for page in pages {
+            let scenes: Vec<&str> = texts(page, "scene").into_iter().chain(texts(page, "scenes")).collect();
+            // A table is its own picture.
+            assert!(!scenes.is_empty() || page.contains_key("rows"), "{} {:?}", session.id, page.get("id"));
+            for scene in scenes {
+                let there = [own.clone(), content().join("scenes")].iter().any(|dir| is_scene(dir, scene));
+                assert!(there, "{} {scene}", session.id);
+            }
+        }
+    }
+}
+
+/// Where a plan says that the group is asked by show of hands: before the matter and after it.
+const ASKED_IN: [&str; 2] = ["tujuan", "rangkuman"];
+
+#[test]
+fn a_written_session_teaches_its_facilitator() {
+    let pack = pack();
+    for session in written(&pack) {
+        let id = &session.id;
+        let learn = session.learn.as_ref().unwrap_or_else(|| panic!("{id} has no learn.toml"));
+        assert!(learn.background.len() >= 5 && !learn.technique_note.is_empty(), "{id}");
+        assert!(learn.technique.is_some(), "{id}");
+        assert!((8..=10).contains(&learn.questions.len()), "{id}: {} questions", learn.questions.len());
+        assert!((5..=8).contains(&learn.faq.len()), "{id}: {} faq", learn.faq.len());
+        assert!((2..=3).contains(&learn.checks.len()), "{id}: {} checks", learn.checks.len());
+        for question in &learn.questions {
+            assert!((3..=4).contains(&question.choices.len()), "{id}: {}", question.ask);
+            assert!(question.answer < question.choices.len() && !question.why.is_empty(), "{id}: {}", question.ask);
+            assert!(all_differ(&question.choices), "{id}: {}", question.ask);
+        }
+        for check in &learn.checks {
+            assert!(
+                (2..=3).contains(&check.choices.len()) && check.answer < check.choices.len(),
+                "{id}: {}",
+                check.ask
+            );
+            assert!(all_differ(check.choices.iter().map(|choice| &choice.scene)), "{id}: {}", check.ask);
+            assert!(all_differ(check.choices.iter().map(|choice| &choice.words)), "{id}: {}", check.ask);
+        }
+        // A group that learns that the first answer is the right one learns nothing else.
+        assert!(!all_same(learn.questions.iter().map(|question| question.answer)), "{id}");
+        assert!(!all_same(learn.checks.iter().map(|check| check.answer)), "{id}");
+        for step in ASKED_IN {
+            let step = session.steps.iter().find(|other| other.id.as_str() == step).unwrap();
+            let words = step.script.iter().chain(step.pages.iter().flat_map(|page| &page.script));
+            let asked = words.filter(|block| block.kind == ScriptKind::Do).any(|block| {
+                let text = block.text.to_lowercase();
+                text.contains("cek") && ["mata", "jari", "tangan", "kartu"].iter().any(|how| text.contains(how))
+            });
+            assert!(asked, "{id} does not check by show of hands in {}", step.id);
+        }
+    }
+}
+
+#[test]
+fn every_source_named_anywhere_is_listed_once() {
+    let listed: Vec<String> = tables(&read_toml(&content().join("sources.toml")), "source")
+        .iter()
+        .map(|source| texts(source, "id").concat())
+        .collect();
+    assert!(all_differ(&listed), "{listed:?}");
+    let mut named = Vec::new();
+    for session in written(&pack()) {
+        for file in ["session.toml", "learn.toml"] {
+            let path = content().join(format!("sessions/{}/{file}", session.id));
+            let before = named.len();
+            gather_sources(&Value::Table(read_toml(&path)), &mut named);
+            assert!(named.len() > before, "{} has no source", path.display());
+        }
+    }
+    for name in &named {
+        assert!(listed.contains(name), "{name} is not in sources.toml");
     }
 }
 

@@ -13,7 +13,7 @@ use lembar::{
         ids::{GroupId, MeetingId},
         time::DayMinute,
     },
-    text::{catalogue, close, damaged, group, home, import, notices, prepare, resume},
+    text::{catalogue, close, damaged, group, home, import, learn, notices, prepare, resume},
     ui::{
         intent::{ImportKey, Intent, Screen},
         view::{Level, Notice, PrepareHint, ResumeOffer},
@@ -427,4 +427,42 @@ fn own_material_is_added_named_and_saved() {
     harness.get_by_role_and_label(Role::Button, import::STOP).click();
     harness.run_steps(3);
     assert_eq!(asked(&mut harness), [Intent::Import(ImportKey::Stop)]);
+}
+
+#[test]
+fn what_to_read_the_evening_before_stands_beside_the_run_sheet() {
+    let mut world = preparing();
+    world.prepare = world.prepare.map(|hint| PrepareHint { session: world.sessions[0].id.clone(), ..hint });
+    let material = world.sessions[0].learn.clone().expect("learning material");
+    let mut harness = laptop(world);
+    harness.get_by_label(prepare::RUN_SHEET);
+    press(&mut harness, learn::TITLE);
+    assert!(harness.query_by_label(prepare::RUN_SHEET).is_none());
+    harness.get_by_label(&learn::technique(material.technique));
+    let [first, .., last] = material.background.as_slice() else { panic!("several paragraphs") };
+    harness.get_by_label(first);
+    assert!(harness.query_by_label(last).is_none(), "the rest waits to be asked for");
+    press(&mut harness, &learn::of_part(learn::READ_ALL, learn::BACKGROUND));
+    harness.get_by_label(last);
+    press(&mut harness, &learn::of_part(learn::READ_LESS, learn::BACKGROUND));
+    assert!(harness.query_by_label(last).is_none());
+    let faq = &material.faq[1];
+    assert!(harness.query_by_label(&faq.answer).is_none());
+    press(&mut harness, &faq.ask);
+    harness.get_by_label(&faq.answer);
+    assert!(harness.query_by_label(&material.faq[0].answer).is_none(), "each opens for itself");
+    press(&mut harness, &faq.ask);
+    assert!(harness.query_by_label(&faq.answer).is_none());
+    press(&mut harness, learn::MEETING);
+    harness.get_by_label(prepare::RUN_SHEET);
+    assert_eq!(asked(&mut harness), []);
+}
+
+#[test]
+fn a_session_without_learning_material_shows_the_meeting_alone() {
+    let mut world = preparing();
+    world.drafts.learning = true;
+    let harness = laptop(world);
+    harness.get_by_label(prepare::RUN_SHEET);
+    assert!(harness.query_by_label(learn::TITLE).is_none());
 }

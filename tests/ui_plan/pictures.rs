@@ -53,6 +53,20 @@ fn prepare() {
 }
 
 #[test]
+fn learn() {
+    let mut world = World::busy();
+    world.screen = Screen::Prepare;
+    world.prepare = Some(PrepareHint {
+        group: GroupId(4),
+        session: world.sessions[0].id.clone(),
+        chosen: true,
+        presenters: Vec::new(),
+    });
+    world.drafts.learning = true;
+    picture(world, "learn");
+}
+
+#[test]
 fn import() {
     let mut world = World::busy();
     world.screen = Screen::Import;

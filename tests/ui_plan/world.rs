@@ -10,6 +10,7 @@ use lembar::{
         event::{Event, MeetingKind, Presenter, Record, Setup},
         history::{MeetingSummary, last_closed, summary},
         ids::{GroupId, MeetingId, ParticipantId},
+        learn::{Faq, Learn, Technique},
         minutes::{MeetingMinutes, meeting_minutes},
         plan::run_sheet,
         preflight::Battery,
@@ -368,7 +369,29 @@ fn session((module, label, title): (Module, &str, &str)) -> Session {
         before: vec!["Undang suami ibu-ibu lewat ketua kelompok.".into()],
         home_practice: "Ibu dan Ayah mengucapkan satu kalimat baik setiap hari kepada anak.".into(),
         home_question: "Kalimat baik apa yang sudah diucapkan?".into(),
+        learn: first.then(learn),
         steps: steps.collect(),
+    }
+}
+
+/// Learning material: three paragraphs of background, a technique, three questions families ask.
+fn learn() -> Learn {
+    let faq = [
+        ("Anak saya tidak mempan kalau dilembuti. Harus dibentak dulu baru jalan.", "Cobalah untuk satu urusan saja."),
+        ("Saya dulu dididik keras dan jadi orang baik.", "Kita ambil yang baik dari orang tua kita."),
+        ("Ayahnya merantau. Bagaimana menjadi satu tim?", "Sepakati satu waktu menelepon, pendek tetapi tetap."),
+    ];
+    Learn {
+        background: vec![
+            "Ini sering menjadi sesi pertama sebuah kelompok. Nada Anda lebih penting daripada isinya.".into(),
+            "Pesannya hanya dua: anak belajar dengan melihat kita, dan mengasuh itu kerja bersama.".into(),
+            "Siapkan juga diri Anda: pilih dua cerita pendek dari masa kecil Anda.".into(),
+        ],
+        technique: Some(Technique::RolePlay),
+        technique_note: vec!["Mainkan dua kali: dulu yang kurang baik, sebentar saja, lalu yang baik.".into()],
+        questions: Vec::new(),
+        faq: faq.map(|(ask, answer)| Faq { ask: ask.into(), answer: answer.into() }).to_vec(),
+        checks: Vec::new(),
     }
 }
 

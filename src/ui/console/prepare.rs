@@ -1,4 +1,5 @@
-//! Prepare: agree on group, session, length, hours, place, presenters. The form is in `form`, the run sheet in `preview`.
+//! Prepare: agree on group, session, length, hours, place, presenters. The form is in `form`, the run sheet in `preview`,
+//! what to read the evening before in `learn`.
 
 use egui::Ui;
 use egui_material_icons::icons;
@@ -22,6 +23,7 @@ use super::{
 };
 
 mod form;
+mod learn;
 mod preview;
 
 /// Draws it.
@@ -30,7 +32,7 @@ pub fn prepare_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut V
         out.push(Intent::Go(Screen::Home));
     }
     agree(view, drafts);
-    let Drafts { plan: Some(plan), hours, .. } = drafts else {
+    let Drafts { plan: Some(plan), hours, learning, .. } = drafts else {
         parts::body(ui, |ui| parts::card(ui, |ui| ui.label(text::NO_GROUP)));
         return;
     };
@@ -40,10 +42,10 @@ pub fn prepare_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut V
     parts::body(ui, |ui| {
         let [mut left, mut right] = parts::halves(ui, 0.55);
         parts::scroll(&mut left, "form", |ui| form::form_ui(ui, view, plan, hours, session, out));
-        parts::scroll(&mut right, "preview", |ui| match session {
-            Some(session) => preview::preview_ui(ui, session, plan.length, last.as_ref()),
-            None => parts::card(ui, |ui| _ = ui.label(text::NO_SESSION)),
-        });
+        match session {
+            Some(session) => preview::preview_ui(&mut right, session, plan.length, last.as_ref(), learning),
+            None => parts::card(&mut right, |ui| _ = ui.label(text::NO_SESSION)),
+        }
     });
 }
 

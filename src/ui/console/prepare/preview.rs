@@ -1,7 +1,9 @@
 //! What the meeting will be: run sheet with minutes, recall of last time, what to bring and prepare.
 
 use egui::{RichText, Ui, vec2};
+use egui_material_icons::icons;
 
+use super::learn;
 use crate::{
     engine::{
         history::LastMeeting,
@@ -9,9 +11,9 @@ use crate::{
         session::{Role, Session},
         time::Ms,
     },
-    text::{common, deliver, prepare as text},
+    text::{common, deliver, learn as learn_text, prepare as text},
     ui::{
-        console::parts,
+        console::parts::{self, Action},
         theme::{self, GRID, size},
         widgets,
     },
@@ -24,8 +26,32 @@ const NUMBER: f32 = 28.0;
 /// Height of a row of the run sheet.
 const ROW: f32 = 32.0;
 
-/// Draws it.
-pub(super) fn preview_ui(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>) {
+/// Draws it; with learning material, `learning` says which half of the two is seen.
+pub(super) fn preview_ui(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>, learning: &mut bool) {
+    if let Some(learn) = &session.learn {
+        halves(ui, learning);
+        if *learning {
+            return parts::scroll(ui, "learn", |ui| learn::learn_ui(ui, &session.id, learn));
+        }
+    }
+    parts::scroll(ui, "preview", |ui| meeting(ui, session, length, last));
+}
+
+/// The meeting, or what to read the evening before.
+fn halves(ui: &mut Ui, learning: &mut bool) {
+    ui.horizontal(|ui| {
+        for (label, icon, this) in
+            [(learn_text::MEETING, icons::ICON_EVENT_NOTE, false), (learn_text::TITLE, icons::ICON_MENU_BOOK, true)]
+        {
+            if Action::secondary(label).icon(icon).selected(*learning == this).show(ui).clicked() {
+                *learning = this;
+            }
+        }
+    });
+    ui.add_space(GRID);
+}
+
+fn meeting(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>) {
     let sheet = plan::run_sheet(session, length, last).introductions_called(deliver::INTRODUCTIONS_PAGE);
     parts::card(ui, |ui| {
         parts::subtitle(ui, text::RUN_SHEET);
