@@ -169,6 +169,9 @@ fn a_written_session_fills_the_two_hours_and_shows_a_picture_with_every_page() {
     }
 }
 
+/// Sessions whose learning material is still being written; once it is there it must be sound.
+const BEING_WRITTEN: [&str; 1] = ["m4-s1"];
+
 /// Where a plan says that the group is asked by show of hands: before the matter and after it.
 const ASKED_IN: [&str; 2] = ["tujuan", "rangkuman"];
 
@@ -177,7 +180,10 @@ fn a_written_session_teaches_its_facilitator() {
     let pack = pack();
     for session in written(&pack) {
         let id = &session.id;
-        let learn = session.learn.as_ref().unwrap_or_else(|| panic!("{id} has no learn.toml"));
+        let Some(learn) = &session.learn else {
+            assert!(BEING_WRITTEN.contains(&id.as_str()), "{id} has no learn.toml");
+            continue;
+        };
         assert!(learn.background.len() >= 5 && !learn.technique_note.is_empty(), "{id}");
         assert!(learn.technique.is_some(), "{id}");
         assert!((8..=10).contains(&learn.questions.len()), "{id}: {} questions", learn.questions.len());
@@ -223,6 +229,9 @@ fn every_source_named_anywhere_is_listed_once() {
     for session in written(&pack()) {
         for file in ["session.toml", "learn.toml"] {
             let path = content().join(format!("sessions/{}/{file}", session.id));
+            if file == "learn.toml" && session.learn.is_none() {
+                continue;
+            }
             let before = named.len();
             gather_sources(&Value::Table(read_toml(&path)), &mut named);
             assert!(named.len() > before, "{} has no source", path.display());
