@@ -28,7 +28,7 @@ def bowl():
 
 
 def plaster():
-    cross = path(round_rect(-58, -19, 116, 38, 19), "#F3D3A8") + path(round_rect(-20, -19, 40, 38, 6), "#FFF1DC") + path(ellipse((-38, 0), 4) + ellipse((38, 0), 4), "#CFA06A")
+    cross = path(round_rect(-58, -19, 116, 38, 19), "#FFFDF6") + path(round_rect(-20, -19, 40, 38, 6), "#E9808A") + path(ellipse((-38, 0), 4) + ellipse((38, 0), 4), "#CFA06A")
     return thing(f'<g transform="rotate(-32)">{cross}</g>', "")
 
 
