@@ -50,7 +50,9 @@ fn long(ui: &mut Ui, id: Id, title: &str, texts: &[String]) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 1.5 * GRID;
             let shown = if state.is_open() { texts } else { std::slice::from_ref(first) };
-            shown.iter().for_each(|text| reading(ui, text));
+            for text in shown {
+                reading(ui, text);
+            }
         });
         if texts.len() > 1 {
             let (label, icon) = if state.is_open() {
