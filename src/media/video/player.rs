@@ -30,6 +30,9 @@ const WISHES: usize = 32;
 /// A clip that should run and shows nothing new for so long has a decoder that hangs, microseconds.
 const HANGS: i64 = 5_000_000;
 
+/// How often a running clip without pictures is looked at.
+const STARVED: Duration = Duration::from_millis(100);
+
 /// A picture of a clip.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
@@ -76,9 +79,12 @@ pub struct Player {
 
 enum Wish {
     Fit(u32, u32),
-    Seek(i64),
-    /// Pictures were taken.
-    Frames(u32),
+    Seek {
+        generation: u32,
+        at: i64,
+    },
+    /// Pictures were taken; how many is on the desk, so that a full channel loses none.
+    Frames,
     /// The loudspeaker has taken some sound.
     Sound,
     /// Enough.
@@ -103,6 +109,8 @@ struct Inner {
     news: i64,
     /// Stereo samples asked for and not yet here.
     owed: u32,
+    /// Pictures taken and not yet asked for anew.
+    taken: u32,
 }
 
 impl Desk {
@@ -131,6 +139,7 @@ impl Player {
             dropped: 0,
             news: clock.micros(),
             owed: 0,
+            taken: 0,
         };
         let desk = Arc::new(Desk { inner: Mutex::new(inner), clock: clock.clone(), wake: Box::new(wake) });
         let (wishes, inbox) = sync_channel(WISHES);
@@ -216,11 +225,12 @@ impl Player {
         self.track.position()
     }
 
-    /// Nothing more comes, and the last picture is on show.
+    /// Nothing more comes: the last picture is on show, and sound that is longer than the pictures was heard.
     #[must_use]
     pub fn ended(&self) -> bool {
         let inner = self.desk.lock();
-        inner.no_more_frames && inner.frames.is_empty()
+        let sound = matches!(inner.phase, Phase::Ready(info) if info.sound);
+        inner.no_more_frames && inner.frames.is_empty() && !(sound && self.track.sounding())
     }
 
     /// Pictures that came too late to be shown.
@@ -239,11 +249,12 @@ impl Player {
             inner.no_more_frames = false;
             inner.fresh = true;
             inner.generation += 1;
-            inner.owed = 0;
+            inner.taken = 0;
             inner.news = self.desk.clock.micros();
+            let generation = inner.generation;
             drop(inner);
             self.track.jump(at);
-            self.wish(Wish::Seek(at));
+            self.wish(Wish::Seek { generation, at });
         }
     }
 
@@ -277,12 +288,13 @@ impl Player {
         let picture = inner.frames.drain(..=drop).next_back()?;
         inner.shown = Some(picture.at);
         inner.news = self.desk.clock.micros();
+        inner.taken += drop as u32 + 1;
         std::mem::drop(inner);
-        self.wish(Wish::Frames(drop as u32 + 1));
+        self.wish(Wish::Frames);
         Some(picture)
     }
 
-    /// When to ask for a picture again; `None` = when there is news.
+    /// When to ask for a picture again; `None` = when it runs again.
     #[must_use]
     pub fn next_due(&self) -> Option<Duration> {
         let at = self.track.position();
@@ -293,7 +305,8 @@ impl Player {
         match pick(&waiting, at) {
             Pick::Show(_) => Some(Duration::from_millis(1)),
             Pick::Hold(wait) => Some(Duration::from_micros(wait.max(1000).unsigned_abs())),
-            Pick::Starved => None,
+            // Whether it has ended, or its decoder hangs, has to be seen without news as well.
+            Pick::Starved => Some(STARVED),
         }
     }
 
@@ -373,16 +386,30 @@ fn ask(desk: &Desk, track: &Track, wishes: &Receiver<Wish>, stdin: ChildStdin) {
     while said.is_ok() {
         said = match wishes.recv() {
             Ok(Wish::Fit(width, height)) => Ask::Fit { width, height }.write(&mut pipe),
-            Ok(Wish::Frames(frames)) => Ask::Credit { frames, samples: 0 }.write(&mut pipe),
-            Ok(Wish::Sound) => more_sound(desk, track, &mut pipe),
-            Ok(Wish::Seek(at)) => {
-                let generation = desk.lock().generation;
+            Ok(Wish::Frames) => more_pictures(desk, &mut pipe),
+            Ok(Wish::Sound) => more_pictures(desk, &mut pipe).and_then(|()| more_sound(desk, track, &mut pipe)),
+            Ok(Wish::Seek { generation, at }) => {
+                let mut inner = desk.lock();
+                if inner.generation != generation {
+                    // Sought again meanwhile. Its pictures and sound would pass for those of the newer one.
+                    continue;
+                }
+                // Sound asked for until now was of the place before, and that credit is void.
+                inner.owed = 0;
+                drop(inner);
                 let seek = Ask::Seek { generation, at }.write(&mut pipe);
                 let credit = seek.and_then(|()| Ask::Credit { frames: FRAMES as u32, samples: 0 }.write(&mut pipe));
                 credit.and_then(|()| more_sound(desk, track, &mut pipe))
             }
             Ok(Wish::End) | Err(_) => return,
         };
+    }
+}
+
+fn more_pictures(desk: &Desk, pipe: &mut impl Write) -> std::io::Result<()> {
+    match std::mem::take(&mut desk.lock().taken) {
+        0 => Ok(()),
+        frames => Ask::Credit { frames, samples: 0 }.write(pipe),
     }
 }
 

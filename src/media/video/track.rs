@@ -20,6 +20,8 @@ const BLOCK: usize = RATE as usize / 200;
 const BURST: i64 = 2_500;
 /// Sound this far behind the clock is left out: the device was away while the picture went on, microseconds.
 const LATE: i64 = 250_000;
+/// A device that has not asked for so long takes no sound, microseconds.
+const AWAY: i64 = 1_000_000;
 /// How loud the clip is while the facilitator speaks over it.
 const DUCKED: f32 = 0.15;
 
@@ -119,6 +121,13 @@ impl Track {
     /// No more sound comes.
     pub(super) fn end(&self) {
         self.lock().over = true;
+    }
+
+    /// A loudspeaker is taking it, and there is still some to come.
+    pub(super) fn sounding(&self) -> bool {
+        let now = self.now();
+        let inner = self.lock();
+        inner.timing.running() && now - inner.asked < AWAY && !(inner.over && inner.samples.is_empty())
     }
 
     /// Stereo samples that wait.
