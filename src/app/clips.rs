@@ -221,7 +221,7 @@ pub(super) fn trouble_words(trouble: Trouble) -> &'static str {
         Trouble::File(Fault::Unreadable) => text::UNREADABLE,
         Trouble::File(Fault::NoClip) => text::NO_CLIP,
         Trouble::File(Fault::Unknown) => text::UNKNOWN,
-        Trouble::File(Fault::NoPicture) => text::NO_PICTURE,
+        Trouble::File(Fault::NoStream) => text::NO_STREAM,
         Trouble::File(Fault::TooLarge) => text::TOO_LARGE,
         Trouble::NoDecoder => text::NO_DECODER,
         Trouble::Died => text::DIED,

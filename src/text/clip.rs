@@ -61,8 +61,8 @@ pub const UNREADABLE: &str = "berkasnya tidak ada atau tidak bisa dibaca.";
 pub const NO_CLIP: &str = "isinya rusak atau bukan video. Salin lagi dari asalnya.";
 /// Why: a kind we do not know.
 pub const UNKNOWN: &str = "jenis videonya belum dikenal. Kirim lewat WhatsApp ke diri sendiri, lalu pakai hasilnya.";
-/// Why: sound only.
-pub const NO_PICTURE: &str = "isinya hanya suara.";
+/// Why: neither picture nor sound.
+pub const NO_STREAM: &str = "tidak ada gambar maupun suara di dalamnya.";
 /// Why: too large.
 pub const TOO_LARGE: &str = "gambarnya terlalu besar untuk laptop ini.";
 /// Why: the program is not whole.

@@ -271,13 +271,58 @@ fn without_a_loudspeaker_the_picture_goes_on_and_with_one_again_the_sound_catche
 }
 
 #[test]
+fn every_kind_of_sound_plays_without_pictures() {
+    let dir = tempfile::tempdir().unwrap();
+    let sine = "-f lavfi -i sine=440:d=1.5:r=44100";
+    for (name, words) in [
+        ("a.ogg", "-c:a libvorbis"),
+        ("a.mp3", "-c:a libmp3lame"),
+        ("a.wav", ""),
+        ("a.m4a", "-c:a aac"),
+        ("a.flac", ""),
+        // As phones send voice notes.
+        ("a.opus", "-c:a libopus -ac 1 -ar 16000 -b:a 16k"),
+    ] {
+        let mut player = open(&make(dir.path(), name, &format!("{sine} {words}")), (1024, 768));
+        let info = ready(&mut player);
+        assert!(info.sound && !info.has_pictures(), "{name}: {info:?}");
+        assert!((1_400_000..1_700_000).contains(&info.duration), "{name}: {info:?}");
+        let (on, device) = loudspeaker(&player);
+        player.run(true);
+        let began = Instant::now();
+        while !player.ended() {
+            assert!(player.picture().is_none(), "{name}");
+            assert!(matches!(player.phase(), Phase::Ready(_)) && began.elapsed() < PATIENCE, "{name}");
+            thread::sleep(Duration::from_millis(5));
+        }
+        assert!(began.elapsed() > Duration::from_millis(1200), "{name}: over after {:?}", began.elapsed());
+        on.store(false, Ordering::Relaxed);
+        assert!(device.join().unwrap() > 48_000 * 2, "{name}: hardly anything was heard");
+        // Again from the middle, as after an accidental stop; now no loudspeaker takes it.
+        player.seek(700_000);
+        assert!(!player.ended(), "{name}");
+        let again = Instant::now();
+        while !player.ended() {
+            assert!(again.elapsed() < PATIENCE, "{name}: without a loudspeaker it never ends");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+    // A cover picture inside is no film.
+    let cover = "-f lavfi -i color=red:s=64x64:d=0.04 -map 0:a -map 1:v -frames:v 1 -c:v mjpeg -disposition:v attached_pic -c:a libmp3lame";
+    let mut song = open(&make(dir.path(), "cover.mp3", &format!("{sine} {cover}")), (1024, 768));
+    assert!(!ready(&mut song).has_pictures());
+}
+
+#[test]
 fn what_is_no_clip_says_so() {
     let dir = tempfile::tempdir().unwrap();
     let text = dir.path().join("text.mp4");
     std::fs::write(&text, "bukan video").unwrap();
-    let sound = make(dir.path(), "sound.mp3", "-f lavfi -i sine=440:d=1");
+    let words = dir.path().join("words.srt");
+    std::fs::write(&words, "1\n00:00:01,000 --> 00:00:02,000\nHalo\n").unwrap();
+    let words = make(dir.path(), "words.mkv", &format!("-i {}", words.display()));
     let missing = dir.path().join("missing.mp4");
-    for (file, wanted) in [(&text, Fault::NoClip), (&sound, Fault::NoPicture), (&missing, Fault::Unreadable)] {
+    for (file, wanted) in [(&text, Fault::NoClip), (&words, Fault::NoStream), (&missing, Fault::Unreadable)] {
         assert_eq!(trouble(&mut open(file, (1024, 768))), Trouble::File(wanted), "{}", file.display());
     }
     let mut without = Player::open(Some(Path::new("/nowhere/lembar-decode")), &text, (8, 8), Clock::system(), || ());

@@ -42,7 +42,8 @@ pub(crate) struct Clip {
     info: Info,
     /// The file's own time at which it begins, microseconds.
     begins: i64,
-    picture: Lane<codec::decoder::Video>,
+    /// `None`: a sound, which plays like a clip.
+    picture: Option<Lane<codec::decoder::Video>>,
     sound: Option<Lane<codec::decoder::Audio>>,
     scaler: Scaler,
     resampler: Sound,
@@ -53,6 +54,40 @@ pub(crate) struct Clip {
     from: i64,
     last_frame: i64,
     sounded: i64,
+}
+
+/// The stream of pictures of a file.
+struct Pictures {
+    lane: Lane<codec::decoder::Video>,
+    scaler: Scaler,
+    /// As shown, pixels.
+    shown: (u32, u32),
+    /// The stream's first time, microseconds.
+    begins: i64,
+    /// From one picture to the next, microseconds.
+    frame: i64,
+}
+
+fn pictures(video: &format::stream::Stream<'_>) -> Result<Pictures, Fault> {
+    let mut context = codec::Context::from_parameters(video.parameters()).map_err(fault)?;
+    context.set_threading(threading::Config { kind: threading::Type::Frame, count: 2, ..Default::default() });
+    let decoder = context.decoder().video().map_err(fault)?;
+    let (width, height) = (decoder.width(), decoder.height());
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(Fault::TooLarge);
+    }
+    let shape = first_positive(&[video.sample_aspect_ratio(), decoder.aspect_ratio()]);
+    let scaler = Scaler::new(shape, turn(video));
+    let rate = video.avg_frame_rate();
+    let frame = if rate.numerator() > 0 && rate.denominator() > 0 {
+        1_000_000 * i64::from(rate.denominator()) / i64::from(rate.numerator())
+    } else {
+        USUAL
+    };
+    let lane =
+        Lane { index: video.index(), base: video.time_base(), decoder, packets: VecDeque::new(), drained: false };
+    let shown = scaler.shown(width, height);
+    Ok(Pictures { lane, scaler, shown, begins: start(video), frame })
 }
 
 impl Clip {
@@ -67,25 +102,7 @@ impl Clip {
             let best = input.streams().best(kind);
             best.filter(|stream| !stream.disposition().contains(Disposition::ATTACHED_PIC))
         };
-        let video = moving(Type::Video).ok_or(Fault::NoPicture)?;
-        let mut context = codec::Context::from_parameters(video.parameters()).map_err(fault)?;
-        context.set_threading(threading::Config { kind: threading::Type::Frame, count: 2, ..Default::default() });
-        let decoder = context.decoder().video().map_err(fault)?;
-        let (width, height) = (decoder.width(), decoder.height());
-        if u64::from(width) * u64::from(height) > MOST_PIXELS {
-            return Err(Fault::TooLarge);
-        }
-        let turn = turn(&video);
-        let (base, begins) = (video.time_base(), start(&video));
-        let picture = Lane { index: video.index(), base, decoder, packets: VecDeque::new(), drained: false };
-        let shape = first_positive(&[video.sample_aspect_ratio(), picture.decoder.aspect_ratio()]);
-        let scaler = Scaler::new(shape, turn);
-        let rate = video.avg_frame_rate();
-        let frame = if rate.numerator() > 0 && rate.denominator() > 0 {
-            1_000_000 * i64::from(rate.denominator()) / i64::from(rate.numerator())
-        } else {
-            USUAL
-        };
+        let pictures = moving(Type::Video).map(|video| pictures(&video)).transpose()?;
         // A sound that cannot be decoded costs the sound only.
         let sound = moving(Type::Audio).and_then(|audio| {
             let decoder = codec::Context::from_parameters(audio.parameters()).ok()?.decoder().audio().ok()?;
@@ -98,8 +115,17 @@ impl Clip {
             };
             Some((lane, start(&audio)))
         });
-        let begins = sound.as_ref().map_or(begins, |(_, other)| begins.min(*other));
-        let shown = scaler.shown(width, height);
+        if pictures.is_none() && sound.is_none() {
+            return Err(Fault::NoStream);
+        }
+        let starts = [pictures.as_ref().map(|pictures| pictures.begins), sound.as_ref().map(|(_, begins)| *begins)];
+        let begins = starts.into_iter().flatten().min().unwrap_or_default();
+        let frame = pictures.as_ref().map_or(USUAL, |pictures| pictures.frame);
+        // Without pictures there is nothing to turn or to scale.
+        let (picture, scaler, shown) = match pictures {
+            Some(Pictures { lane, scaler, shown, .. }) => (Some(lane), scaler, shown),
+            None => (None, Scaler::new(1.0, Turn::None), (0, 0)),
+        };
         let info = Info {
             duration: input.duration().max(0),
             width: shown.0,
@@ -140,9 +166,11 @@ impl Clip {
         let file = at.saturating_add(self.begins);
         // A container without an index can often only be read from its beginning.
         self.read_all = self.input.seek(file, ..=file).is_err() && self.input.seek(self.begins, ..).is_err();
-        self.picture.packets.clear();
-        self.picture.decoder.flush();
-        self.picture.drained = false;
+        if let Some(lane) = &mut self.picture {
+            lane.packets.clear();
+            lane.decoder.flush();
+            lane.drained = false;
+        }
         if let Some(lane) = &mut self.sound {
             lane.packets.clear();
             lane.decoder.flush();
@@ -156,12 +184,13 @@ impl Clip {
     /// The next picture that is to be shown; `None` at the end.
     pub(crate) fn next_frame(&mut self) -> Result<Option<Picture>, Fault> {
         loop {
+            let Some(lane) = &mut self.picture else { return Ok(None) };
             let mut decoded = frame::Video::empty();
-            match self.picture.decoder.receive_frame(&mut decoded) {
+            match lane.decoder.receive_frame(&mut decoded) {
                 Ok(()) => {
-                    let at = decoded.timestamp().map_or(self.last_frame.max(0) + self.info.frame, |at| {
-                        micros(at, self.picture.base) - self.begins
-                    });
+                    let at = decoded
+                        .timestamp()
+                        .map_or(self.last_frame.max(0) + self.info.frame, |at| micros(at, lane.base) - self.begins);
                     self.last_frame = at;
                     // The picture before the one wanted stays on show until half of it has passed.
                     if at + self.info.frame / 2 < self.from {
@@ -177,7 +206,7 @@ impl Clip {
                     }
                 }
                 Err(Error::Eof) => return Ok(None),
-                Err(_) if self.picture.drained => return Ok(None),
+                Err(_) if lane.drained => return Ok(None),
                 Err(_) => {
                     if !self.feed_picture() {
                         return Ok(None);
@@ -221,13 +250,14 @@ impl Clip {
 
     /// Gives the picture decoder something to do; false when there is nothing left at all.
     fn feed_picture(&mut self) -> bool {
-        while self.picture.packets.is_empty() && self.read() {}
-        if let Some(packet) = self.picture.packets.pop_front() {
+        while self.picture.as_ref().is_some_and(|lane| lane.packets.is_empty()) && self.read() {}
+        let Some(lane) = &mut self.picture else { return false };
+        if let Some(packet) = lane.packets.pop_front() {
             self.waiting = self.waiting.saturating_sub(packet.size());
-            return self.picture.decoder.send_packet(&packet).is_ok() || self.spoiled();
+            return lane.decoder.send_packet(&packet).is_ok() || self.spoiled();
         }
-        self.picture.drained = true;
-        self.picture.decoder.send_eof().is_ok()
+        lane.drained = true;
+        lane.decoder.send_eof().is_ok()
     }
 
     fn feed_sound(&mut self) -> bool {
@@ -256,9 +286,9 @@ impl Clip {
         match packet.read(&mut self.input) {
             Ok(()) => {
                 let index = packet.stream();
-                if index == self.picture.index {
+                if let Some(lane) = self.picture.as_mut().filter(|lane| lane.index == index) {
                     self.waiting += packet.size();
-                    self.picture.packets.push_back(packet);
+                    lane.packets.push_back(packet);
                 } else if let Some(lane) = self.sound.as_mut().filter(|lane| lane.index == index) {
                     self.waiting += packet.size();
                     lane.packets.push_back(packet);

@@ -202,7 +202,8 @@ impl Player {
     pub fn phase(&mut self) -> Phase {
         let now = self.desk.clock.micros();
         let mut inner = self.desk.lock();
-        let starved = inner.frames.is_empty() && !inner.no_more_frames;
+        let only_sound = matches!(inner.phase, Phase::Ready(info) if !info.has_pictures());
+        let starved = if only_sound { self.track.dry() } else { inner.frames.is_empty() && !inner.no_more_frames };
         let waits = matches!(inner.phase, Phase::Opening) || (starved && self.track.running());
         if waits && now - inner.news > HANGS {
             inner.phase = Phase::Failed(Trouble::Died);
@@ -225,10 +226,17 @@ impl Player {
         self.track.position()
     }
 
-    /// Nothing more comes: the last picture is on show, and sound that is longer than the pictures was heard.
+    /// Nothing more comes: the last picture is on show, and sound that is longer than the pictures was heard. A sound that no
+    /// loudspeaker takes runs as long as one that is heard.
     #[must_use]
     pub fn ended(&self) -> bool {
+        let position = self.track.position();
         let inner = self.desk.lock();
+        if let Phase::Ready(info) = inner.phase
+            && !info.has_pictures()
+        {
+            return self.track.played_out() || (info.duration > 0 && position + info.frame >= info.duration);
+        }
         let sound = matches!(inner.phase, Phase::Ready(info) if info.sound);
         inner.no_more_frames && inner.frames.is_empty() && !(sound && self.track.sounding())
     }

@@ -130,6 +130,19 @@ impl Track {
         inner.timing.running() && now - inner.asked < AWAY && !(inner.over && inner.samples.is_empty())
     }
 
+    /// A loudspeaker has taken all there was.
+    pub(super) fn played_out(&self) -> bool {
+        let now = self.now();
+        let inner = self.lock();
+        now - inner.asked < AWAY && inner.over && inner.samples.is_empty()
+    }
+
+    /// There is none, and more is to come.
+    pub(super) fn dry(&self) -> bool {
+        let inner = self.lock();
+        !inner.over && inner.samples.is_empty()
+    }
+
     /// Stereo samples that wait.
     pub(super) fn waiting(&self) -> u32 {
         (self.lock().samples.len() / usize::from(CHANNELS)) as u32

@@ -79,7 +79,7 @@ pub enum Tell {
 pub struct Info {
     /// Microseconds; 0 = unknown.
     pub duration: i64,
-    /// As shown: turned upright, pixels made square.
+    /// As shown: turned upright, pixels made square; 0 = there are no pictures, only sound.
     pub width: u32,
     /// As shown.
     pub height: u32,
@@ -87,6 +87,14 @@ pub struct Info {
     pub sound: bool,
     /// Microseconds from one picture to the next, about.
     pub frame: i64,
+}
+
+impl Info {
+    /// There are pictures; else it is a sound.
+    #[must_use]
+    pub const fn has_pictures(&self) -> bool {
+        self.width > 0
+    }
 }
 
 /// Why a file cannot be played.
@@ -98,13 +106,13 @@ pub enum Fault {
     NoClip,
     /// It is a clip of a kind this decoder does not know.
     Unknown,
-    /// There is no picture in it.
-    NoPicture,
+    /// There is neither picture nor sound in it.
+    NoStream,
     /// Its pictures are larger than any screen.
     TooLarge,
 }
 
-const FAULTS: [Fault; 5] = [Fault::Unreadable, Fault::NoClip, Fault::Unknown, Fault::NoPicture, Fault::TooLarge];
+const FAULTS: [Fault; 5] = [Fault::Unreadable, Fault::NoClip, Fault::Unknown, Fault::NoStream, Fault::TooLarge];
 
 impl Ask {
     /// Writes it.
