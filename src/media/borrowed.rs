@@ -1,36 +1,35 @@
 //! Photos and PDF pages as pictures of exactly the size asked for, on the page's ground. Whether a file can be opened is the pack's matter.
 
 use std::{
+    collections::HashSet,
     fs,
     path::{Path, PathBuf},
     time::SystemTime,
 };
 
-use hayro::{
-    RenderCache, RenderSettings,
-    hayro_interpret::{InterpreterSettings, util::TransformExt},
-    hayro_syntax::Pdf,
-    kurbo::Affine,
-    vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit, color::palette::css::WHITE},
-};
 use image::{
     DynamicImage, RgbImage,
     imageops::{self, FilterType},
 };
 
 use crate::{
-    pack::borrowed::{FileFault, Source, open_pdf, open_photo},
+    pack::{
+        borrowed::{FileFault, Source, open_photo},
+        pdf::{GoOn, Pdf, Refusal},
+    },
     typeset::palette::PAPER,
 };
 
-/// Draws borrowed pages; keeps the PDF it drew from last, since its next page usually follows.
+/// Draws borrowed pages; keeps the PDF it drew from last open, since its next page usually follows.
 #[derive(Default)]
 pub(super) struct Borrowed {
     pdf: Option<(Seen, Pdf)>,
+    /// Pages that took too long once: no other size of them is tried.
+    slow: HashSet<(Seen, u32)>,
 }
 
 /// A file as it was when it was read.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Seen {
     path: PathBuf,
     length: u64,
@@ -38,31 +37,46 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(path: &Path) -> Option<Self> {
-        let meta = fs::metadata(path).ok()?;
-        Some(Self { path: path.to_owned(), length: meta.len(), changed: meta.modified().ok() })
+    fn of(path: &Path) -> Result<Self, FileFault> {
+        let meta = fs::metadata(path).map_err(|error| FileFault::Unreadable(error.to_string()))?;
+        Ok(Self { path: path.to_owned(), length: meta.len(), changed: meta.modified().ok() })
     }
 }
 
 impl Borrowed {
     /// RGBA rows of `size` pixels, opaque: the whole page or photo as large as fits, in the middle.
-    pub(super) fn draw(&mut self, path: &Path, source: &Source, size: (u32, u32)) -> Result<Vec<u8>, FileFault> {
+    pub(super) fn draw(
+        &mut self,
+        path: &Path,
+        source: &Source,
+        size: (u32, u32),
+        go_on: &mut GoOn<'_>,
+    ) -> Result<Vec<u8>, Refusal> {
         let picture = match source {
-            Source::Pdf { number, .. } => page(self.pdf(path)?, *number, size)?,
-            Source::Photo { .. } | Source::Clip => photo(open_photo(path)?, size),
+            Source::Pdf { number, .. } => self.page(path, *number, size, go_on)?,
+            Source::Photo { .. } | Source::Clip | Source::Sound => photo(open_photo(path)?, size),
         };
         Ok(on_ground(&picture, size))
     }
 
-    fn pdf(&mut self, path: &Path) -> Result<&Pdf, FileFault> {
-        let seen = Seen::of(path);
-        let kept = self.pdf.take().filter(|(kept, _)| Some(kept) == seen.as_ref());
-        let (seen, pdf) = match (kept, seen) {
-            (Some(kept), _) => kept,
-            (None, Some(seen)) => (seen, open_pdf(path)?),
-            (None, None) => return Err(FileFault::Unreadable("not there".to_owned())),
+    fn page(&mut self, path: &Path, number: u32, room: (u32, u32), go_on: &mut GoOn<'_>) -> Result<RgbImage, Refusal> {
+        let seen = Seen::of(path)?;
+        let wish = (seen.clone(), number);
+        if self.slow.contains(&wish) {
+            return Err(FileFault::TooSlow.into());
+        }
+        let kept = self.pdf.take().filter(|(kept, pdf)| *kept == seen && !pdf.is_lost());
+        let (_, pdf) = match kept {
+            Some(kept) => self.pdf.insert(kept),
+            None => self.pdf.insert((seen, Pdf::open(path, go_on)?)),
         };
-        Ok(&self.pdf.insert((seen, pdf)).1)
+        let drawn = pdf.draw(number, room, go_on);
+        if drawn == Err(Refusal::File(FileFault::TooSlow)) {
+            self.slow.insert(wish);
+        }
+        let sheet = drawn?;
+        let whole = RgbImage::from_raw(sheet.width, sheet.height, sheet.rgb);
+        whole.ok_or_else(|| FileFault::Damaged("no pixels".to_owned()).into())
     }
 }
 
@@ -71,32 +85,6 @@ fn fitted((w, h): (f64, f64), room: (u32, u32)) -> (u32, u32) {
     let scale = (f64::from(room.0) / w).min(f64::from(room.1) / h);
     let side = |length: f64, most: u32| ((length * scale).round() as u32).clamp(1, most.max(1));
     (side(w, room.0), side(h, room.1))
-}
-
-fn page(pdf: &Pdf, number: u32, room: (u32, u32)) -> Result<RgbImage, FileFault> {
-    let missing = || FileFault::NoPage(number);
-    let page = pdf.pages().get((number as usize).wrapping_sub(1)).ok_or_else(missing)?;
-    let (w, h) = page.render_dimensions();
-    let (w, h) = (f64::from(w), f64::from(h));
-    if !(w.is_finite() && h.is_finite() && w > 0.0 && h > 0.0) {
-        return Err(FileFault::Damaged(format!("page {number} has no size")));
-    }
-    let size = fitted((w, h), room);
-    let (Ok(width), Ok(height)) = (u16::try_from(size.0), u16::try_from(size.1)) else {
-        return Err(FileFault::Damaged("too large to draw".to_owned()));
-    };
-    let mut context = RenderContext::new(width, height);
-    let scale = Affine::scale_non_uniform(f64::from(width) / w, f64::from(height) / h);
-    let cache = RenderCache::new();
-    let place = scale * page.initial_transform(true).to_kurbo();
-    let (interpreter, settings) = (InterpreterSettings::default(), RenderSettings::default());
-    hayro::render_into(page, &cache, &interpreter, &settings, &mut context, place);
-    context.flush();
-    let mut pixels = Pixmap::new(width, height);
-    let paper = RasterizerSettings { target_init: TargetInit::Clear(WHITE), ..RasterizerSettings::default() };
-    context.render_with(&mut pixels, &mut Resources::default(), paper);
-    let rgb = pixels.data_as_u8_slice().as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
-    RgbImage::from_raw(size.0, size.1, rgb).ok_or_else(|| FileFault::Damaged("no pixels".to_owned()))
 }
 
 /// A photo no larger than `room`; a small one is enlarged, since it is to be seen from the back.

@@ -16,6 +16,11 @@ const UNFETCHED_BYTES: usize = 16 * 1024 * 1024;
 /// Most wishes that may wait; older ones are forgotten, since the screen that had them has moved on.
 const WAITING: usize = 96;
 
+/// A page drawn for so many tenths of a second gives way to another that a screen waits for; one that nobody sees yet sooner.
+const GIVES_WAY: u32 = 15;
+/// See [`GIVES_WAY`].
+const GIVES_WAY_UNSEEN: u32 = 3;
+
 /// Who waits for a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -45,6 +50,8 @@ struct Desk {
     visible: VecDeque<PictureKey>,
     /// In the order they will be needed.
     neighbours: VecDeque<PictureKey>,
+    /// Gave way once: drawn when no screen waits for another.
+    put_off: VecDeque<PictureKey>,
     drawing: Option<PictureKey>,
     /// Finished and not fetched yet.
     done: Vec<(PictureKey, Picture)>,
@@ -67,12 +74,16 @@ impl Pictures {
         let mut desk = self.shared.lock();
         desk.pack = pack;
         desk.failed.clear();
+        desk.put_off.clear();
     }
 
     /// Asks for a picture that is to be seen now; it goes before everything asked for earlier.
     pub fn request(&self, key: &PictureKey) {
         let mut desk = self.shared.lock();
         if desk.settled(key) {
+            return;
+        }
+        if desk.put_off.contains(key) {
             return;
         }
         desk.neighbours.retain(|other| other != key);
@@ -85,7 +96,8 @@ impl Pictures {
     /// Says which pictures will probably be wanted next, nearest first; replaces what was said before.
     pub fn prefetch(&self, keys: &[PictureKey]) {
         let mut desk = self.shared.lock();
-        let wanted = keys.iter().filter(|key| !desk.settled(key) && !desk.visible.contains(key)).take(WAITING);
+        let waits = |key: &PictureKey| desk.visible.contains(key) || desk.put_off.contains(key);
+        let wanted = keys.iter().filter(|key| !desk.settled(key) && !waits(key)).take(WAITING);
         desk.neighbours = wanted.cloned().collect();
         self.shared.changed.notify_one();
     }
@@ -152,7 +164,14 @@ impl Desk {
             return None;
         }
         let now = self.visible.pop_front().map(|key| (key, Wanted::Now));
-        now.or_else(|| self.neighbours.pop_front().map(|key| (key, Wanted::Ahead)))
+        let later = || self.put_off.pop_front().map(|key| (key, Wanted::Now));
+        now.or_else(later).or_else(|| self.neighbours.pop_front().map(|key| (key, Wanted::Ahead)))
+    }
+
+    /// Whether what is being drawn since `looks` tenths of a second should give way.
+    fn gives_way(&self, key: &PictureKey, wanted: Wanted, looks: u32) -> bool {
+        let patience = if wanted == Wanted::Now { GIVES_WAY } else { GIVES_WAY_UNSEEN };
+        self.closing || (looks >= patience && self.visible.iter().any(|other| other.base != key.base))
     }
 }
 
@@ -161,11 +180,23 @@ fn work(shared: &Shared, wake: &dyn Fn(Wanted)) {
     while let Some((key, wanted)) = shared.next() {
         let pack = Arc::clone(&shared.lock().pack);
         // A page that makes the renderer crash must cost that page only, not every page after it.
-        let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(&pack, &key)));
+        let mut looks = 0;
+        let mut go_on = || {
+            looks += 1;
+            !shared.lock().gives_way(&key, wanted, looks)
+        };
+        let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render_while(&pack, &key, &mut go_on)));
         let mut desk = shared.lock();
         desk.drawing = None;
         match drawn {
             Ok(Ok(picture)) => desk.done.push((key, picture)),
+            Ok(Err(PictureError::PutOff)) => {
+                log::warn!("{:?} takes long and gives way", key.base);
+                if wanted == Wanted::Now && desk.put_off.len() < WAITING {
+                    desk.put_off.push_back(key);
+                }
+                continue;
+            }
             Ok(Err(error)) => {
                 log::error!("{:?} cannot be drawn: {error}", key.base);
                 desk.failed.insert(key);

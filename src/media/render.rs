@@ -9,7 +9,11 @@ use resvg::{
 
 use super::borrowed::Borrowed;
 use crate::{
-    pack::{Pack, borrowed::FileFault},
+    pack::{
+        Pack,
+        borrowed::FileFault,
+        pdf::{GoOn, Refusal},
+    },
     typeset::font::{BOLD, FAMILY, REGULAR},
 };
 
@@ -46,7 +50,19 @@ pub enum PictureError {
     Size(u32, u32),
     /// The file it shows cannot be shown.
     #[error("the page's file {0}")]
-    File(#[from] FileFault),
+    File(FileFault),
+    /// Whoever waited for it has something more urgent.
+    #[error("put off")]
+    PutOff,
+}
+
+impl From<Refusal> for PictureError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::File(fault) => Self::File(fault),
+            Refusal::Stopped => Self::PutOff,
+        }
+    }
 }
 
 /// Turns pages into pixels; holds the fonts, so make one and keep it.
@@ -73,13 +89,18 @@ impl Renderer {
 
     /// Draws the page `key` names.
     pub fn render(&self, pack: &Pack, key: &PictureKey) -> Result<Picture, PictureError> {
+        self.render_while(pack, key, &mut || true)
+    }
+
+    /// Draws the page `key` names as long as `go_on`; only pages of PDF files can take long enough to be asked.
+    pub fn render_while(&self, pack: &Pack, key: &PictureKey, go_on: &mut GoOn<'_>) -> Result<Picture, PictureError> {
         let size = (key.width, key.height);
         if let Some((file, source)) = pack.borrowed(&key.base) {
             let bytes = usize::try_from(u64::from(key.width) * u64::from(key.height) * 4).unwrap_or(usize::MAX);
             if !(1..=LARGEST).contains(&bytes) {
                 return Err(PictureError::Size(key.width, key.height));
             }
-            let rgba = self.borrowed.borrow_mut().draw(&file, source, size)?;
+            let rgba = self.borrowed.borrow_mut().draw(&file, source, size, go_on)?;
             return Ok(Picture { width: key.width, height: key.height, rgba });
         }
         let tree = self.tree(&pack.svg(&key.base, key.module, size))?;

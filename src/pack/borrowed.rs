@@ -3,19 +3,19 @@
 use std::{
     collections::BTreeMap,
     fs::File,
-    io::{BufReader, Read},
+    io::BufReader,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
 };
 
-use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use image::{ImageDecoder, ImageReader, Limits};
 
+use super::pdf::{Pdf, Refusal};
 use crate::text::import as text;
 
 /// Most pages of one PDF.
 pub const PDF_PAGES: usize = 500;
-/// Largest PDF, bytes: it is read into memory while its pages are shown.
+/// Largest PDF, bytes: the child that draws its pages holds it in memory.
 pub const PDF_BYTES: u64 = 200 << 20;
 /// Largest photo, bytes.
 pub const PHOTO_BYTES: u64 = 60 << 20;
@@ -41,15 +41,17 @@ pub enum Source {
     },
     /// The page's clip; until its first picture the calm page.
     Clip,
+    /// The page's title on the calm picture; its clip is only heard.
+    Sound,
 }
 
 impl Source {
-    /// Its file's name; a clip has its own.
+    /// Its file's name; a clip and a sound have their own.
     #[must_use]
     pub fn file(&self) -> Option<&str> {
         match self {
             Self::Photo { file } | Self::Pdf { file, .. } => Some(file),
-            Self::Clip => None,
+            Self::Clip | Self::Sound => None,
         }
     }
 }
@@ -78,6 +80,12 @@ pub enum FileFault {
     /// The PDF has no such page.
     #[error("no page {0}")]
     NoPage(u32),
+    /// A PDF, or a page of it, that was not read in ten seconds.
+    #[error("takes too long")]
+    TooSlow,
+    /// The program that reads PDF is not there.
+    #[error("no lembar-pages beside the program")]
+    NoReader,
 }
 
 impl FileFault {
@@ -92,45 +100,14 @@ impl FileFault {
             Self::Locked => text::locked(name),
             Self::Damaged(_) => text::damaged(name),
             Self::NoPage(number) => text::no_such_page(name, *number),
+            Self::TooSlow => text::too_slow(name),
+            Self::NoReader => text::NO_READER.to_owned(),
         }
     }
 }
 
 fn unreadable(error: &std::io::Error) -> FileFault {
     FileFault::Unreadable(error.to_string())
-}
-
-/// Opens a PDF with at least one page and no more than are shown.
-pub fn open_pdf(path: &Path) -> Result<Pdf, FileFault> {
-    let bytes = read_limited(path, PDF_BYTES)?;
-    // The reader of PDF is young: a file that makes it panic is a damaged file.
-    let opened = catch_unwind(AssertUnwindSafe(|| {
-        let pdf = Pdf::new(bytes)?;
-        let pages = pdf.pages().len();
-        Ok((pdf, pages))
-    }));
-    let (pdf, pages) = opened.map_err(|_| FileFault::Damaged("the reader stopped".to_owned()))?.map_err(pdf_fault)?;
-    match pages {
-        0 => Err(FileFault::Damaged("no pages".to_owned())),
-        1..=PDF_PAGES => Ok(pdf),
-        more => Err(FileFault::TooManyPages(more)),
-    }
-}
-
-fn pdf_fault(error: LoadPdfError) -> FileFault {
-    match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
-            FileFault::Locked
-        }
-        other => FileFault::Damaged(format!("{other:?}")),
-    }
-}
-
-fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
-    let file = File::open(path).map_err(|error| unreadable(&error))?;
-    let mut bytes = Vec::new();
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
-    if bytes.len() as u64 > limit { Err(FileFault::TooLarge(limit >> 20)) } else { Ok(bytes) }
 }
 
 /// Decodes a photo, turned the way it was taken.
@@ -163,6 +140,14 @@ pub fn open_photo(path: &Path) -> Result<image::DynamicImage, FileFault> {
     decoded.map_err(|_| FileFault::Damaged("the decoder stopped".to_owned()))?
 }
 
+/// How many pages a PDF has.
+fn pdf_pages(path: &Path) -> Result<u32, FileFault> {
+    Pdf::open(path, &mut || true).map(|pdf| pdf.pages()).map_err(|refusal| match refusal {
+        Refusal::File(fault) => fault,
+        Refusal::Stopped => FileFault::TooSlow,
+    })
+}
+
 /// Files looked at already, so that a PDF of many pages is opened once.
 #[derive(Default)]
 pub(super) struct Looked {
@@ -178,7 +163,7 @@ impl Looked {
             return Ok(());
         }
         let looked = self.files.entry(path.clone()).or_insert_with(|| match source {
-            Source::Pdf { .. } => open_pdf(&path).map(|pdf| pdf.pages().len() as u32),
+            Source::Pdf { .. } => pdf_pages(&path),
             _ => open_photo(&path).map(|_| 1),
         });
         match (looked, source) {

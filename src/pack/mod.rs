@@ -11,6 +11,7 @@ mod learn_file;
 mod load;
 pub mod own;
 mod pages;
+pub mod pdf;
 mod report;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -66,10 +66,13 @@ impl Pack {
     pub(super) fn content(&self, base: &Base) -> Content {
         match base {
             Base::Page(session, page) => {
-                self.design(session, page).filter(|design| design.borrowed.is_none()).map_or_else(
-                    || self.own(Layout::Picture, CALM, String::new(), Vec::new()),
-                    |design| self.page_content(session, design),
-                )
+                let calm = |headline| self.own(Layout::Picture, CALM, headline, Vec::new());
+                match self.design(session, page) {
+                    Some(design) if design.borrowed.is_none() => self.page_content(session, design),
+                    // Of these only a sound has a headline.
+                    Some(design) => calm(design.headline.clone()),
+                    None => calm(String::new()),
+                }
             }
             Base::Waiting { title, start } => {
                 self.own(Layout::Waiting, WAITING, stage::waiting(*start), vec![title.clone()])

@@ -61,6 +61,8 @@ enum Shows {
     Pdf,
     /// Its clip.
     Clip,
+    /// Its title on the calm picture, while its clip, a sound, is heard.
+    Sound,
 }
 
 const fn kind(
@@ -80,7 +82,7 @@ const fn borrowed(name: &'static str, shows: Shows) -> Kind {
 /// Longest clip, seconds.
 const CLIP_SECONDS: f32 = 4.0 * 3600.0;
 
-const KINDS: [Kind; 14] = [
+const KINDS: [Kind; 15] = [
     kind("cover", Layout::Cover, (0, 2), (1, 1), false),
     kind("message", Layout::Message, (0, 2), (1, 1), true),
     kind("compare", Layout::Compare, (2, 2), (2, 2), false),
@@ -95,6 +97,7 @@ const KINDS: [Kind; 14] = [
     borrowed("photo", Shows::Photo),
     borrowed("pdf", Shows::Pdf),
     borrowed("clip", Shows::Clip),
+    borrowed("sound", Shows::Sound),
 ];
 
 /// What the file may refer to.
@@ -199,6 +202,8 @@ fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Optio
     let headline = match headline {
         Some(headline) => headline,
         None if kind.layout == Layout::Cover => title.clone(),
+        // A file's name may be longer than a wall has room for.
+        None if kind.shows == Shows::Sound && count_words(&title) <= WORDS => title.clone(),
         None => String::new(),
     };
     let design = PageDesign {
@@ -211,7 +216,7 @@ fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Optio
         borrowed,
         line,
     };
-    if kind.shows == Shows::Clip && clip.is_none() && !table.has("clip") {
+    if matches!(kind.shows, Shows::Clip | Shows::Sound) && clip.is_none() && !table.has("clip") {
         log.error(table.file(), line, check::missing_key("clip"));
     }
     shape(table, kind, &design, log);
@@ -270,6 +275,7 @@ fn shown_file(table: &mut Table, kind: &Kind, folder: &Path, log: &mut Log) -> O
     match kind.shows {
         Shows::Drawing => return None,
         Shows::Clip => return Some(Borrowed::Clip),
+        Shows::Sound => return Some(Borrowed::Sound),
         Shows::Photo | Shows::Pdf => {}
     }
     let file = table.required_text("file", log);
@@ -361,6 +367,7 @@ pub(super) fn layout_name(design: &PageDesign) -> &'static str {
         Some(Borrowed::Photo { .. }) => Shows::Photo,
         Some(Borrowed::Pdf { .. }) => Shows::Pdf,
         Some(Borrowed::Clip) => Shows::Clip,
+        Some(Borrowed::Sound) => Shows::Sound,
         None => Shows::Drawing,
     };
     KINDS.iter().find(|kind| kind.shows == shows && kind.layout == design.layout).map_or("", |kind| kind.name)

@@ -77,6 +77,16 @@ pub fn damaged(name: &str) -> String {
 pub fn no_such_page(name: &str, page: u32) -> String {
     format!("“{name}” tidak punya halaman {page}.")
 }
+/// A PDF that is too much work.
+#[must_use]
+pub fn too_slow(name: &str) -> String {
+    format!(
+        "“{name}” terlalu berat untuk ditampilkan. Buka di aplikasi PDF, cetak atau simpan sebagai PDF baru, lalu tambahkan yang baru itu."
+    )
+}
+/// The program is not whole.
+pub const NO_READER: &str =
+    "PDF belum bisa dibuka: berkas lembar-pages tidak ada di samping program. Salin lagi seluruh folder Lembar.";
 /// Nothing in it.
 #[must_use]
 pub fn empty_file(name: &str) -> String {
@@ -90,17 +100,12 @@ pub fn empty_folder(name: &str) -> String {
 /// Not a kind that is shown.
 #[must_use]
 pub fn unknown_kind(name: &str) -> String {
-    format!("“{name}” bukan PDF, foto, video, atau presentasi yang dikenal.")
+    format!("“{name}” bukan PDF, foto, video, suara, atau presentasi yang dikenal.")
 }
 /// A picture that is not shown.
 #[must_use]
 pub fn other_picture(name: &str) -> String {
     format!("“{name}” gambar jenis lain. Simpan dulu sebagai JPG atau PNG.")
-}
-/// Sounds have no page.
-#[must_use]
-pub fn sound(name: &str) -> String {
-    format!("“{name}” berisi suara saja. Suara belum bisa menjadi halaman; pakai video, atau putar dari ponsel.")
 }
 /// Subtitles without their clip.
 #[must_use]
@@ -187,6 +192,8 @@ pub fn imported(title: &str, id: &str, pages: usize) -> String {
 pub const PHOTO: &str = "foto, 1 halaman";
 /// Becomes a page that plays.
 pub const CLIP: &str = "video, 1 halaman";
+/// Becomes a page during which it is heard.
+pub const SOUND: &str = "suara, 1 halaman";
 /// Becomes pages.
 #[must_use]
 pub fn pdf(pages: u32) -> String {
@@ -198,7 +205,7 @@ pub const TITLE: &str = "Tambah bahan sendiri";
 /// Back to the catalogue.
 pub const BACK: &str = "Kembali";
 /// What can be added, and how.
-pub const HOW: &str = "Seret berkas atau folder ke jendela ini: PDF, foto (JPG, PNG, WebP), video, presentasi, atau kemasan sesi (.lembar). Bahan asli hanya disalin, tidak diubah.";
+pub const HOW: &str = "Seret berkas atau folder ke jendela ini: PDF, foto (JPG, PNG, WebP), video, suara, presentasi, atau kemasan sesi (.lembar). Bahan asli hanya disalin, tidak diubah.";
 /// The other way: a name typed or pasted.
 pub const PATH: &str = "Atau tempel alamat berkas atau folder";
 /// What it looks like.

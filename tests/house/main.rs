@@ -22,7 +22,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("pack", &["engine", "text", "typeset"]),
     ("store", &["engine", "text"]),
     ("media", &["engine", "text", "typeset", "pack", "clock"]),
-    ("bin", &["media"]),
+    ("bin", &["media::video::wire", "pack::borrowed", "pack::pdf"]),
     ("report", &["engine", "text", "typeset"]),
     ("ui", &["engine", "text", "typeset::geometry", "typeset::palette"]),
     ("app", EVERYTHING),
@@ -34,7 +34,7 @@ const EVERYTHING: &[&str] =
     &["engine", "text", "clock", "platform", "typeset", "pack", "store", "media", "report", "ui", "app", "cli"];
 
 /// Crates that live in few rooms, so that the others stay free of windows, files and devices.
-const CRATES: [(&str, &[&str]); 7] = [
+const CRATES: [(&str, &[&str]); 8] = [
     ("egui", &["ui", "app"]),
     ("eframe", &["ui", "app", "platform"]),
     ("egui_material_icons", &["ui", "app"]),
@@ -42,6 +42,7 @@ const CRATES: [(&str, &[&str]); 7] = [
     ("rusqlite", &["store"]),
     ("rodio", &["media"]),
     ("ffmpeg_the_third", &["bin"]),
+    ("hayro", &["bin"]),
 ];
 
 /// What asks the machine for the time; only `clock` may.

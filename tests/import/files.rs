@@ -10,6 +10,34 @@ use image::{ImageEncoder, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
 
 /// A PDF of `pages` A4 pages lying on their side: a red field at the left, words at the right. `turned`: each asks to be turned by 90°.
 pub(crate) fn pdf(pages: usize, turned: bool) -> Vec<u8> {
+    pdf_with(pages, turned, |_| String::new(), &[])
+}
+
+/// A PDF of three pages whose second calls forms that call forms that draw nothing: two pages are drawn in a moment, that one in centuries.
+pub(crate) fn endless_pdf() -> Vec<u8> {
+    calling_pdf("")
+}
+
+/// The same, but each of the last forms draws long slanting edges, which take memory until the page is finished.
+pub(crate) fn greedy_pdf() -> Vec<u8> {
+    calling_pdf(&"0 0 m 842 590 l 0 595 l f ".repeat(100))
+}
+
+fn calling_pdf(last: &str) -> Vec<u8> {
+    const DEEP: usize = 18;
+    let forms: Vec<(String, String)> = (0..DEEP)
+        .map(|level| {
+            let calls = if level + 1 < DEEP { "/X Do ".repeat(10) } else { last.to_owned() };
+            // The form after this one; the page tree and three pages come before them all.
+            let resources = format!("/Resources << /XObject << /X {} 0 R >> >>", 11 + level);
+            (format!("/Type /XObject /Subtype /Form /BBox [0 0 842 595] {resources}"), calls)
+        })
+        .collect();
+    pdf_with(3, false, |page| if page == 1 { "/X Do ".to_owned() } else { String::new() }, &forms)
+}
+
+/// Pages with `more` at the end of each page's drawing, and further objects, streams with these entries, of which pages call the first `X`.
+fn pdf_with(pages: usize, turned: bool, more: impl Fn(usize) -> String, others: &[(String, String)]) -> Vec<u8> {
     let mut out = b"%PDF-1.4\n".to_vec();
     let mut places = Vec::new();
     let mut object = |out: &mut Vec<u8>, body: &str| {
@@ -24,17 +52,25 @@ pub(crate) fn pdf(pages: usize, turned: bool) -> Vec<u8> {
     object(&mut out, "<< /Type /Catalog /Pages 2 0 R >>");
     object(&mut out, &format!("<< /Type /Pages /Count {pages} /Kids [{kids}] >>"));
     object(&mut out, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+    let called = if others.is_empty() { String::new() } else { format!("/XObject << /X {} 0 R >>", 4 + pages * 2) };
     for page in 0..pages {
         let turn = if turned { " /Rotate 90" } else { "" };
         object(
             &mut out,
             &format!(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595]{turn} /Resources << /Font << /F1 3 0 R >> >> /Contents {} 0 R >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595]{turn} /Resources << /Font << /F1 3 0 R >> {called} >> /Contents {} 0 R >>",
                 5 + page * 2
             ),
         );
-        let text = format!("1 0 0 rg 0 0 200 595 re f 0 0 0 rg BT /F1 48 Tf 260 300 Td (Halaman {}) Tj ET", page + 1);
+        let text = format!(
+            "1 0 0 rg 0 0 200 595 re f 0 0 0 rg BT /F1 48 Tf 260 300 Td (Halaman {}) Tj ET {}",
+            page + 1,
+            more(page)
+        );
         object(&mut out, &format!("<< /Length {} >>\nstream\n{text}\nendstream", text.len()));
+    }
+    for (entries, stream) in others {
+        object(&mut out, &format!("<< {entries} /Length {} >>\nstream\n{stream}\nendstream", stream.len()));
     }
     let start = out.len();
     write!(out, "xref\n0 {}\n0000000000 65535 f \n", places.len() + 1).unwrap();

@@ -10,7 +10,8 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    time::Instant,
+    sync::Arc,
+    time::{Duration, Instant},
 };
 
 use image::ImageFormat;
@@ -20,7 +21,7 @@ use lembar::{
         scene::{Base, PictureKey},
         session::{Module, Session},
     },
-    media::pictures::Renderer,
+    media::pictures::{Pictures, Renderer},
     pack::{
         self, Pack, Severity,
         import::{self, ImportError, Into, Listing, Progress},
@@ -176,6 +177,8 @@ fn a_turned_page_and_turned_photos_stand_upright() {
 fn a_folder_comes_in_the_order_people_expect_and_what_cannot_be_used_is_named() {
     let desk = Desk::new();
     for (name, bytes) in [
+        ("rapat/IMG_10.jpg", files::jpeg(40, 30, None)),
+        ("rapat/IMG_2.jpg", files::jpeg(40, 30, None)),
         ("rapat/foto 10.jpg", files::jpeg(40, 30, None)),
         ("rapat/foto 2.png", files::plain(40, 30, ImageFormat::Png)),
         ("rapat/foto 3.webp", files::plain(40, 30, ImageFormat::WebP)),
@@ -195,29 +198,94 @@ fn a_folder_comes_in_the_order_people_expect_and_what_cannot_be_used_is_named() 
     }
     let listing = desk.look(&[desk.dir.path().join("unduhan/rapat")]);
     let taken: Vec<_> = listing.items.iter().map(|item| item.name.as_str()).collect();
-    assert_eq!(taken, ["foto 2.png", "foto 3.webp", "foto 10.jpg", "klip.mp4"]);
+    assert_eq!(taken, ["foto 2.png", "foto 3.webp", "foto 10.jpg", "IMG_2.jpg", "IMG_10.jpg", "klip.mp4", "lagu.mp3"]);
     let named: BTreeSet<_> = listing.problems.iter().filter_map(|sentence| sentence.split(['“', '”']).nth(1)).collect();
-    let expected = [
-        "bom.png",
-        "bukan.mp4",
-        "catatan.docx",
-        "kosong.jpg",
-        "lagu.mp3",
-        "sendiri.srt",
-        "terpotong.pdf",
-        "terpotong.png",
-    ];
+    let expected =
+        ["bom.png", "bukan.mp4", "catatan.docx", "kosong.jpg", "sendiri.srt", "terpotong.pdf", "terpotong.png"];
     assert_eq!(named, BTreeSet::from(expected), "{:#?}", listing.problems);
     assert!(listing.problems.iter().all(|sentence| sentence.ends_with('.')), "{:#?}", listing.problems);
     assert_eq!(listing.title, "rapat");
     let id = import::save(&desk.pack(), &desk.own(), &listing, &Into::New("Rapat".to_owned()), &mut |_| true).unwrap();
     let pack = desk.pack();
-    let clip = pack.session(&id).unwrap().steps.iter().flat_map(|step| &step.pages).find(|page| page.clip.is_some());
-    let film = pack.clip_file(&id, &clip.unwrap().id).unwrap();
+    let pages: Vec<_> = pack.session(&id).unwrap().steps.iter().flat_map(|step| &step.pages).collect();
+    let [film, song] = [5, 6].map(|index| pack.clip_file(&id, &pages[index].id).unwrap());
     assert!(film.is_file() && film.with_extension("srt").is_file());
-    // Until its first picture a clip's page is the calm one.
-    assert!(!nine(&Renderer::new(), &pack, &id, 3).into_iter().all(is_paper));
+    assert!(song.ends_with("lagu.mp3") && song.is_file());
+    // Until its first picture a clip's page is the calm one; a sound's page has its title on it.
+    let renderer = Renderer::new();
+    let [film, song] = [5, 6].map(|index| nine(&renderer, &pack, &id, index));
+    assert!(!film.iter().copied().all(is_paper) && !song.iter().copied().all(is_paper));
+    let base = Base::Page(id.clone(), pages[6].id.clone());
+    assert!(pack.svg(&base, Module::Adaptive, (320, 240)).contains("lagu"));
+    assert_eq!(pack::check(&desk.own()), []);
     desk.assert_tidy();
+}
+
+/// Draws all pages of a session with one renderer; for each why it could not be drawn, and how long it took.
+fn drawn(pack: &Pack, id: &SessionId) -> Vec<(Result<(), String>, Duration)> {
+    let renderer = Renderer::new();
+    let pages = pack.session(id).unwrap().steps.iter().flat_map(|step| &step.pages);
+    let bases = pages.map(|page| Base::Page(id.clone(), page.id.clone()));
+    bases
+        .map(|base| {
+            let began = Instant::now();
+            let key = PictureKey { base, module: Module::Adaptive, width: 640, height: 480 };
+            (renderer.render(pack, &key).map(drop).map_err(|error| error.to_string()), began.elapsed())
+        })
+        .collect()
+}
+
+#[test]
+fn a_page_that_never_ends_or_wants_all_memory_costs_itself_only() {
+    let desk = Desk::new();
+    let endless = desk.import(&[desk.put("tanpa akhir.pdf", files::endless_pdf())], "Tanpa akhir");
+    let greedy = desk.import(&[desk.put("rakus.pdf", files::greedy_pdf())], "Rakus");
+    let pack = desk.pack();
+    for (id, why) in [(&endless, "too long"), (&greedy, "stopped")] {
+        let pages = drawn(&pack, id);
+        println!("{id}: {pages:?}");
+        assert!(pages[0].0.is_ok() && pages[2].0.is_ok(), "{id}: {pages:?}");
+        assert!(pages[1].0.as_ref().unwrap_err().contains(why), "{id}: {pages:?}");
+        assert!(pages[1].1 < Duration::from_secs(20), "{id}: {pages:?}");
+        assert!(pages[2].1 < Duration::from_secs(2), "{id}: {pages:?}");
+    }
+}
+
+/// The worker of the windows: while one page never ends, others that are looked at are drawn.
+#[test]
+fn the_picture_worker_goes_on_beside_a_page_that_never_ends() {
+    let desk = Desk::new();
+    let id = desk.import(&[desk.put("tanpa akhir.pdf", files::endless_pdf())], "Tanpa akhir");
+    let pack = Arc::new(desk.pack());
+    let key = |index: usize| {
+        let pages = pack.session(&id).unwrap().steps.iter().flat_map(|step| &step.pages);
+        let base = Base::Page(id.clone(), pages.into_iter().nth(index).unwrap().id.clone());
+        PictureKey { base, module: Module::Adaptive, width: 320, height: 240 }
+    };
+    let pictures = Pictures::spawn(Arc::clone(&pack), |_| ()).unwrap();
+    let until = |what: &str, mut done: Box<dyn FnMut() -> bool + '_>| {
+        let began = Instant::now();
+        while !done() {
+            assert!(began.elapsed() < Duration::from_secs(20), "waited in vain: {what}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        began.elapsed()
+    };
+    pictures.request(&key(1));
+    std::thread::sleep(Duration::from_millis(200));
+    pictures.request(&key(2));
+    let waited = until("the third page", Box::new(|| pictures.finished().iter().any(|(made, _)| *made == key(2))));
+    assert!(waited < Duration::from_secs(5), "{waited:?}");
+    until("the second is given up", Box::new(|| pictures.is_impossible(&key(1))));
+    // At another size it is not even tried.
+    let larger = PictureKey { width: 640, height: 480, ..key(1) };
+    pictures.request(&larger);
+    let waited = until("at another size as well", Box::new(|| pictures.is_impossible(&larger)));
+    assert!(waited < Duration::from_secs(2), "{waited:?}");
+    // Closing waits for nobody.
+    let began = Instant::now();
+    drop(pictures);
+    assert!(began.elapsed() < Duration::from_secs(2));
 }
 
 #[test]

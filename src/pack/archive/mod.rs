@@ -110,9 +110,10 @@ impl ArchiveError {
 
 /// Whether a session may have a file of this name: plain, of a known kind, and possible on every system. `scenes/` may hold scenes.
 pub(super) fn is_part(name: &str) -> bool {
-    const ENDINGS: [&str; 24] = [
+    const ENDINGS: [&str; 33] = [
         "toml", "srt", "pdf", "jpg", "jpeg", "png", "webp", "jfif", "mp4", "m4v", "mov", "webm", "mkv", "avi", "divx",
-        "mpg", "mpeg", "vob", "asf", "ts", "dat", "wmv", "3gp", "berkas",
+        "mpg", "mpeg", "vob", "asf", "ts", "dat", "wmv", "3gp", "mp3", "ogg", "oga", "opus", "wav", "m4a", "aac",
+        "flac", "amr", "berkas",
     ];
     const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
     let (name, endings) = match name.strip_prefix("scenes/") {

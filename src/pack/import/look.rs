@@ -11,7 +11,10 @@ use super::{
     names, office,
 };
 use crate::{
-    pack::borrowed::{FileFault, open_pdf, open_photo},
+    pack::{
+        borrowed::{FileFault, open_photo},
+        pdf::{self, Pdf},
+    },
     text::import as text,
 };
 
@@ -38,7 +41,7 @@ pub fn look(paths: &[PathBuf], root: &Path, told: &mut Told) -> Result<Listing, 
         if !told(&Progress::Looking { name: name.clone(), done, all }) {
             return Err(ImportError::Stopped);
         }
-        match look_at(path, &name, &files, root, &mut listing, told) {
+        match look_at(path, &name, (&files, (done, all)), root, &mut listing, told) {
             Ok(Some(item)) => listing.items.push(item),
             Ok(None) => {}
             Err(Refusal::Sentence(sentence)) => listing.problems.push(sentence),
@@ -98,7 +101,7 @@ fn gather(path: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<String>) {
 fn look_at(
     path: &Path,
     name: &str,
-    files: &[PathBuf],
+    (files, looked): (&[PathBuf], (usize, usize)),
     root: &Path,
     listing: &mut Listing,
     told: &mut Told,
@@ -111,32 +114,42 @@ fn look_at(
         return Err(said(text::unknown_kind(name)));
     }
     let bytes = meta.len();
+    let progress = Progress::Looking { name: name.to_owned(), done: looked.0, all: looked.1 };
     let item = |kind, pages| Item { name: name.to_owned(), kind, pages, bytes, path: path.to_owned(), subtitles: None };
     match kinds::find(path).map_err(unreadable)? {
-        Found::Pdf => Ok(Some(item(Kind::Pdf, open_pdf(path).map_err(wrong)?.pages().len() as u32))),
+        Found::Pdf => Ok(Some(item(Kind::Pdf, pages_of(path, name, &mut || told(&progress))?))),
         Found::Photo => {
             open_photo(path).map_err(wrong)?;
             Ok(Some(item(Kind::Photo, 1)))
         }
-        Found::Clip if bytes > CLIP_BYTES => Err(wrong(FileFault::TooLarge(CLIP_BYTES >> 20))),
+        Found::Clip | Found::Sound if bytes > CLIP_BYTES => Err(wrong(FileFault::TooLarge(CLIP_BYTES >> 20))),
         Found::Clip => {
             let beside = path.with_extension("srt");
             let subtitles = beside.is_file().then_some(beside);
             Ok(Some(Item { subtitles, ..item(Kind::Clip, 1) }))
         }
+        Found::Sound => Ok(Some(item(Kind::Sound, 1))),
         Found::Slides => {
             let pdf = convert(path, name, root, listing, told)?;
-            let pages = open_pdf(&pdf).map_err(wrong)?.pages().len() as u32;
+            let pages = pages_of(&pdf, name, &mut || told(&progress))?;
             let bytes = fs::metadata(&pdf).map_err(unreadable)?.len();
             Ok(Some(Item { path: pdf, bytes, ..item(Kind::Pdf, pages) }))
         }
         // Taken along by its clip; alone it is nothing to show.
         Found::Subtitles if files.iter().any(|other| other != path && other.with_extension("srt") == path) => Ok(None),
         Found::Subtitles => Err(said(text::lone_subtitles(name))),
-        Found::Sound => Err(said(text::sound(name))),
         Found::OtherPicture => Err(said(text::other_picture(name))),
         Found::Empty => Err(said(text::empty_file(name))),
         Found::Unknown => Err(said(text::unknown_kind(name))),
+    }
+}
+
+/// How many pages a PDF has.
+fn pages_of(path: &Path, name: &str, go_on: &mut pdf::GoOn<'_>) -> Result<u32, Refusal> {
+    match Pdf::open(path, go_on) {
+        Ok(pdf) => Ok(pdf.pages()),
+        Err(pdf::Refusal::File(fault)) => Err(Refusal::Sentence(fault.sentence(name))),
+        Err(pdf::Refusal::Stopped) => Err(Refusal::End(ImportError::Stopped)),
     }
 }
 

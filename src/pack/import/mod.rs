@@ -33,6 +33,8 @@ pub enum Kind {
     Pdf,
     /// One page that plays it.
     Clip,
+    /// One page with its title, during which it is heard.
+    Sound,
 }
 
 /// A file that can be taken in.
@@ -136,6 +138,7 @@ impl Item {
         match self.kind {
             Kind::Photo => text::PHOTO.to_owned(),
             Kind::Clip => text::CLIP.to_owned(),
+            Kind::Sound => text::SOUND.to_owned(),
             Kind::Pdf => text::pdf(self.pages),
         }
     }

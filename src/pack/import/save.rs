@@ -155,6 +155,7 @@ fn copy_all(
         match item.kind {
             Kind::Photo => pages.push(NewPage { title, shows: Shows::Photo(file) }),
             Kind::Clip => pages.push(NewPage { title, shows: Shows::Clip(file) }),
+            Kind::Sound => pages.push(NewPage { title, shows: Shows::Sound(file) }),
             Kind::Pdf => pages.extend((1..=item.pages).map(|number| NewPage {
                 title: if item.pages == 1 { title.clone() } else { text::page_of(&title, number) },
                 shows: Shows::Pdf(file.clone(), number),

@@ -23,6 +23,7 @@ pub(super) enum Shows {
     /// With the page's number, from 1.
     Pdf(String, u32),
     Clip(String),
+    Sound(String),
 }
 
 /// How many of `pages` each step of `plan` gets: those that carry the matter of a session, by their minutes.
@@ -97,6 +98,7 @@ fn write_page(out: &mut String, id: &str, page: &NewPage) {
         Shows::Photo(file) => format!("layout = \"photo\"\n  file = {}", quoted(file)),
         Shows::Pdf(file, number) => format!("layout = \"pdf\"\n  file = {}\n  number = {number}", quoted(file)),
         Shows::Clip(file) => format!("layout = \"clip\"\n  clip = {}", quoted(file)),
+        Shows::Sound(file) => format!("layout = \"sound\"\n  clip = {}", quoted(file)),
     };
     let _infallible = write!(
         out,
