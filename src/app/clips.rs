@@ -31,6 +31,8 @@ use crate::{
     },
 };
 
+/// How often a clip that is still being opened is looked at: a decoder that hangs tells nothing.
+const OPENING: Duration = Duration::from_secs(1);
 /// How often the console looks at a running clip: without a graphics card a pass of it costs as much as ten pictures on the wall.
 pub(super) const PREVIEW: Duration = Duration::from_millis(500);
 
@@ -79,42 +81,57 @@ impl Clips {
             self.open = wanted.and_then(|page| open(pack, session, page, core, wake));
             textures.forget_clip();
         }
+        let plays = state.clip_run().is_some_and(|run| run.since.is_some());
+        if let Some(failed) = self.open.as_ref().filter(|open| open.told && plays && shown == Some(&open.page)) {
+            // Play after a trouble: once more, from where it stood. The last good picture stays until there is a new one.
+            self.open = self::open(pack, session, &failed.page, core, wake);
+        }
         let Some(open) = &mut self.open else { return };
         let room = core.stage_size();
         if open.room != room {
             open.room = room;
             open.player.fit(room.0, room.1);
         }
-        // A clip that only comes next stands at its beginning.
-        let run = shown.and_then(|_| state.clip_run()).unwrap_or_default();
+        // A clip that only comes next waits where it will be shown.
+        let run = state.clip_run_of(&open.page);
         open.follow(run, audio, core);
     }
 
     /// Takes the picture that is due and tells the core what the clip did by itself. Returns when to look again.
     pub(super) fn advance(&mut self, ctx: &Context, core: &mut Core, textures: &mut Textures) -> Option<Duration> {
         let open = self.open.as_mut()?;
-        if let Some(picture) = open.player.picture() {
+        // Until it stands where it belongs its pictures are of another place.
+        if let Some(picture) = Some(&open.player).filter(|_| open.placed).and_then(Player::picture) {
             upload(ctx, textures, &open.page, &picture, open.room);
         }
         let position = Ms((open.player.position().max(0) / 1000).unsigned_abs());
         textures.set_subtitle(subtitle_at(&open.subtitles, position));
-        if let Phase::Failed(trouble) = open.player.phase()
+        let phase = open.player.phase();
+        let live = core.live()?;
+        let shown = live.state.clip_page() == Some(&open.page);
+        let run = live.state.clip_run_of(&open.page);
+        if let Phase::Failed(trouble) = phase
             && !open.told
         {
             open.told = true;
+            open.running = false;
+            open.player.run(false);
             core.clip_failed(&open.file, trouble);
+            if shown && run.since.is_some() {
+                core.clip_command(&Command::PauseClip(if open.placed { position } else { run.at }));
+            }
         }
         if !open.running {
-            return None;
+            return (shown && phase == Phase::Opening).then_some(OPENING);
         }
+        let begun = run.at;
         let live = core.live()?;
-        let begun = live.state.clip_run().map_or(Ms::ZERO, |run| run.at);
         let point = live.state.pause_point_between(begun, position).map(|point| point.at);
         if let Some(at) = point {
             open.player.run(false);
             open.running = false;
             core.clip_command(&Command::PauseClip(at));
-        } else if open.player.ended() || open.told {
+        } else if open.player.ended() {
             open.player.run(false);
             open.running = false;
             core.clip_command(&Command::PauseClip(position));
@@ -135,13 +152,14 @@ impl Clips {
         let millis = |micros: i64| Ms((micros.max(0) / 1000).unsigned_abs());
         Some(ClipView {
             state: phase,
-            position: millis(open.player.position()),
+            position: if open.placed { millis(open.player.position()) } else { run.at },
             duration: millis(duration),
             running: run.since.is_some(),
             ended: open.player.ended() && run.since.is_none(),
             sound,
             ducked: run.ducked,
             volume: core.clip_volume(),
+            focused: core.clip_has_focus(),
         })
     }
 }

@@ -3,7 +3,7 @@
 use egui::Key;
 use winit::{
     event::KeyEvent,
-    keyboard::{Key as Logical, KeyCode, ModifiersState, PhysicalKey},
+    keyboard::{Key as Logical, KeyCode, ModifiersState, NamedKey, PhysicalKey},
 };
 
 use super::core::Press;
@@ -31,6 +31,8 @@ fn name(logical: &Logical, physical: PhysicalKey, shift: bool) -> Option<Key> {
         Logical::Character(_) if physical == PhysicalKey::Code(KeyCode::NumpadDecimal) => Some(Key::Period),
         Logical::Character(text) if text.chars().any(|letter| letter > LAST_LATIN) => by_place(physical, shift),
         Logical::Character(text) => Key::from_name(&text.to_uppercase()),
+        // What is printed on them is what K does. Most desktops take them first, and ask no program that they do not know as a player.
+        Logical::Named(NamedKey::MediaPlayPause | NamedKey::MediaPlay | NamedKey::MediaPause) => Some(Key::K),
         Logical::Named(named) => Key::from_name(&format!("{named:?}")),
         Logical::Unidentified(_) | Logical::Dead(_) => None,
     }
@@ -47,8 +49,6 @@ fn by_place(physical: PhysicalKey, shift: bool) -> Option<Key> {
 
 #[cfg(test)]
 mod tests {
-    use winit::keyboard::NamedKey;
-
     use super::*;
 
     fn sign(text: &str, code: KeyCode, shift: bool) -> Option<Key> {
@@ -114,6 +114,8 @@ mod tests {
             (Tab, Key::Tab),
             (Escape, Key::Escape),
             (Pause, Key::Pause),
+            (MediaPlayPause, Key::K),
+            (MediaPlay, Key::K),
             (F1, Key::F1),
             (F5, Key::F5),
             (F11, Key::F11),

@@ -1,4 +1,5 @@
-//! Looks at what takes time, off the UI thread: battery and charger, free room, and whether every page of a session can be drawn.
+//! Looks at what takes time, off the UI thread: battery and charger, free room, whether every page of a session can be drawn and its
+//! clips can be played.
 //! What it means is judged in `engine::preflight`.
 
 use std::{
@@ -14,14 +15,16 @@ use std::{
 
 use starship_battery::{Manager, State};
 
+use super::clips;
 use crate::{
+    clock::Clock,
     engine::{
         ids::SessionId,
-        preflight::{Battery, Pages},
+        preflight::{Battery, BrokenClip, Pages},
         scene::{Base, PictureKey},
-        session::Session,
+        session::{Page, Session},
     },
-    media::pictures::Renderer,
+    media::{pictures::Renderer, video::player::Player},
     pack::Pack,
 };
 
@@ -33,6 +36,8 @@ const EVERY: Duration = Duration::from_mins(1);
 const WAITING: usize = 4;
 /// Size pages are tried at, pixels: small, since only whether they can be drawn is asked.
 const TRIAL: (u32, u32) = (320, 240);
+/// A clip shows its first picture in this time, or the facilitator is told. Longer than a decoder may hang.
+const FIRST_PICTURE: Duration = Duration::from_secs(12);
 
 /// What was found so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -175,6 +180,7 @@ impl Worker {
             tried: 0,
             all: Some(pages.len()),
             broken: Vec::new(),
+            clips: Vec::new(),
         };
         self.note(|found| found.pages = Some((session.id.clone(), blank)));
         let renderer = Renderer::new();
@@ -189,15 +195,25 @@ impl Worker {
             // A page that makes the renderer crash is what this looks for.
             let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(pack, &key).is_ok()));
             let opens = drawn.unwrap_or(false) && pack.is_whole(&session.id, &page.id);
+            let clip = broken_clip(pack, session, page);
             self.note(|found| {
                 if let Some((_, pages)) = &mut found.pages {
                     pages.tried += 1;
                     pages.broken.extend((!opens).then(|| page.title.clone()));
+                    pages.clips.extend(clip);
                 }
             });
         }
         Ok(None)
     }
+}
+
+/// What is wrong with the page's clip, if it has one: opened and decoded as far as its first picture.
+fn broken_clip(pack: &Pack, session: &Session, page: &Page) -> Option<BrokenClip> {
+    let file = pack.clip_file(&session.id, &page.id)?;
+    let mut player = Player::open(None, &file, TRIAL, Clock::system(), || ());
+    let trouble = player.try_first(FIRST_PICTURE).err()?;
+    Some(BrokenClip { title: page.title.clone(), why: clips::trouble_words(trouble).to_owned() })
 }
 
 /// The program ends.

@@ -64,7 +64,13 @@ impl State {
     /// How the clip of the page shown stands.
     #[must_use]
     pub fn clip_run(&self) -> Option<ClipRun> {
-        self.clip_page().map(|page| self.clips.get(page).copied().unwrap_or_default())
+        self.clip_page().map(|page| self.clip_run_of(page))
+    }
+
+    /// How the clip of any page stands; at its beginning when it was never played.
+    #[must_use]
+    pub fn clip_run_of(&self, page: &PageId) -> ClipRun {
+        self.clips.get(page).copied().unwrap_or_default()
     }
 
     /// Pause points of the clip shown.

@@ -92,6 +92,17 @@ pub struct Pages {
     pub all: Option<usize>,
     /// Titles of those that cannot be drawn.
     pub broken: Vec<String>,
+    /// Clips that cannot be played.
+    pub clips: Vec<BrokenClip>,
+}
+
+/// A clip that cannot be played.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrokenClip {
+    /// Its page's title.
+    pub title: String,
+    /// Why, and what to do: half a sentence, as the player says it.
+    pub why: String,
 }
 
 /// The battery.
@@ -153,6 +164,8 @@ pub enum Reason {
     SessionOpens(usize),
     /// These of so many pages do not.
     PagesBroken(Vec<String>, usize),
+    /// All of so many pages open, and these clips do not.
+    ClipsBroken(Vec<BrokenClip>, usize),
     /// No battery, or none that can be asked.
     NoBattery,
     /// Percent, with a charger or enough without.
@@ -235,7 +248,8 @@ fn session(found: &Pages) -> (Level, Reason) {
         _ if found.tried < all => (Level::Pending, Reason::SessionOpening(found.tried, all)),
         (broken, all) if all > 0 && broken >= all => (Level::Red, Reason::SessionUnreadable(all)),
         _ if found.replaced => (Level::Red, Reason::SessionReplaced),
-        (0, all) => (Level::Green, Reason::SessionOpens(all)),
+        (0, all) if found.clips.is_empty() => (Level::Green, Reason::SessionOpens(all)),
+        (0, all) => (Level::Amber, Reason::ClipsBroken(found.clips.clone(), all)),
         (_, all) => (Level::Amber, Reason::PagesBroken(found.broken.clone(), all)),
     }
 }
@@ -290,7 +304,14 @@ mod tests {
         Findings {
             projector: Projector::There { number: 2, name: "HDMI-1".into(), size: (1024, 768) },
             sound: Sound { there: true, ..Sound::default() },
-            pages: Pages { there: true, replaced: false, tried: 19, all: Some(19), broken: Vec::new() },
+            pages: Pages {
+                there: true,
+                replaced: false,
+                tried: 19,
+                all: Some(19),
+                broken: Vec::new(),
+                clips: Vec::new(),
+            },
             battery: Some(Battery { percent: 84, charger: Some(false) }),
             free: Some(LITTLE_ROOM),
             now: DAY,
@@ -331,7 +352,10 @@ mod tests {
         let found = |there, replaced, broken: usize| {
             let broken = (0..broken).map(|page| page.to_string()).collect();
             line(
-                &Findings { pages: Pages { there, replaced, tried: 3, all: Some(3), broken }, ..well() },
+                &Findings {
+                    pages: Pages { there, replaced, tried: 3, all: Some(3), broken, clips: Vec::new() },
+                    ..well()
+                },
                 Item::Session,
             )
         };
@@ -345,6 +369,10 @@ mod tests {
             assert_eq!((line.level, blocks(&line)), wanted, "{line:?}");
         }
         assert_eq!(found(true, false, 2).reason, Reason::PagesBroken(vec!["0".into(), "1".into()], 3));
+        let clips = vec![BrokenClip { title: "Lagu".into(), why: "rusak".into() }];
+        let silent = line(&Findings { pages: Pages { clips: clips.clone(), ..well().pages }, ..well() }, Item::Session);
+        assert_eq!((silent.level, &silent.reason), (Level::Amber, &Reason::ClipsBroken(clips, 19)));
+        assert!(!blocks(&silent), "a meeting can be held without its clip");
         let ruined = Findings {
             projector: Projector::None,
             sound: Sound::default(),

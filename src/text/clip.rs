@@ -7,6 +7,8 @@ use crate::engine::time::Ms;
 pub const PLAY: &str = "Putar";
 /// Pauses.
 pub const PAUSE: &str = "Jeda video";
+/// Once more, after a trouble.
+pub const RETRY: &str = "Coba lagi";
 /// From the beginning again.
 pub const AGAIN: &str = "Putar lagi";
 /// Five seconds back.
@@ -37,7 +39,7 @@ pub fn percent(volume: u8) -> String {
 /// The decoder is starting.
 pub const OPENING: &str = "Video sedang dibuka…";
 /// It cannot be played.
-pub const FAILED: &str = "Video ini tidak bisa diputar. Ceritakan isinya; pertemuan berjalan terus.";
+pub const FAILED: &str = "Video ini tidak bisa diputar. Coba lagi, atau ceritakan isinya; pertemuan berjalan terus.";
 
 /// "1:05 dari 3:20, sisa 2:15".
 #[must_use]

@@ -29,7 +29,21 @@ pub const FREEZE: &str = "Bekukan layar ruangan";
 /// T.
 pub const COUNTDOWN: &str = "Hitung mundur untuk ruangan";
 /// K.
-pub const CLIP: &str = "Putar video, atau jeda";
+pub const CLIP: &str = "Putar video, atau jeda (Spasi sesudah video ditekan)";
+/// Ctrl+Left.
+pub const CLIP_BACK: &str = "Video mundur 5 detik";
+/// Ctrl+Right.
+pub const CLIP_ON: &str = "Video maju 5 detik";
+/// Ctrl+PageUp.
+pub const CLIP_FAR_BACK: &str = "Video mundur 30 detik";
+/// Ctrl+PageDown.
+pub const CLIP_FAR_ON: &str = "Video maju 30 detik";
+/// [.
+pub const CLIP_SOFTER: &str = "Kecilkan suara video";
+/// ].
+pub const CLIP_LOUDER: &str = "Keraskan suara video";
+/// M.
+pub const CLIP_MUTE: &str = "Bisukan video, atau bunyikan lagi";
 /// D.
 pub const DUCK: &str = "Kecilkan suara video selagi Anda bicara";
 /// I.
@@ -123,12 +137,18 @@ pub const COMMA: &str = "koma";
 /// Spoken.
 pub const SLASH: &str = "garis miring";
 /// Spoken.
+pub const OPEN_BRACKET: &str = "kurung siku buka";
+/// Spoken.
+pub const CLOSE_BRACKET: &str = "kurung siku tutup";
+/// Spoken.
 pub const QUESTION_MARK: &str = "tanda tanya";
 
 /// Help: moving through the session.
 pub const GROUP_PAGES: &str = "Halaman";
 /// Help: what the room sees.
 pub const GROUP_ROOM: &str = "Layar ruangan";
+/// Help: the clip of the page.
+pub const GROUP_CLIP: &str = "Video";
 /// Help: the meeting and its time.
 pub const GROUP_MEETING: &str = "Pertemuan dan waktu";
 /// Help: the script, and this help.

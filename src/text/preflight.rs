@@ -2,7 +2,7 @@
 
 use crate::{
     engine::{
-        preflight::{Battery, Item, Level, Reason},
+        preflight::{Battery, BrokenClip, Item, Level, Reason},
         time::Wall,
     },
     text::common::{clock, date, number},
@@ -125,6 +125,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::SessionOpening(tried, all) => format!("{tried} dari {all} halaman dibuka."),
         Reason::SessionOpens(all) => format!("Semua {all} halaman terbuka."),
         Reason::PagesBroken(titles, all) => pages_broken(titles, *all),
+        Reason::ClipsBroken(clips, all) => clips_broken(clips, *all),
         Reason::NoBattery => "Laptop ini tidak memakai baterai, atau baterainya tidak bisa dibaca. Pastikan kabel listrik terpasang.".to_owned(),
         Reason::BatteryWell(Battery { percent, charger: Some(true) }) => format!("Baterai {percent} %, pengisi daya terpasang."),
         Reason::BatteryWell(Battery { percent, .. }) => format!("Baterai {percent} %. Kalau ada stopkontak, pasang pengisi daya."),
@@ -171,6 +172,16 @@ fn pages_broken(titles: &[String], all: usize) -> String {
     format!("{} dari {all} halaman tidak utuh: {which}. Halaman lainnya terbuka.", titles.len())
 }
 
+/// The first is explained; how many more there are is enough, since one is repaired after the other.
+fn clips_broken(clips: &[BrokenClip], all: usize) -> String {
+    let first = clips.first().map(|clip| format!("Video di halaman “{}” tidak bisa diputar: {}", clip.title, clip.why));
+    let more = match clips.len() {
+        0 | 1 => String::new(),
+        count => format!(" Masih ada {} video lain yang tidak bisa diputar.", count - 1),
+    };
+    format!("Semua {all} halaman terbuka. {}{more}", first.unwrap_or_default())
+}
+
 fn projector(screen: u8, name: &str, (width, height): (u32, u32)) -> String {
     let name = if name.is_empty() { String::new() } else { format!(" ({name})") };
     format!("Layar {screen}{name}, {width} × {height}. Halaman untuk ruangan tampil di sana.")
@@ -202,6 +213,16 @@ mod tests {
         assert!(words(1).contains("1 dari 19") && words(1).contains(": “1”."));
         assert!(words(3).contains("“1”, “2” dan “3”."));
         assert!(words(5).contains("“1”, “2”, “3” dan 2 lagi."));
+    }
+
+    #[test]
+    fn a_broken_clip_is_explained_and_further_ones_are_counted() {
+        let clip = |title: &str| BrokenClip { title: title.into(), why: "isinya hanya suara.".into() };
+        let words = |clips: Vec<BrokenClip>| reason(&Reason::ClipsBroken(clips, 9));
+        let one = "Semua 9 halaman terbuka. Video di halaman “Lagu” tidak bisa diputar: isinya hanya suara.";
+        assert_eq!(words(vec![clip("Lagu")]), one);
+        let three = words(vec![clip("Lagu"), clip("Tepuk"), clip("Doa")]);
+        assert_eq!(three, format!("{one} Masih ada 2 video lain yang tidak bisa diputar."));
     }
 
     #[test]

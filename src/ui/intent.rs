@@ -198,6 +198,12 @@ pub enum ClipKey {
     Duck,
     /// Volume, percent.
     Volume(u8),
+    /// Louder or less loud by percent.
+    Louder(i8),
+    /// No sound, or as loud as before.
+    Mute,
+    /// The clip was pressed, or something else was: Space is the clip's, or the page's again.
+    Focus(bool),
 }
 
 /// Keys of the attendance screen, already looked up.

@@ -150,6 +150,8 @@ pub struct ClipView {
     pub ducked: bool,
     /// Percent.
     pub volume: u8,
+    /// Space plays and pauses it.
+    pub focused: bool,
 }
 
 /// A closed meeting.

@@ -4,11 +4,12 @@ use std::{fs, path::Path, sync::Arc};
 
 use egui::Key;
 use lembar::{
-    app::core::Core,
+    app::core::{Core, Focus, Press},
     engine::{ids::PageId, time::Ms},
     pack::{self, Pack},
     ui::{
         intent::{ClipKey, Intent},
+        keymap::Chord,
         view::{ClipState, ClipView, Displays},
     },
 };
@@ -50,6 +51,7 @@ fn player_at(core: &mut Core, seconds: u64) {
         sound: true,
         ducked: run.ducked,
         volume: 100,
+        focused: core.clip_has_focus(),
     }));
 }
 
@@ -83,8 +85,75 @@ fn keys_and_buttons_play_pause_seek_and_duck_the_clip_shown() {
     player_at(&mut core, 60);
     press(&mut core, Key::K);
     assert_eq!(stands(&core), (0, true, true));
+    let ctrl = |core: &mut Core, key| {
+        core.clock.advance(1000);
+        assert!(core.key(Press { chord: Chord::ctrl(key), repeat: false }, Focus::Nothing));
+    };
+    player_at(&mut core, 40);
+    for (key, stood) in [(Key::ArrowLeft, 35), (Key::ArrowRight, 45), (Key::PageUp, 10), (Key::PageDown, 70)] {
+        ctrl(&mut core, key);
+        assert_eq!(stands(&core).0, stood, "{key:?}");
+    }
     core.apply(Intent::Clip(ClipKey::Volume(40)));
     assert_eq!(core.clip_volume(), 40);
+    press(&mut core, Key::CloseBracket);
+    assert_eq!(core.clip_volume(), 50);
+    press(&mut core, Key::M);
+    assert_eq!(core.clip_volume(), 0);
+    press(&mut core, Key::M);
+    assert_eq!(core.clip_volume(), 50, "as loud as before it was muted");
+    (0..20).for_each(|_| _ = press(&mut core, Key::OpenBracket));
+    assert_eq!(core.clip_volume(), 0);
+}
+
+#[test]
+fn space_is_the_clips_after_a_press_on_it_and_the_pages_again_after_any_other() {
+    let (dir, content) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut core = core_with(dir.path(), pack_in(content.path()), NINE);
+    connect(&mut core, Displays::Extended);
+    begun(&mut core);
+    core.apply(Intent::Clip(ClipKey::Focus(true)));
+    assert!(!core.clip_has_focus(), "the first page has no clip");
+    press(&mut core, Key::Space);
+    let page = |core: &Core| core.live().unwrap().state.shown;
+    let clip = page(&core);
+    player_at(&mut core, 0);
+    core.apply(Intent::Clip(ClipKey::Focus(true)));
+    press(&mut core, Key::Space);
+    assert_eq!((page(&core), stands(&core)), (clip, (0, true, false)));
+    player_at(&mut core, 7);
+    press(&mut core, Key::D);
+    press(&mut core, Key::Space);
+    assert_eq!((page(&core), stands(&core)), (clip, (7, false, true)), "the clip's own keys take nothing away");
+    // A cover and back: something else was pressed.
+    press(&mut core, Key::B);
+    press(&mut core, Key::B);
+    press(&mut core, Key::Space);
+    assert_ne!(page(&core), clip);
+    press(&mut core, Key::ArrowLeft);
+    core.apply(Intent::Clip(ClipKey::Focus(true)));
+    core.apply(Intent::Clip(ClipKey::Focus(false)));
+    press(&mut core, Key::Space);
+    assert_ne!(page(&core), clip);
+}
+
+#[test]
+fn the_next_page_in_mid_clip_pauses_it_and_it_stands_there_whichever_way_one_comes_back() {
+    let (dir, content) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut core = core_with(dir.path(), pack_in(content.path()), NINE);
+    connect(&mut core, Displays::Extended);
+    begun(&mut core);
+    press(&mut core, Key::PageDown);
+    player_at(&mut core, 0);
+    press(&mut core, Key::K);
+    core.clock.advance(9000);
+    press(&mut core, Key::PageDown);
+    let state = &core.live().unwrap().state;
+    assert!(state.clip_page().is_none());
+    let run = state.clip_run_of(&PageId::from("lagu"));
+    assert!(run.since.is_none() && (9..=11).contains(&(run.at.0 / 1000)), "{run:?}");
+    press(&mut core, Key::ArrowLeft);
+    assert_eq!(core.live().unwrap().state.clip_run(), Some(run));
 }
 
 #[test]

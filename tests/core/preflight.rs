@@ -95,7 +95,7 @@ fn what_is_found_reaches_the_lines_and_the_top_bar() {
     core.apply(Intent::Go(Screen::Check));
     let battery = Some(Battery { percent: 42, charger: Some(true) });
     let session = core.session_to_check().unwrap().id.clone();
-    let pages = Pages { there: true, replaced: false, tried: 1, all: Some(9), broken: Vec::new() };
+    let pages = Pages { there: true, replaced: false, tried: 1, all: Some(9), broken: Vec::new(), clips: Vec::new() };
     let other = Found { battery, free: Some(7), pages: Some(("m6-s1".into(), pages.clone())) };
     core.set_found(other.clone());
     assert_eq!(check(&core).findings.pages.all, None, "another session's pages say nothing of this one");

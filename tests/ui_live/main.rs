@@ -9,6 +9,7 @@
 #![allow(clippy::indexing_slicing, missing_docs, reason = "a test knows how long its own lists are")]
 
 mod attendance;
+mod clip;
 mod deliver;
 mod first_meeting;
 mod fixture;

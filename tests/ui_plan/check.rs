@@ -29,7 +29,7 @@ fn well() -> Findings {
     Findings {
         projector: Projector::There { number: 2, name: "HDMI-1".into(), size: (1024, 768) },
         sound: Sound { there: true, ..Sound::default() },
-        pages: Pages { there: true, replaced: false, tried: 19, all: Some(19), broken: Vec::new() },
+        pages: Pages { there: true, replaced: false, tried: 19, all: Some(19), broken: Vec::new(), clips: Vec::new() },
         battery: Some(Battery { percent: 84, charger: Some(false) }),
         free: Some(12 << 30),
         now: TODAY,

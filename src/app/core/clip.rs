@@ -5,16 +5,21 @@ use std::path::Path;
 use super::Core;
 use crate::{
     app::clips,
-    engine::{command::Command, time::Ms},
+    engine::{
+        command::{Command, Rejection},
+        time::Ms,
+    },
     media::video::player::Trouble,
-    text::clip as text,
+    text::{app, clip as text},
     ui::{
         intent::ClipKey,
-        view::{ClipView, Level},
+        view::{ClipView, Face, Level},
     },
 };
 
 const VOLUME: &str = "sound.clip-volume";
+/// As loud as it was before it was muted by another start of the program.
+pub(super) const LOUD: u8 = 100;
 
 impl Core {
     /// What the player says of the clip shown, for the console and for the next key.
@@ -32,6 +37,13 @@ impl Core {
     #[must_use]
     pub fn clip_volume(&self) -> u8 {
         self.settings.get(VOLUME).and_then(|value| value.parse().ok()).filter(|volume| *volume <= 100).unwrap_or(100)
+    }
+
+    /// The facilitator's last press was on the clip shown: Space plays and pauses it instead of turning the page.
+    #[must_use]
+    pub fn clip_has_focus(&self) -> bool {
+        let shown = self.live.as_ref().and_then(|live| live.state.clip_page());
+        shown.is_some() && self.clip_focus.as_ref() == shown && self.face() == Face::Console
     }
 
     /// Something the clip did by itself, or that a key asked.
@@ -55,12 +67,26 @@ impl Core {
             ClipKey::Skip(seconds) => Command::SeekClip(at.shifted(i64::from(seconds) * 1000)),
             ClipKey::Seek(to) => Command::SeekClip(Ms(to)),
             ClipKey::Duck => Command::DuckClip,
-            ClipKey::Volume(percent) => {
-                self.keep(VOLUME, percent.min(100).to_string());
+            ClipKey::Focus(on) => {
+                self.clip_focus = self.live.as_ref().and_then(|live| live.state.clip_page()).filter(|_| on).cloned();
                 return;
             }
+            ClipKey::Mute | ClipKey::Louder(_) if clip.is_none() => {
+                self.reject(app::rejection(Rejection::NoClip));
+                return;
+            }
+            ClipKey::Mute => return self.set_clip_volume(if self.clip_volume() == 0 { self.clip_loud } else { 0 }),
+            ClipKey::Louder(by) => return self.set_clip_volume(self.clip_volume().saturating_add_signed(by)),
+            ClipKey::Volume(percent) => return self.set_clip_volume(percent),
         };
         self.meeting(&command);
+    }
+
+    fn set_clip_volume(&mut self, percent: u8) {
+        let before = self.clip_volume();
+        // What mute gives back.
+        self.clip_loud = if before == 0 { LOUD } else { before };
+        self.keep(VOLUME, percent.min(100).to_string());
     }
 
     /// What runs on the wall must not run on unseen.

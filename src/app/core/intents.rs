@@ -27,6 +27,9 @@ impl Core {
         if self.held_back(&intent) {
             return;
         }
+        if !matches!(intent, Intent::Clip(_)) {
+            self.clip_focus = None;
+        }
         match intent {
             Intent::Go(screen) => self.go(screen),
             Intent::PrepareFor(group) => self.prepare_for(group, None),

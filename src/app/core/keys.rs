@@ -110,7 +110,10 @@ impl Core {
         if let Some(digit) = keymap::digit(press.chord.key).filter(|_| !press.chord.ctrl) {
             return press.repeat || self.digit(context, digit);
         }
-        let Some(row) = keymap::lookup(context, press.chord) else { return false };
+        let space = context == Context::Deliver && press.chord == Chord::plain(Key::Space);
+        // While the clip has the focus, Space does what the clip's own key does.
+        let chord = if space && self.clip_has_focus() { Chord::plain(Key::K) } else { press.chord };
+        let Some(row) = keymap::lookup(context, chord) else { return false };
         if !self.bounced(press, row) {
             self.carry_out(row);
         }

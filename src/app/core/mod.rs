@@ -23,7 +23,7 @@ use crate::{
     engine::{
         event::Record,
         history::MeetingSummary,
-        ids::{GroupId, MeetingId},
+        ids::{GroupId, MeetingId, PageId},
         minutes::MeetingMinutes,
         roster::Group,
         state::State,
@@ -104,6 +104,10 @@ pub struct Core {
     trouble: Option<u64>,
     hall: hall::Hall,
     clip: Option<ClipView>,
+    /// The clip that was pressed last.
+    clip_focus: Option<PageId>,
+    /// How loud clips were before they were muted, percent.
+    clip_loud: u8,
     check: preflight::Check,
     import: import::Import,
     rejection: Option<(&'static str, u64)>,
@@ -175,6 +179,8 @@ impl Core {
             trouble: None,
             hall: hall::Hall::default(),
             clip: None,
+            clip_focus: None,
+            clip_loud: clip::LOUD,
             check: preflight::Check::default(),
             import: import::Import::default(),
             rejection: None,

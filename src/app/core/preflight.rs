@@ -88,7 +88,14 @@ impl Core {
         let check = &self.check;
         let session = self.session_to_check();
         let tried = check.found.pages.as_ref().filter(|(id, _)| session.is_some_and(|session| session.id == *id));
-        let unknown = Pages { there: session.is_some(), replaced: false, tried: 0, all: None, broken: Vec::new() };
+        let unknown = Pages {
+            there: session.is_some(),
+            replaced: false,
+            tried: 0,
+            all: None,
+            broken: Vec::new(),
+            clips: Vec::new(),
+        };
         Findings {
             projector: self.projector_found(),
             sound: Sound { there: self.devices.sound, played: check.played, heard: check.heard },

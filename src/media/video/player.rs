@@ -29,7 +29,11 @@ const SAMPLES: u32 = RATE / 2;
 const WISHES: usize = 32;
 /// A clip that should run and shows nothing new for so long has a decoder that hangs, microseconds.
 const HANGS: i64 = 5_000_000;
+/// The same for one that is still being opened: the first start of all reads the decoder's libraries from a slow disk, microseconds.
+const HANGS_OPENING: i64 = 10_000_000;
 
+/// How often a clip that is only tried is looked at.
+const LOOK: Duration = Duration::from_millis(5);
 /// How often a running clip without pictures is looked at.
 const STARVED: Duration = Duration::from_millis(100);
 
@@ -204,14 +208,39 @@ impl Player {
         let mut inner = self.desk.lock();
         let only_sound = matches!(inner.phase, Phase::Ready(info) if !info.has_pictures());
         let starved = if only_sound { self.track.dry() } else { inner.frames.is_empty() && !inner.no_more_frames };
-        let waits = matches!(inner.phase, Phase::Opening) || (starved && self.track.running());
-        if waits && now - inner.news > HANGS {
+        let most = match inner.phase {
+            Phase::Opening => HANGS_OPENING,
+            Phase::Ready(_) if starved && self.track.running() => HANGS,
+            Phase::Ready(_) | Phase::Failed(_) => i64::MAX,
+        };
+        if now - inner.news > most {
             inner.phase = Phase::Failed(Trouble::Died);
             drop(inner);
             self.kill();
             return Phase::Failed(Trouble::Died);
         }
         inner.phase
+    }
+
+    /// Waits for the first picture, or sound if it has no pictures: for whoever only wants to know whether it can be played, not for the UI
+    /// thread. A clip that has none in `patience` is as good as one whose decoder died.
+    pub fn try_first(&mut self, patience: Duration) -> Result<(), Trouble> {
+        let until = self.desk.clock.micros() + i64::try_from(patience.as_micros()).unwrap_or(i64::MAX / 2);
+        while self.desk.clock.micros() < until {
+            let only_sound = match self.phase() {
+                Phase::Failed(trouble) => return Err(trouble),
+                Phase::Ready(info) => !info.has_pictures(),
+                Phase::Opening => false,
+            };
+            if self.picture().is_some() || (only_sound && self.track.waiting() > 0) {
+                return Ok(());
+            }
+            if self.ended() {
+                return Err(Trouble::File(Fault::NoPicture));
+            }
+            std::thread::sleep(LOOK);
+        }
+        Err(Trouble::Died)
     }
 
     /// Runs or stands still.

@@ -24,6 +24,10 @@ const LATE: i64 = 250_000;
 const AWAY: i64 = 1_000_000;
 /// How loud the clip is while the facilitator speaks over it.
 const DUCKED: f32 = 0.15;
+/// Louder or softer by everything takes this long; a jump would be heard as a click, milliseconds.
+const FADE: u32 = 150;
+/// Of loudness, from one stereo sample to the next.
+const STEP: f32 = 1000.0 / (FADE * RATE) as f32;
 
 /// Shared by the player and the loudspeaker.
 pub struct Track {
@@ -41,6 +45,8 @@ struct Inner {
     timing: Timing,
     volume: f32,
     ducked: bool,
+    /// How loud it is just now, on its way to what `volume` and `ducked` ask for; `None` = nothing was heard yet.
+    gain: Option<f32>,
     asked: i64,
     /// What the device still has to play when it asks for more, microseconds.
     lead: i64,
@@ -173,11 +179,16 @@ impl Track {
                 let heard = inner.head - inner.lead;
                 inner.timing.heard(heard, now);
             }
-            let loud = if inner.ducked { inner.volume * DUCKED } else { inner.volume };
+            let wanted = if inner.ducked { inner.volume * DUCKED } else { inner.volume };
+            let mut gain = inner.gain.unwrap_or(wanted);
             let count = block.len().min(inner.samples.len());
-            for (to, from) in block.iter_mut().zip(inner.samples.drain(..count)) {
-                *to = from * loud;
+            for (index, (to, from)) in block.iter_mut().zip(inner.samples.drain(..count)).enumerate() {
+                if index % usize::from(CHANNELS) == 0 {
+                    gain += (wanted - gain).clamp(-STEP, STEP);
+                }
+                *to = from * gain;
             }
+            inner.gain = Some(gain);
             inner.head += micros(count);
         }
         drop(inner);
@@ -244,5 +255,33 @@ impl Source for TrackSound {
     }
     fn total_duration(&self) -> Option<Duration> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speaking_over_it_fades_and_never_jumps() {
+        let track = Track::new(Clock::system(), || ());
+        track.push(0, &vec![1.0; RATE as usize * 2]);
+        track.run(true);
+        let left = || track.block().unwrap().into_iter().step_by(2).collect::<Vec<f32>>();
+        assert!(left().iter().all(|loud| (loud - 1.0).abs() < 1e-6), "as loud as asked from the first sample on");
+        track.duck(true);
+        let mut before = 1.0;
+        let mut lasted = 0;
+        for loud in std::iter::repeat_with(left).take(40).flatten() {
+            assert!(loud <= before && before - loud <= STEP * 1.01, "{before} to {loud}");
+            lasted += usize::from(loud < before);
+            before = loud;
+        }
+        assert!((before - DUCKED).abs() < 1e-6, "{before}");
+        let faded = lasted * 1000 / RATE as usize;
+        assert!((100..=160).contains(&faded), "{faded} ms");
+        track.duck(false);
+        let back: Vec<f32> = std::iter::repeat_with(left).take(40).flatten().collect();
+        assert!(back.is_sorted() && (back[back.len() - 1] - 1.0).abs() < 1e-6);
     }
 }

@@ -34,6 +34,8 @@ pub fn spoken(chord: Chord) -> String {
         Key::Comma => text::COMMA,
         Key::Slash => text::SLASH,
         Key::Questionmark => text::QUESTION_MARK,
+        Key::OpenBracket => text::OPEN_BRACKET,
+        Key::CloseBracket => text::CLOSE_BRACKET,
         other => name(other),
     };
     joined(chord, key)
@@ -51,6 +53,8 @@ fn name(key: Key) -> &'static str {
         Key::Equals => "=",
         Key::Slash => "/",
         Key::Questionmark => "?",
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
         Key::Escape => "Esc",
         Key::Delete => "Del",
         other => other.name(),

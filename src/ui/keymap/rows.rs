@@ -22,9 +22,10 @@ pub struct Group {
 }
 
 /// The table.
-pub const GROUPS: &[Group; 5] = &[
+pub const GROUPS: &[Group; 6] = &[
     Group { head: text::GROUP_PAGES, rows: PAGES },
     Group { head: text::GROUP_ROOM, rows: ROOM },
+    Group { head: text::GROUP_CLIP, rows: CLIP },
     Group { head: text::GROUP_MEETING, rows: MEETING },
     Group { head: text::GROUP_SCRIPT, rows: SCRIPT },
     Group { head: text::GROUP_ROLL, rows: ROLL },
@@ -75,13 +76,23 @@ const ROOM: &[Row] = &[
     row(&[plain(Key::C)], &[Waiting, Deliver], || Intent::Meeting(Command::ToggleCover(Cover::Calm)), text::CALM),
     row(&[plain(Key::F)], &[Deliver], || Intent::Meeting(Command::ToggleFreeze), text::FREEZE),
     row(&[plain(Key::T)], &[Deliver], || Intent::Overlay(Some(Overlay::Countdown)), text::COUNTDOWN),
-    row(&[plain(Key::K)], &[Deliver], || Intent::Clip(ClipKey::Toggle), text::CLIP),
-    row(&[plain(Key::D)], &[Deliver], || Intent::Clip(ClipKey::Duck), text::DUCK),
     row(&[plain(Key::I)], &[Deliver], || Intent::Overlay(Some(Overlay::Games)), text::GAME),
     row(&[plain(Key::F5)], &[Waiting, Deliver, Attendance], || Intent::ShowStage, text::SHOW_STAGE),
     row(&[plain(Key::F11)], &[Waiting, Deliver, Attendance, Turn], || Intent::LaptopForRoom, text::LAPTOP_FOR_ROOM),
     row(&[ctrl_shift(Key::S)], &[Waiting, Deliver, Attendance], || Intent::SwapScreens, text::SWAP_SCREENS),
     row(&[plain(Key::Enter), plain(Key::Space)], &[Turn], || Intent::TurnedRound, text::TURNED_ROUND),
+];
+
+const CLIP: &[Row] = &[
+    row(&[plain(Key::K)], &[Deliver], || Intent::Clip(ClipKey::Toggle), text::CLIP),
+    row(&[ctrl(Key::ArrowLeft)], &[Deliver], || Intent::Clip(ClipKey::Skip(-5)), text::CLIP_BACK).each_press(),
+    row(&[ctrl(Key::ArrowRight)], &[Deliver], || Intent::Clip(ClipKey::Skip(5)), text::CLIP_ON).each_press(),
+    row(&[ctrl(Key::PageUp)], &[Deliver], || Intent::Clip(ClipKey::Skip(-30)), text::CLIP_FAR_BACK).each_press(),
+    row(&[ctrl(Key::PageDown)], &[Deliver], || Intent::Clip(ClipKey::Skip(30)), text::CLIP_FAR_ON).each_press(),
+    row(&[plain(Key::OpenBracket)], &[Deliver], || Intent::Clip(ClipKey::Louder(-10)), text::CLIP_SOFTER).while_held(),
+    row(&[plain(Key::CloseBracket)], &[Deliver], || Intent::Clip(ClipKey::Louder(10)), text::CLIP_LOUDER).while_held(),
+    row(&[plain(Key::M)], &[Deliver], || Intent::Clip(ClipKey::Mute), text::CLIP_MUTE),
+    row(&[plain(Key::D)], &[Deliver], || Intent::Clip(ClipKey::Duck), text::DUCK),
 ];
 
 const MEETING: &[Row] = &[

@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Role, Slider, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;
 
 use crate::{
-    text::clip as text,
+    text::{clip as text, keys as words},
     ui::{
         intent::{ClipKey, Intent},
         keymap::{self, Context},
@@ -17,6 +17,12 @@ use super::tile::{Look, tile};
 
 /// Height of a tile, points.
 const TILE: f32 = 44.0;
+/// Width of play and pause, and of speaking over it, points.
+const WIDE: f32 = 92.0;
+/// Width of a tile for back and on; a narrower one has no room for its words beside the picture of a number, points.
+const SKIP: f32 = 58.0;
+/// The narrowest, in the smallest window.
+const NARROW: f32 = 26.0;
 /// Height of the words' and of the seek bar's row, points.
 const ROW: f32 = 28.0;
 /// Height of it all, points.
@@ -30,14 +36,19 @@ pub(super) fn clip_bar_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
         let (words, ink) =
             if clip.state == ClipState::Opening { (text::OPENING, c.muted) } else { (text::FAILED, c.amber) };
         ui.add(egui::Label::new(RichText::new(words).font(theme::font(size::BODY)).color(ink)).wrap());
+        if clip.state == ClipState::Failed {
+            toggle_ui(ui, clip, text::RETRY, out);
+        }
         return;
     }
+    let bar = egui::Rect::from_min_size(ui.next_widget_position(), vec2(ui.available_width(), HEIGHT));
+    focus_ui(ui, bar, clip.focused, out);
     let c = theme::colours(ui);
     ui.spacing_mut().interact_size.y = ROW;
     ui.horizontal(|ui| {
         ui.set_height(ROW);
-        let words = text::position(clip.position, clip.duration);
-        ui.label(RichText::new(words).font(theme::bold_font(size::SMALL)).color(c.ink));
+        let stands = text::position(clip.position, clip.duration);
+        ui.label(RichText::new(stands).font(theme::bold_font(size::SMALL)).color(c.ink));
         if clip.sound {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| volume_ui(ui, clip, out));
         }
@@ -60,18 +71,44 @@ fn seek_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
     }
 }
 
+/// Whatever is pressed in the bar gives the clip the focus, whatever is pressed elsewhere takes it; a ring shows who has it.
+fn focus_ui(ui: &Ui, bar: egui::Rect, focused: bool, out: &mut Vec<Intent>) {
+    let pressed = ui.input(|input| input.pointer.any_pressed().then(|| input.pointer.interact_pos()).flatten());
+    if let Some(at) = pressed
+        && bar.contains(at) != focused
+    {
+        out.push(Intent::Clip(ClipKey::Focus(!focused)));
+    }
+    if focused {
+        let ring = egui::Stroke::new(2.0, theme::colours(ui).accent);
+        ui.painter().rect_stroke(bar.expand(2.0), theme::RADIUS, ring, egui::StrokeKind::Outside);
+    }
+}
+
+/// Play or pause; its key, which is Space as well while the clip has the focus.
+fn toggle_ui(ui: &mut Ui, clip: ClipView, label: &str, out: &mut Vec<Intent>) {
+    let toggle = Intent::Clip(ClipKey::Toggle);
+    let mut keys = keymap::hint(Context::Deliver, &toggle);
+    if clip.focused {
+        keys = format!("{keys} · {}", words::SPACE);
+    }
+    let look = if clip.running { Look::On } else { Look::Inviting };
+    if tile(ui, vec2(WIDE, TILE), &keys, label, label, look).clicked() {
+        out.push(toggle);
+    }
+}
+
 fn buttons_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
-        let toggle = Intent::Clip(ClipKey::Toggle);
         let label = match (clip.running, clip.ended) {
             (true, _) => text::PAUSE,
             (false, true) => text::AGAIN,
             (false, false) => text::PLAY,
         };
-        let look = if clip.running { Look::On } else { Look::Inviting };
-        if tile(ui, vec2(92.0, TILE), &keymap::hint(Context::Deliver, &toggle), label, label, look).clicked() {
-            out.push(toggle);
-        }
+        let gap = ui.spacing().item_spacing.x;
+        let others = if clip.sound { 2.0 * (WIDE + gap) } else { WIDE + gap };
+        let skip = ((ui.available_width() - others) / 4.0 - gap).clamp(NARROW, SKIP).floor();
+        toggle_ui(ui, clip, label, out);
         for (seconds, icon, name) in [
             (-30_i16, icons::ICON_REPLAY_30, text::FAR_BACK_NAME),
             (-5, icons::ICON_REPLAY_5, text::BACK_NAME),
@@ -79,14 +116,15 @@ fn buttons_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
             (30, icons::ICON_FORWARD_30, text::FAR_ON_NAME),
         ] {
             let words = if seconds.abs() == 5 { text::BACK } else { text::FAR };
-            if tile(ui, vec2(58.0, TILE), icon.codepoint, words, name, Look::Plain).clicked() {
+            let (above, words) = if skip < SKIP { ("", icon.codepoint) } else { (icon.codepoint, words) };
+            if tile(ui, vec2(skip, TILE), above, words, name, Look::Plain).clicked() {
                 out.push(Intent::Clip(ClipKey::Skip(seconds)));
             }
         }
         if clip.sound {
             let duck = Intent::Clip(ClipKey::Duck);
             let look = if clip.ducked { Look::On } else { Look::Plain };
-            if tile(ui, vec2(96.0, TILE), &keymap::hint(Context::Deliver, &duck), text::DUCK, text::DUCK, look)
+            if tile(ui, vec2(WIDE, TILE), &keymap::hint(Context::Deliver, &duck), text::DUCK, text::DUCK, look)
                 .clicked()
             {
                 out.push(duck);
@@ -110,6 +148,6 @@ fn volume_ui(ui: &mut Ui, clip: ClipView, out: &mut Vec<Intent>) {
     let mute = ui.add(egui::Button::new(RichText::new(icon.codepoint).size(size::TITLE).color(c.ink)).frame(false));
     mute.widget_info(|| WidgetInfo::selected(Role::Button, true, clip.volume == 0, text::MUTE));
     if mute.clicked() {
-        out.push(Intent::Clip(ClipKey::Volume(if clip.volume == 0 { 100 } else { 0 })));
+        out.push(Intent::Clip(ClipKey::Mute));
     }
 }

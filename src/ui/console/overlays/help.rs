@@ -58,10 +58,10 @@ fn by_arrows(ui: &Ui) {
 }
 
 fn columns_ui(ui: &mut Ui, at_roll: bool) {
-    let [pages, room, meeting, script, roll] = keymap::GROUPS;
-    let three: &[&[&Group]] = &[&[pages, script], &[room, meeting], &[roll]];
-    let two: &[&[&Group]] = &[&[pages, meeting, script], &[room, roll]];
-    let roll_first: &[&[&Group]] = &[&[roll, room], &[pages, meeting, script]];
+    let [pages, room, clip, meeting, script, roll] = keymap::GROUPS;
+    let three: &[&[&Group]] = &[&[pages, clip], &[room, meeting, script], &[roll]];
+    let two: &[&[&Group]] = &[&[pages, clip, script], &[room, meeting, roll]];
+    let roll_first: &[&[&Group]] = &[&[roll, room], &[pages, clip, meeting, script]];
     let columns = match (ui.available_width() >= THREE, at_roll) {
         (true, _) => three,
         (false, false) => two,
