@@ -236,7 +236,7 @@ impl Player {
                 return Ok(());
             }
             if self.ended() {
-                return Err(Trouble::File(Fault::NoPicture));
+                return Err(Trouble::File(Fault::NoClip));
             }
             std::thread::sleep(LOOK);
         }
