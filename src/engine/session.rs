@@ -155,4 +155,6 @@ pub struct Game {
     pub how: Vec<String>,
     /// Proposed length in seconds.
     pub seconds: u32,
+    /// Its song or rhythm, by the name of a sound of the pack.
+    pub sound: Option<String>,
 }

@@ -1,6 +1,9 @@
 //! Loading a pack: every file it consists of, each for itself, so that one broken file takes no other down.
 
-use std::path::Path;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use super::{
     Demo, GameDesign, Pack, PageDesign, art,
@@ -8,7 +11,7 @@ use super::{
     learn_file,
     scene_file::{self, file_stems},
     session_file::{self, Known, SessionFile},
-    steps,
+    sounds, steps,
     table::{Source, Table},
 };
 use crate::{
@@ -54,7 +57,8 @@ pub fn load(dir: &Path) -> Pack {
     pack.demo = demo(dir, &mut log);
     pack.art.parts = art::PartLibrary::load(&dir.join("parts"));
     pack.art.scenes = scene_file::read_all(dir, "scenes", &mut log).into_iter().collect();
-    for (game, design) in games(dir, &mut log) {
+    pack.sounds = sounds::list(dir);
+    for (game, design) in games(dir, &pack.sounds, &mut log) {
         pack.art.games.insert(game.id.clone(), design);
         pack.games.push(game);
     }
@@ -248,16 +252,16 @@ fn demo(dir: &Path, log: &mut Log) -> Demo {
     read.unwrap_or_default()
 }
 
-fn games(dir: &Path, log: &mut Log) -> Vec<(Game, GameDesign)> {
+fn games(dir: &Path, sounds: &BTreeMap<String, PathBuf>, log: &mut Log) -> Vec<(Game, GameDesign)> {
     let names = file_stems(dir, "games", "toml", log);
     let read = |name: &String, log: &mut Log| {
         let source = Source::read(dir, &format!("games/{name}.toml"), true, log)?;
-        source.table(log, |table, log| game(table, name, log))?
+        source.table(log, |table, log| game(table, name, sounds, log))?
     };
     names.iter().filter_map(|name| read(name, log)).collect()
 }
 
-fn game(table: &mut Table, id: &str, log: &mut Log) -> Option<(Game, GameDesign)> {
+fn game(table: &mut Table, id: &str, sounds: &BTreeMap<String, PathBuf>, log: &mut Log) -> Option<(Game, GameDesign)> {
     const HOW: usize = 4;
     const GAME_WORDS: usize = 6;
     let title = table.required_text("title", log);
@@ -273,8 +277,17 @@ fn game(table: &mut Table, id: &str, log: &mut Log) -> Option<(Game, GameDesign)
     if count > GAME_WORDS {
         log.error(table.file(), table.line_of("words"), check::too_many_words(count, GAME_WORDS));
     }
+    let sound = table.text("sound", log).map(|text| text.value);
+    let sound = sound.filter(|name| {
+        let known = sounds.contains_key(name);
+        if !known {
+            let near = nearest(name, sounds.keys().map(String::as_str));
+            log.error(table.file(), table.line_of("sound"), check::missing_sound(name, near));
+        }
+        known
+    });
     let line = table.line_of("scene");
-    let game = Game { id: GameId(id.to_owned()), title: title?.value, purpose, how, seconds };
+    let game = Game { id: GameId(id.to_owned()), title: title?.value, purpose, how, seconds, sound };
     Some((game, GameDesign { scene, words, line }))
 }
 

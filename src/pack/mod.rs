@@ -18,6 +18,7 @@ pub(crate) mod sample;
 mod scene_file;
 mod script_text;
 mod session_file;
+pub mod sounds;
 mod steps;
 mod table;
 #[cfg(test)]
@@ -66,6 +67,8 @@ pub struct Pack {
     sources: Vec<String>,
     /// The facilitator's own sessions.
     own: Own,
+    /// Files of sounds by name.
+    sounds: BTreeMap<String, PathBuf>,
     art: Art,
 }
 

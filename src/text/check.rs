@@ -234,6 +234,15 @@ pub fn missing_scene(name: &str, nearest: Option<&str>) -> Words {
     )
 }
 
+/// A sound that is not there.
+#[must_use]
+pub fn missing_sound(name: &str, nearest: Option<&str>) -> Words {
+    words(
+        format!("Suara “{name}” tidak ada."),
+        maybe(nearest, &format!("Taruh berkas {name}.ogg atau {name}.mp3 di folder sounds.")),
+    )
+}
+
 /// A source nobody listed.
 #[must_use]
 pub fn missing_source(name: &str, nearest: Option<&str>) -> Words {

@@ -123,6 +123,7 @@ pub(crate) fn games() -> Vec<Game> {
         purpose: "Menghidupkan suasana setelah lama duduk.".into(),
         how: vec!["Beri contoh dulu.".into(), "Yang menebak benar mendapat giliran.".into()],
         seconds,
+        sound: None,
     };
     vec![game("napas", "Napas tenang", 180), game("gerak", "Tebak gerakku", 300), game("tepuk", "Tepuk keliling", 240)]
 }
