@@ -13,12 +13,13 @@ from money import MONEY  # noqa: E402
 from people import PEOPLE, part  # noqa: E402
 from play import PLAY  # noqa: E402
 from safety import SAFETY  # noqa: E402
+from story import STORY  # noqa: E402
 from things import THINGS  # noqa: E402
 
 
 def main():
     target = Path(sys.argv[1] if len(sys.argv) > 1 else "content/parts")
-    files = {**{name: part(spec) for name, spec in PEOPLE.items()}, **CARE, **THINGS, **MONEY, **HEALTH, **SAFETY, **PLAY, **GROUNDS}
+    files = {**{name: part(spec) for name, spec in PEOPLE.items()}, **CARE, **THINGS, **MONEY, **HEALTH, **SAFETY, **PLAY, **STORY, **GROUNDS}
     for name, svg in files.items():
         path = target / f"{name}.svg"
         path.parent.mkdir(parents=True, exist_ok=True)
