@@ -10,6 +10,7 @@ SHAPE = 16 / 9
 BOUNDS = (-400.0, 0.0, 2000.0, 1000.0)  # the grounds are drawn this far: left, top, right, bottom
 SOFT = 0.24  # seconds in which one pose becomes the next
 PAPER = "#FBF6EC"
+LONGEST_WORDS = 60  # letters of one subtitle: two lines of the player's large type
 
 SMOOTH_KEYS = ("at", "scale", "angle", "opacity")
 LOOK_KEYS = ("part", "pose", "expression", "flip", "colours")
@@ -133,6 +134,9 @@ class Shot:
         self.camera = table["camera"]
         self.wash = table.get("wash")
         self.say = table.get("say", [])
+        for _, words in self.say:
+            if len(words) > LONGEST_WORDS:
+                raise BoardError(f"{where}: teks terlalu panjang ({len(words)} huruf, paling banyak {LONGEST_WORDS}): {words}")
         self.pause = table.get("pause")
         self.ask = table.get("ask")
         self.begins = 0.0  # seconds of the film, set by the board
