@@ -30,12 +30,12 @@ def track(board, sounds, work):
 
 
 def even(path, out):
-    """The whole track by one gain to [`LOUDNESS`], peaks held below -2 dB."""
+    """The whole track by one gain to [`LOUDNESS`], peaks held below -4 dB, since AAC adds to them."""
     heard = subprocess.run(["ffmpeg", "-hide_banner", "-nostats", "-i", str(path), "-af",
                             f"loudnorm=I={LOUDNESS}:TP=-2:print_format=json", "-f", "null", "-"],
                            check=True, stderr=subprocess.PIPE, text=True).stderr
     measured = json.loads(heard[heard.rindex("{"):])
     gain = min(30.0, LOUDNESS - float(measured["input_i"]))
-    subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(path), "-af", f"volume={gain:.2f}dB,alimiter=limit=0.79:level=0",
+    subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(path), "-af", f"volume={gain:.2f}dB,alimiter=limit=0.6:level=0",
                     str(out)], check=True)
     return out
