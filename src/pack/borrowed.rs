@@ -107,7 +107,7 @@ impl FileFault {
 }
 
 fn unreadable(error: &std::io::Error) -> FileFault {
-    FileFault::Unreadable(error.to_string())
+    FileFault::Unreadable(text::why(error))
 }
 
 /// Decodes a photo, turned the way it was taken.

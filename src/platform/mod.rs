@@ -5,6 +5,7 @@ use winit::keyboard::ModifiersState;
 pub mod awake;
 mod extend;
 mod monitors;
+pub mod places;
 pub mod renderer;
 
 pub use extend::extend;

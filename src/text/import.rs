@@ -1,5 +1,7 @@
 //! Words around borrowed material: what is wrong with a file, what is made of it, and the files of the facilitator's own pack.
 
+use std::io::{Error, ErrorKind};
+
 use super::common::number;
 
 /// `pack.toml` of the own pack.
@@ -161,10 +163,26 @@ pub fn unwritable_session(id: &str) -> String {
         "Berkas sesi “{id}” tidak bisa ditambahi karena isinya tidak terbaca. Tidak ada yang berubah. Periksa dengan lembar check."
     )
 }
+/// Why: it stopped in the middle.
+pub const NOT_READ: &str = "tidak terbaca sampai habis";
+/// Why a disk refuses; what has no words of ours in the system's.
+#[must_use]
+pub fn why(error: &Error) -> String {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "tempat simpan penuh; hapus berkas yang tidak perlu".to_owned()
+        }
+        ErrorKind::PermissionDenied => "tidak diizinkan".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "tempat ini hanya bisa dibaca".to_owned(),
+        ErrorKind::NotFound => "tidak ditemukan".to_owned(),
+        ErrorKind::FileTooLarge => "berkasnya terlalu besar untuk tempat ini".to_owned(),
+        _ => error.to_string(),
+    }
+}
 /// The disk refused.
 #[must_use]
 pub fn disk(path: &str, why: &str) -> String {
-    format!("{path} tidak bisa ditulis atau dibaca ({why}). Sesi tidak dibuat; bahan asli Anda tetap utuh.")
+    format!("{path} tidak bisa ditulis atau dibaca ({why}). Tidak ada yang dibuat; bahan asli Anda tetap utuh.")
 }
 
 /// Looking at a file.
@@ -205,11 +223,96 @@ pub const TITLE: &str = "Tambah bahan sendiri";
 /// Back to the catalogue.
 pub const BACK: &str = "Kembali";
 /// What can be added, and how.
-pub const HOW: &str = "Seret berkas atau folder ke jendela ini: PDF, foto (JPG, PNG, WebP), video, suara, presentasi, atau kemasan sesi (.lembar). Bahan asli hanya disalin, tidak diubah.";
+pub const HOW: &str = "Pilih berkasnya, atau seret berkas atau folder ke jendela ini: PDF, foto (JPG, PNG, WebP), video, suara, presentasi, atau kemasan sesi (.lembar). Bahan asli hanya disalin, tidak diubah.";
 /// The other way: a name typed or pasted.
-pub const PATH: &str = "Atau tempel alamat berkas atau folder";
+pub const PATH: &str = "Atau tempel alamatnya";
 /// What it looks like.
 pub const PATH_HINT: &str = "misalnya /home/ibu/Unduhan/gizi.pdf";
+/// Opens the list of files.
+pub const CHOOSE: &str = "Pilih berkas…";
+/// Opens the list of packed sessions.
+pub const CHOOSE_PACKED: &str = "Buka kemasan .lembar…";
+/// Over the sessions made of own material.
+pub const OWN: &str = "Sesi dari bahan Anda";
+/// Makes one file of a session.
+pub const PACK: &str = "Kemas";
+/// The same, heard.
+#[must_use]
+pub fn pack(title: &str) -> String {
+    format!("Kemas “{title}” jadi satu berkas .lembar")
+}
+/// What packing is for.
+pub const PACK_HINT: &str = "Kemas: seluruh sesi jadi satu berkas .lembar, untuk dibagikan ke rekan.";
+/// Packing.
+#[must_use]
+pub fn packed(title: &str, file: &str) -> String {
+    format!("Sesi “{title}” dikemas ke {file}. Kirimkan berkas itu; rekan Anda membukanya di layar ini.")
+}
+/// Title while files are chosen.
+pub const CHOOSE_TITLE: &str = "Pilih berkas";
+/// Title while a packed session is chosen.
+pub const CHOOSE_PACKED_TITLE: &str = "Buka kemasan sesi";
+/// Title while a folder to write to is chosen.
+pub const DESTINATION_TITLE: &str = "Simpan kemasan di mana?";
+/// Back from choosing.
+pub const LEAVE_CHOOSING: &str = "Batal";
+/// The folder above.
+pub const UP: &str = "Ke folder di atasnya";
+/// Over the usual places.
+pub const PLACES: &str = "Tempat";
+/// Takes what is marked.
+#[must_use]
+pub fn take(marked: usize) -> String {
+    if marked == 0 { "Tambahkan yang dipilih".to_owned() } else { format!("Tambahkan {marked} berkas") }
+}
+/// Takes all files of the folder.
+pub const TAKE_ALL: &str = "Tambahkan semua di folder ini";
+/// Opens the packed session that is marked.
+pub const TAKE_PACKED: &str = "Buka";
+/// Writes here.
+pub const TAKE_FOLDER: &str = "Simpan di sini";
+/// What is going to be written.
+#[must_use]
+pub fn destination(file: &str) -> String {
+    format!("Nama berkas: {file}")
+}
+/// How rows are used.
+pub const CHOOSE_HINT: &str = "Tekan folder untuk membukanya, tekan berkas untuk memilihnya.";
+/// The folder is being read.
+pub const READING: &str = "Membaca folder…";
+/// Nothing in it that can be used.
+pub const NOTHING_HERE: &str = "Tidak ada berkas yang bisa dipakai di folder ini.";
+/// More than is listed.
+#[must_use]
+pub fn folder_cut(most: usize) -> String {
+    format!("Hanya {most} yang pertama yang ditampilkan.")
+}
+/// A folder that cannot be read.
+#[must_use]
+pub fn folder_unreadable(why: &str) -> String {
+    format!("Folder ini tidak bisa dibuka ({why}). Pilih tempat lain.")
+}
+/// A usual place.
+pub const HOME: &str = "Folder saya";
+/// A usual place.
+pub const DOWNLOADS: &str = "Unduhan";
+/// A usual place.
+pub const DOCUMENTS: &str = "Dokumen";
+/// A usual place.
+pub const PICTURES: &str = "Gambar";
+/// A usual place.
+pub const VIDEOS: &str = "Video";
+/// A file's size.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    let tenths = bytes * 10 / 1_000_000;
+    match bytes {
+        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
+        1_000_000..10_000_000 => format!("{},{} MB", tenths / 10, tenths % 10),
+        _ => format!("{} MB", number(bytes / 1_000_000)),
+    }
+}
+
 /// Adds what was typed.
 pub const ADD: &str = "Tambahkan";
 /// The session's title.

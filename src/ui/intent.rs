@@ -183,6 +183,24 @@ pub enum ImportKey {
     Save(String),
     /// Stop what is being done.
     Stop,
+    /// Choose files or folders on the disk.
+    Choose,
+    /// Choose a packed session on the disk.
+    ChoosePacked,
+    /// Choose where to pack this own session to.
+    Pack(SessionId),
+    /// While choosing: one of the usual places.
+    Place(usize),
+    /// While choosing: the folder above.
+    Up,
+    /// While choosing: enter the folder of this row, or mark its file, or no longer.
+    Row(usize),
+    /// While choosing: what is marked, or here.
+    Take,
+    /// While choosing: everything in the folder shown.
+    TakeAll,
+    /// No longer choose.
+    LeaveChoosing,
 }
 
 /// What can be done with a clip.

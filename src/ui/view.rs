@@ -303,6 +303,75 @@ pub struct ImportView<'a> {
     pub doing: Option<&'a str>,
     /// Why saving failed.
     pub error: Option<&'a str>,
+    /// Sessions made of own material: id and title.
+    pub own: &'a [(SessionId, String)],
+    /// Files, a packed session or a folder are being chosen.
+    pub choosing: Option<ChoosingView<'a>>,
+}
+
+/// A folder of the disk to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChoosingView<'a> {
+    /// What for.
+    pub choice: Choice,
+    /// Where, in words; empty until something was read.
+    pub folder: &'a str,
+    /// There is a folder above.
+    pub up: bool,
+    /// The usual places and what is plugged in: in words, and whether it is a drive.
+    pub places: &'a [(String, bool)],
+    /// What is in the folder.
+    pub rows: &'a [ChoosingRow],
+    /// How many are marked, in other folders too.
+    pub marked: usize,
+    /// Below the rows: empty, cut off, being read, or why it cannot be read.
+    pub remark: Option<&'a str>,
+    /// Name of the file that is going to be written, when that is the choice.
+    pub file: &'a str,
+}
+
+/// What is being chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// Any number of files, or a whole folder.
+    #[default]
+    Files,
+    /// One packed session.
+    Packed,
+    /// The folder a packed session goes to.
+    Destination,
+}
+
+/// A row of a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoosingRow {
+    /// Name.
+    pub name: String,
+    /// What it is.
+    pub what: RowKind,
+    /// Size in words; empty for a folder.
+    pub size: String,
+    /// It is marked.
+    pub marked: bool,
+}
+
+/// What a row of a folder is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// A folder.
+    Folder,
+    /// A photo.
+    Photo,
+    /// A PDF.
+    Pdf,
+    /// A film.
+    Clip,
+    /// A sound.
+    Sound,
+    /// A presentation.
+    Slides,
+    /// A packed session.
+    Packed,
 }
 
 /// For [`Screen::Damaged`].

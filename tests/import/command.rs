@@ -49,3 +49,41 @@ fn import_pack_and_open_pack_say_what_they_did() {
         assert!(!well && words.starts_with("lembar: "), "{wrong:?}: {words}");
     }
 }
+
+/// A disk with no room left: the real program on a small disk of its own, or, where none may be made, with files held to a size.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_nothing_behind_and_says_so() {
+    let desk = Desk::new();
+    let mut bytes = files::pdf(3, false);
+    bytes.extend(std::iter::repeat_n(b'%', 6 << 20));
+    let pdf = desk.put("Gizi.pdf", bytes);
+    let disk = desk.dir.path().join("disk");
+    std::fs::create_dir(&disk).unwrap();
+    let run = |script: &str| {
+        let mut command = Command::new("sh");
+        command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_lembar"), pdf.to_str().unwrap(), disk.to_str().unwrap()]);
+        let output = command.output().unwrap();
+        [output.stdout, output.stderr].map(|words| String::from_utf8(words).unwrap())
+    };
+    // What is left is listed at once: the small disk goes with its namespace.
+    let import = "\"$1\" import \"$2\" --data \"$3\"; echo code $?; find \"$3/isi\" -type f -o -name '.sementara*'";
+    let small = format!(
+        "unshare -rm true 2>/dev/null || exit 9; export import='{}'; exec unshare -rm sh -c '\
+        mount -t tmpfs -o size=2m lembar \"$3\" || exit 9; eval \"$import\"' sh \"$1\" \"$2\" \"$3\"",
+        import.replace('\'', "'\\''")
+    );
+    let limited = format!("trap '' XFSZ; ulimit -f 2048; {import}");
+    let mut tried = 0;
+    for (script, why) in [(small, "penuh"), (limited, "terlalu besar")] {
+        let [told, complaint] = run(&script);
+        if told.is_empty() {
+            eprintln!("no disk of its own may be made here: {complaint}");
+            continue;
+        }
+        tried += 1;
+        assert_eq!(told, "code 1\n", "{complaint}");
+        assert!(complaint.contains(why) && complaint.contains("Tidak ada yang dibuat"), "{complaint}");
+    }
+    assert!(tried > 0);
+}

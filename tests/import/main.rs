@@ -5,6 +5,8 @@
 mod archive;
 mod command;
 mod files;
+#[cfg(unix)]
+mod office;
 
 use std::{
     collections::BTreeSet,
@@ -346,6 +348,45 @@ fn stopping_and_a_refusing_disk_leave_nothing_behind() {
         Err(ImportError::Nothing)
     ));
     assert!(desk.look(&[desk.dir.path().join("tidak ada.pdf")]).problems[0].contains("tidak ditemukan"));
+}
+
+#[test]
+fn a_long_pdf_tells_how_far_it_is_and_can_be_stopped_at_any_moment() {
+    let desk = Desk::new();
+    let mut bytes = files::pdf(200, false);
+    // As heavy as scanned pages, so that copying takes several steps.
+    bytes.extend(std::iter::repeat_n(b'%', 8 << 20));
+    let path = desk.put("panjang.pdf", bytes);
+    let mut looks = 0;
+    let count = &mut |progress: &Progress| {
+        looks += usize::from(matches!(progress, Progress::Looking { .. }));
+        true
+    };
+    let listing = import::look(std::slice::from_ref(&path), &desk.own(), count).unwrap();
+    assert!(looks >= 1 && listing.pages() == 200);
+    assert!(matches!(import::look(&[path], &desk.own(), &mut |_| false), Err(ImportError::Stopped)));
+    let save = |told: &mut dyn FnMut(&Progress) -> bool| {
+        import::save(&desk.pack(), &desk.own(), &listing, &Into::New("Panjang".to_owned()), told)
+    };
+    for stop_at in 1..=8 {
+        let mut steps = 0;
+        let stopped = save(&mut |_| {
+            steps += 1;
+            steps < stop_at
+        });
+        assert!(matches!(stopped, Err(ImportError::Stopped)), "at step {stop_at}");
+        desk.assert_tidy();
+        assert!(!desk.own().join("sessions").exists(), "at step {stop_at}");
+    }
+    let mut shares = Vec::new();
+    save(&mut |progress| {
+        if let Progress::Copying { done, all, .. } = progress {
+            shares.push(done * 100 / all);
+        }
+        true
+    })
+    .unwrap();
+    assert!(shares.len() >= 8 && shares.is_sorted() && shares.last() == Some(&100), "{shares:?}");
 }
 
 #[test]

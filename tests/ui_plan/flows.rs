@@ -430,6 +430,46 @@ fn own_material_is_added_named_and_saved() {
 }
 
 #[test]
+fn files_are_chosen_on_the_programs_own_screen_by_keys_too() {
+    let mut world = World::busy();
+    world.screen = Screen::Import;
+    world.import.own = vec![("saya-gizi".into(), "Gizi".to_owned())];
+    let mut harness = laptop(world);
+    let wish = |key| Intent::Import(key);
+    press(&mut harness, import::CHOOSE);
+    press(&mut harness, import::CHOOSE_PACKED);
+    press(&mut harness, &import::pack("Gizi"));
+    let keys = [ImportKey::Choose, ImportKey::ChoosePacked, ImportKey::Pack("saya-gizi".into())];
+    assert_eq!(asked(&mut harness), keys.map(wish));
+
+    harness.state_mut().import.choosing = Some(crate::world::chosen());
+    harness.run_ok();
+    press(&mut harness, import::DOWNLOADS);
+    press(&mut harness, import::UP);
+    press(&mut harness, "Gizi ibu.pdf");
+    press(&mut harness, &import::take(1));
+    press(&mut harness, import::TAKE_ALL);
+    let keys = [ImportKey::Place(0), ImportKey::Up, ImportKey::Row(1), ImportKey::Take, ImportKey::TakeAll];
+    assert_eq!(asked(&mut harness), keys.map(wish));
+    // By keys alone: a row, the folder above, back.
+    harness.get_by_role_and_label(Role::Button, "Posyandu").focus();
+    harness.run_ok();
+    harness.key_press(egui::Key::Enter);
+    harness.run_ok();
+    harness.key_press(egui::Key::Backspace);
+    harness.run_ok();
+    harness.key_press(egui::Key::Escape);
+    harness.run_ok();
+    assert_eq!(asked(&mut harness), [ImportKey::Row(0), ImportKey::Up, ImportKey::LeaveChoosing].map(wish));
+    if let Some(chosen) = &mut harness.state_mut().import.choosing {
+        chosen.choice = lembar::ui::view::Choice::Destination;
+    }
+    harness.run_ok();
+    press(&mut harness, import::TAKE_FOLDER);
+    assert_eq!(asked(&mut harness), [wish(ImportKey::Take)]);
+}
+
+#[test]
 fn what_to_read_the_evening_before_stands_beside_the_run_sheet() {
     let mut world = preparing();
     world.prepare = world.prepare.map(|hint| PrepareHint { session: world.sessions[0].id.clone(), ..hint });

@@ -9,7 +9,7 @@ use lembar::{
         command::{Command, StartPlan, decide},
         event::{Event, MeetingKind, Presenter, Record, Setup},
         history::{MeetingSummary, last_closed, summary},
-        ids::{GroupId, MeetingId, ParticipantId},
+        ids::{GroupId, MeetingId, ParticipantId, SessionId},
         learn::{Faq, Learn, Technique},
         minutes::{MeetingMinutes, meeting_minutes},
         plan::run_sheet,
@@ -27,8 +27,8 @@ use lembar::{
         textures::Textures,
         theme,
         view::{
-            CheckView, DamagedView, Devices, HallView, ImportView, MeetingView, Notice, PastView, PrepareHint,
-            ResumeOffer, RollCursor, View,
+            CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView,
+            Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RowKind, View,
         },
     },
 };
@@ -126,6 +126,33 @@ pub(crate) struct Gathered {
     pub(crate) pages: usize,
     pub(crate) doing: Option<String>,
     pub(crate) error: Option<String>,
+    pub(crate) own: Vec<(SessionId, String)>,
+    pub(crate) choosing: Option<Chosen>,
+}
+
+/// A folder being chosen from.
+pub(crate) struct Chosen {
+    pub(crate) choice: Choice,
+    pub(crate) places: Vec<(String, bool)>,
+    pub(crate) rows: Vec<ChoosingRow>,
+}
+
+/// Some places and files.
+pub(crate) fn chosen() -> Chosen {
+    let row = |name: &str, what, size: &str, marked| ChoosingRow { name: name.into(), what, size: size.into(), marked };
+    Chosen {
+        choice: Choice::Files,
+        places: [("Unduhan", false), ("Dokumen", false), ("Folder saya", false), ("STIK SARI", true)]
+            .map(|(name, drive)| (name.to_owned(), drive))
+            .to_vec(),
+        rows: vec![
+            row("Posyandu", RowKind::Folder, "", false),
+            row("Gizi ibu.pdf", RowKind::Pdf, "4,2 MB", true),
+            row("IMG-20261120-WA0003.jpg", RowKind::Photo, "212 kB", false),
+            row("Lagu cuci tangan.mp3", RowKind::Sound, "3,1 MB", false),
+            row("Video posyandu.mp4", RowKind::Clip, "38 MB", false),
+        ],
+    }
 }
 
 impl Gathered {
@@ -136,6 +163,17 @@ impl Gathered {
             pages: self.pages,
             doing: self.doing.as_deref(),
             error: self.error.as_deref(),
+            own: &self.own,
+            choosing: self.choosing.as_ref().map(|chosen| ChoosingView {
+                choice: chosen.choice,
+                folder: "/home/sari/Unduhan",
+                up: true,
+                places: &chosen.places,
+                rows: &chosen.rows,
+                marked: chosen.rows.iter().filter(|row| row.marked).count(),
+                remark: None,
+                file: "gizi.lembar",
+            }),
         }
     }
 }

@@ -10,7 +10,10 @@ use std::{
     thread::JoinHandle,
 };
 
-use super::{Core, Wake};
+use super::{
+    Core, Wake,
+    choosing::{Choosing, Taken, Wish},
+};
 use crate::{
     app,
     engine::ids::SessionId,
@@ -35,6 +38,8 @@ pub(super) struct Import {
     listing: Listing,
     items: Vec<(String, String)>,
     error: Option<String>,
+    own: Vec<(SessionId, String)>,
+    choosing: Option<Choosing>,
     worker: Option<Worker>,
 }
 
@@ -63,12 +68,16 @@ enum Job {
     /// Gives the listing back when it fails.
     Save(Listing, String),
     Open(PathBuf),
+    /// Into a new file in this folder.
+    Pack(SessionId, PathBuf),
 }
 
 enum News {
     Doing(String),
     Looked(Result<Listing, String>),
     Saved(Result<Saved, (String, Listing)>),
+    /// Title and file, or why not.
+    Packed(Result<(String, PathBuf), String>),
 }
 
 /// A session that is there now.
@@ -87,6 +96,12 @@ impl Core {
             self.drafts.import_title.clear();
             self.drafts.import_path.clear();
         }
+        self.list_own();
+    }
+
+    fn list_own(&mut self) {
+        let own = self.pack.sessions.iter().filter(|session| self.pack.is_own(&session.id));
+        self.import.own = own.map(|session| (session.id.clone(), session.title.clone())).collect();
     }
 
     pub(super) fn import(&mut self, key: ImportKey) {
@@ -106,6 +121,38 @@ impl Core {
                 }
             }
             ImportKey::Remove(_) | ImportKey::Save(_) => {}
+            ImportKey::Choose => self.choose(Wish::Files),
+            ImportKey::ChoosePacked => self.choose(Wish::Packed),
+            ImportKey::Pack(session) => self.choose(Wish::Destination(session)),
+            ImportKey::LeaveChoosing => self.import.choosing = None,
+            key => self.choosing(&key),
+        }
+    }
+
+    fn choose(&mut self, wish: Wish) {
+        if self.import.worker.is_some() {
+            return;
+        }
+        let title = match &wish {
+            Wish::Destination(session) => self.pack.session(session).map(|session| session.title.clone()),
+            Wish::Files | Wish::Packed => None,
+        };
+        self.import.error = None;
+        self.import.choosing = Some(Choosing::new(wish, title.unwrap_or_default(), Arc::clone(&self.wake)));
+    }
+
+    fn choosing(&mut self, key: &ImportKey) {
+        let Some(choosing) = &mut self.import.choosing else { return };
+        match choosing.key(key) {
+            None => {}
+            Some(Taken::Files(paths)) => {
+                self.import.choosing = None;
+                self.add_files(&paths);
+            }
+            Some(Taken::Destination(session, dir)) => {
+                self.import.choosing = None;
+                self.start_import(Job::Pack(session, dir));
+            }
         }
     }
 
@@ -145,7 +192,7 @@ impl Core {
 
     /// Takes in what the worker has told. True when something changed.
     pub(super) fn import_news(&mut self) -> bool {
-        let mut any = false;
+        let mut any = self.import.choosing.as_mut().is_some_and(Choosing::news);
         while let Some(worker) = &mut self.import.worker {
             let news = worker.news.as_ref().map_or(Err(TryRecvError::Disconnected), Receiver::try_recv);
             match news {
@@ -158,6 +205,15 @@ impl Core {
                 Ok(News::Saved(saved)) => {
                     self.import.worker = None;
                     self.saved(saved);
+                }
+                Ok(News::Packed(packed)) => {
+                    self.import.worker = None;
+                    match packed {
+                        Ok((title, file)) => {
+                            self.notice(Level::Info, text::packed(&title, &file.display().to_string()));
+                        }
+                        Err(sentence) => self.import.error = Some(sentence),
+                    }
                 }
                 Err(TryRecvError::Disconnected) => {
                     self.import.worker = None;
@@ -194,6 +250,7 @@ impl Core {
         };
         self.pack = saved.pack;
         self.import = Import::default();
+        self.list_own();
         let title = self.pack.session(&saved.session).map(|session| session.title.clone()).unwrap_or_default();
         let words = if saved.same { archive_text::same(&title) + "." } else { text::ready(&title) };
         self.notice(Level::Info, words);
@@ -212,6 +269,8 @@ impl Core {
             pages: self.import.listing.pages(),
             doing: self.import.worker.as_ref().map(|worker| worker.doing.as_str()),
             error: self.import.error.as_deref(),
+            own: &self.import.own,
+            choosing: self.import.choosing.as_ref().map(Choosing::view),
         })
     }
 }
@@ -292,6 +351,17 @@ fn do_job(job: Job, pack: &Pack, root: &Path, told: &mut dyn FnMut(&Progress) ->
                 Err((error.sentence(), listing))
             }
         }),
+        Job::Pack(session, dir) => {
+            let title = pack.session(&session).map(|known| known.title.clone()).unwrap_or_default();
+            let file = archive::free_file(&dir, &title);
+            News::Packed(match archive::write(pack, &session, &file, told) {
+                Ok(()) => Ok((title, file)),
+                Err(error) => {
+                    log::warn!("{}: {error}", file.display());
+                    Err(error.sentence())
+                }
+            })
+        }
         Job::Open(file) => News::Saved(match archive::open(pack, root, &file, told) {
             Ok(Opened::New(session)) => Ok(Saved { session, same: false, pack: reloaded(pack, root) }),
             Ok(Opened::Same(session)) => Ok(Saved { session, same: true, pack: reloaded(pack, root) }),
@@ -324,5 +394,28 @@ mod tests {
         ] {
             assert_eq!(as_meant(Path::new(typed)), Path::new(meant));
         }
+    }
+
+    #[test]
+    fn a_session_is_packed_into_a_new_file_each_time() {
+        let dir = tempfile::tempdir().unwrap();
+        let (root, out) = (dir.path().join("isi"), dir.path().join("stik"));
+        std::fs::create_dir(&out).unwrap();
+        let photo = dir.path().join("a.png");
+        image::RgbImage::from_pixel(30, 20, image::Rgb([9, 9, 9])).save(&photo).unwrap();
+        let listing = import::look(&[photo], &root, &mut |_| true).unwrap();
+        let session =
+            import::save(&Pack::empty(), &root, &listing, &Into::New("Gizi Ibu".to_owned()), &mut |_| true).unwrap();
+        let pack = Pack::empty().with_own(&root);
+        let job = |go_on: bool| do_job(Job::Pack(session.clone(), out.clone()), &pack, &root, &mut |_| go_on);
+        for expected in ["gizi-ibu.lembar", "gizi-ibu-2.lembar"] {
+            let News::Packed(Ok((title, file))) = job(true) else { panic!("not packed") };
+            assert_eq!((title.as_str(), &file), ("Gizi Ibu", &out.join(expected)));
+            assert!(archive::open(&Pack::empty(), &dir.path().join("lain"), &file, &mut |_| true).is_ok());
+        }
+        // Stopped, nothing is left of it.
+        let News::Packed(Err(sentence)) = job(false) else { panic!("packed") };
+        assert!(sentence.ends_with('.'));
+        assert_eq!(std::fs::read_dir(&out).unwrap().count(), 2);
     }
 }

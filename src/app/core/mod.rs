@@ -1,6 +1,7 @@
 //! Everything the program knows while it runs, without windows: screens, groups, the running meeting, what is on disk.
 //! Windows, keys and pictures are around it; it can be driven by tests with a clock moved by hand.
 
+mod choosing;
 mod clip;
 mod hall;
 mod import;

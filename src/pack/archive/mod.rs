@@ -9,7 +9,10 @@ use std::path::PathBuf;
 pub use open::open;
 pub use write::write;
 
-use super::{borrowed::FileFault, import::ImportError};
+use super::{
+    borrowed::FileFault,
+    import::{ImportError, names},
+};
 use crate::{
     engine::ids::SessionId,
     text::{archive as text, import as import_text},
@@ -99,13 +102,20 @@ impl ArchiveError {
             Self::Bomb(_) => text::BOMB.to_owned(),
             Self::File(name, fault) => fault.sentence(name),
             Self::Import(error) => error.sentence(),
-            Self::Disk { path, cause } => import_text::disk(&path.display().to_string(), &cause.to_string()),
+            Self::Disk { path, cause } => import_text::disk(&path.display().to_string(), &import_text::why(cause)),
         }
     }
 
     fn disk(path: &std::path::Path) -> impl Fn(std::io::Error) -> Self + '_ {
         |cause| Self::Disk { path: path.to_owned(), cause }
     }
+}
+
+/// A free name for the packed session called `title` in `dir`.
+#[must_use]
+pub fn free_file(dir: &std::path::Path, title: &str) -> PathBuf {
+    let file = |name: &str| dir.join(format!("{name}.{ENDING}"));
+    file(&names::free(&names::slug(title, "sesi"), |name| file(name).exists()))
 }
 
 /// Whether a session may have a file of this name: plain, of a known kind, and possible on every system. `scenes/` may hold scenes.

@@ -24,6 +24,42 @@ const CLIPS: [&str; 15] =
 const SOUNDS: [&str; 9] = ["mp3", "ogg", "oga", "opus", "wav", "m4a", "aac", "flac", "amr"];
 const SLIDES: [&str; 6] = ["pptx", "ppt", "ppsx", "pps", "odp", "key"];
 
+/// What a file is by its name alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A folder.
+    Folder,
+    /// A photo.
+    Photo,
+    /// A PDF.
+    Pdf,
+    /// A film.
+    Clip,
+    /// A sound.
+    Sound,
+    /// A presentation.
+    Slides,
+    /// A packed session.
+    Packed,
+}
+
+const PHOTOS: [&str; 5] = ["jpg", "jpeg", "jfif", "png", "webp"];
+
+/// By its ending; `None` = nothing that can be taken in.
+pub(super) fn named(path: &Path) -> Option<Named> {
+    let ending = ending(path);
+    let ending = ending.as_str();
+    let lists = [
+        (Named::Photo, &PHOTOS[..]),
+        (Named::Pdf, &["pdf"]),
+        (Named::Clip, &CLIPS),
+        (Named::Sound, &SOUNDS),
+        (Named::Slides, &SLIDES),
+        (Named::Packed, &[crate::pack::archive::ENDING]),
+    ];
+    lists.into_iter().find(|(_, endings)| endings.contains(&ending)).map(|(named, _)| named)
+}
+
 /// The ending in small letters.
 pub(super) fn ending(path: &Path) -> String {
     path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()

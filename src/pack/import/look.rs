@@ -75,7 +75,7 @@ fn gather(path: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<String>) {
             return;
         }
         Err(error) => {
-            problems.push(text::unreadable(&name, &error.to_string()));
+            problems.push(text::unreadable(&name, &text::why(&error)));
             return;
         }
     };
@@ -94,7 +94,7 @@ fn gather(path: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<String>) {
             }
             files.append(&mut inside);
         }
-        Err(error) => problems.push(text::unreadable(&name, &error.to_string())),
+        Err(error) => problems.push(text::unreadable(&name, &text::why(&error))),
     }
 }
 
@@ -107,7 +107,7 @@ fn look_at(
     told: &mut Told,
 ) -> Result<Option<Item>, Refusal> {
     let said = Refusal::Sentence;
-    let unreadable = |error: std::io::Error| Refusal::Sentence(text::unreadable(name, &error.to_string()));
+    let unreadable = |error: std::io::Error| Refusal::Sentence(text::unreadable(name, &text::why(&error)));
     let wrong = |fault: FileFault| Refusal::Sentence(fault.sentence(name));
     let meta = fs::metadata(path).map_err(unreadable)?;
     if !meta.is_file() {

@@ -1,6 +1,7 @@
 //! Files of others become an ordinary session of the facilitator's own: [`look`] says what would be made, [`save`] makes it.
 //! Nothing here shows anything or keeps time; whoever calls gets told how far it is and may stop it.
 
+mod folder;
 mod kinds;
 mod look;
 pub(super) mod names;
@@ -11,6 +12,8 @@ mod write;
 
 use std::path::PathBuf;
 
+pub use folder::{Folder, ROWS, Row, folder};
+pub use kinds::Named;
 pub use look::look;
 pub use save::save;
 
@@ -203,7 +206,7 @@ impl ImportError {
             Self::NoSession(id) => text::no_own_session(id.as_str()),
             Self::Unwritable(id) => text::unwritable_session(id.as_str()),
             Self::Stopped => text::STOPPED.to_owned(),
-            Self::Disk { path, cause } => text::disk(&path.display().to_string(), &cause.to_string()),
+            Self::Disk { path, cause } => text::disk(&path.display().to_string(), &text::why(cause)),
         }
     }
 

@@ -17,6 +17,7 @@ pub use wire::Sheet;
 use wire::{Ask, Fault, Tell};
 
 use super::borrowed::{FileFault, PDF_BYTES, PDF_PAGES};
+use crate::text::import as text;
 
 /// How often whoever waits is asked whether to go on.
 const LOOK: Duration = Duration::from_millis(100);
@@ -188,7 +189,7 @@ fn program() -> io::Result<PathBuf> {
 }
 
 fn unreadable(error: &io::Error) -> FileFault {
-    FileFault::Unreadable(error.to_string())
+    FileFault::Unreadable(text::why(error))
 }
 
 fn died() -> FileFault {
@@ -197,7 +198,7 @@ fn died() -> FileFault {
 
 fn in_file(fault: Fault) -> FileFault {
     match fault {
-        Fault::Unreadable => FileFault::Unreadable("read".to_owned()),
+        Fault::Unreadable => FileFault::Unreadable(text::NOT_READ.to_owned()),
         Fault::Damaged => FileFault::Damaged("not a PDF".to_owned()),
         Fault::Locked => FileFault::Locked,
         Fault::TooManyPages(pages) => FileFault::TooManyPages(pages as usize),

@@ -14,11 +14,18 @@ use crate::{
     },
 };
 
-use super::parts::{self, Action};
+use super::{
+    choosing,
+    parts::{self, Action},
+};
 
 /// Draws it.
 pub fn import_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let import = view.import.unwrap_or_default();
+    if let Some(choosing) = import.choosing {
+        choosing::choosing_ui(ui, choosing, out);
+        return;
+    }
     if parts::head(ui, Some(text::BACK), text::TITLE, |_| {}) {
         out.push(Intent::Go(if view.prepare.is_some() { Screen::Catalogue } else { Screen::Home }));
     }
@@ -27,12 +34,18 @@ pub fn import_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Ve
         let [mut left, mut right] = parts::halves(ui, 0.45);
         parts::scroll(&mut left, "how", |ui| {
             parts::card(ui, |ui| how(ui, import, drafts, out));
+            if !import.own.is_empty() {
+                ui.add_space(GRID);
+                parts::card(ui, |ui| own(ui, import, out));
+            }
+        });
+        parts::scroll(&mut right, "files", |ui| {
+            parts::card(ui, |ui| files(ui, import, out));
             if !import.problems.is_empty() {
                 ui.add_space(GRID);
                 parts::card(ui, |ui| problems(ui, import));
             }
         });
-        parts::scroll(&mut right, "files", |ui| parts::card(ui, |ui| files(ui, import, out)));
     });
 }
 
@@ -40,10 +53,30 @@ fn how(ui: &mut Ui, import: ImportView<'_>, drafts: &mut Drafts, out: &mut Vec<I
     let c = theme::colours(ui);
     parts::words(ui, text::HOW, c.ink);
     ui.add_space(GRID);
-    let field = parts::labelled_field(ui, &mut drafts.import_path, text::PATH, text::PATH_HINT, None);
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let there = !drafts.import_path.trim().is_empty() && import.doing.is_none();
-    let pressed = Action::secondary(text::ADD).icon(icons::ICON_ADD).enabled(there).show(ui).clicked();
+    let free = import.doing.is_none();
+    ui.horizontal_wrapped(|ui| {
+        if Action::secondary(text::CHOOSE).icon(icons::ICON_FOLDER_OPEN).enabled(free).show(ui).clicked() {
+            out.push(Intent::Import(ImportKey::Choose));
+        }
+        if Action::secondary(text::CHOOSE_PACKED).icon(icons::ICON_UNARCHIVE).enabled(free).show(ui).clicked() {
+            out.push(Intent::Import(ImportKey::ChoosePacked));
+        }
+    });
+    ui.add_space(GRID);
+    let caption = widgets::caption(ui, text::PATH);
+    let typed = |drafts: &Drafts| !drafts.import_path.trim().is_empty();
+    let (pressed, entered) = ui
+        .horizontal(|ui| {
+            widgets::at_right(ui, |ui| {
+                let add = Action::secondary(text::ADD).icon(icons::ICON_ADD).enabled(typed(drafts) && free);
+                let pressed = add.show(ui).clicked();
+                let field = parts::field(ui, &mut drafts.import_path, text::PATH, text::PATH_HINT, None);
+                let field = field.labelled_by(caption.id);
+                (pressed, field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)))
+            })
+        })
+        .inner;
+    let there = typed(drafts) && free;
     if there && (pressed || entered) {
         out.push(Intent::Import(ImportKey::Add(vec![drafts.import_path.trim().into()])));
     }
@@ -55,6 +88,27 @@ fn problems(ui: &mut Ui, import: ImportView<'_>) {
     for problem in import.problems {
         parts::words(ui, problem, c.ink);
     }
+}
+
+/// What was made of own material before, each to be packed.
+fn own(ui: &mut Ui, import: ImportView<'_>, out: &mut Vec<Intent>) {
+    parts::subtitle(ui, text::OWN);
+    for (id, title) in import.own {
+        ui.horizontal(|ui| {
+            ui.set_min_height(HIT);
+            widgets::at_right(ui, |ui| {
+                let name = text::pack(title);
+                let pack = Action::secondary(text::PACK).name(&name).icon(icons::ICON_INVENTORY_2);
+                if pack.enabled(import.doing.is_none()).show(ui).on_hover_text(&name).clicked() {
+                    out.push(Intent::Import(ImportKey::Pack(id.clone())));
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    parts::line(ui, RichText::new(title));
+                });
+            });
+        });
+    }
+    widgets::caption(ui, text::PACK_HINT);
 }
 
 fn files(ui: &mut Ui, import: ImportView<'_>, out: &mut Vec<Intent>) {

@@ -12,6 +12,7 @@ use super::{
 pub mod attendance;
 pub mod catalogue;
 pub mod check;
+mod choosing;
 pub mod close;
 pub mod damaged;
 pub mod deliver;
