@@ -11,8 +11,7 @@ use ffmpeg_the_third::{
 };
 use lembar::media::video::wire::{Fault, Info, MOST_PIXELS};
 
-use crate::{
-    fault,
+use super::{
     picture::{Picture, Scaler, Turn},
     sound::Sound,
 };
@@ -305,6 +304,14 @@ impl Clip {
                 go_on
             }
         }
+    }
+}
+
+/// A fault of the file as FFmpeg names it.
+fn fault(error: Error) -> Fault {
+    match error {
+        Error::DecoderNotFound | Error::DemuxerNotFound | Error::PatchWelcome => Fault::Unknown,
+        _ => Fault::NoClip,
     }
 }
 

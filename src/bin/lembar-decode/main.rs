@@ -14,7 +14,7 @@ use std::{
 };
 
 use clip::Clip;
-use lembar::media::video::wire::{Ask, Fault, Tell};
+use lembar::media::video::wire::{Ask, Tell};
 
 /// Wishes that may wait; the program waits for us beyond that.
 const WISHES: usize = 64;
@@ -160,14 +160,5 @@ impl Desk {
                 Err(io::Error::other(format!("{fault:?}")))
             }
         }
-    }
-}
-
-/// A fault of the file as FFmpeg names it.
-fn fault(error: ffmpeg_the_third::Error) -> Fault {
-    use ffmpeg_the_third::Error;
-    match error {
-        Error::DecoderNotFound | Error::DemuxerNotFound | Error::PatchWelcome => Fault::Unknown,
-        _ => Fault::NoClip,
     }
 }

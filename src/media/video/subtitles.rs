@@ -26,7 +26,7 @@ pub fn read(path: &Path) -> Vec<Subtitle> {
         _ => return Vec::new(),
     }
     match fs::read(path) {
-        Ok(bytes) => parse(&decoded(&bytes)),
+        Ok(bytes) => parse(&bytes),
         Err(error) => {
             log::warn!("{}: {error}", path.display());
             Vec::new()
@@ -49,8 +49,10 @@ fn decoded(bytes: &[u8]) -> String {
     }
 }
 
-/// Blocks of a number, a line of times, words; separated by empty lines.
-fn parse(text: &str) -> Vec<Subtitle> {
+/// Blocks of a number, a line of times, words; separated by empty lines. In the order of their times.
+#[must_use]
+pub fn parse(bytes: &[u8]) -> Vec<Subtitle> {
+    let text = decoded(bytes);
     let mut found = Vec::new();
     let mut lines = text.lines().map(str::trim).peekable();
     while let Some(line) = lines.next() {
@@ -107,7 +109,7 @@ mod tests {
     fn blocks_are_read_and_rubbish_is_left_out() {
         let text = "\u{feff}1\r\n00:00:01,500 --> 00:00:04,000\r\n<i>Selamat pagi,</i>\r\nIbu-ibu\r\n\r\n2\r\n00:00:05.25 --> 00:00:06\r\nHalo\r\n\r\n\
             3\r\nkapan saja --> nanti\r\nhilang\r\n\r\n4\r\n00:00:09,000 --> 00:00:08,000\r\nterbalik\r\n";
-        let found = parse(&decoded(text.as_bytes()));
+        let found = parse(text.as_bytes());
         assert_eq!(found.len(), 2, "{found:?}");
         assert_eq!(at(&found, Ms(1499)), None);
         assert_eq!(at(&found, Ms(1500)), Some("Selamat pagi,\nIbu-ibu"));
@@ -117,7 +119,7 @@ mod tests {
 
     #[test]
     fn old_letters_are_understood() {
-        let found = parse(&decoded(b"1\n00:00:00,000 --> 00:00:01,000\ncaf\xe9\n"));
+        let found = parse(b"1\n00:00:00,000 --> 00:00:01,000\ncaf\xe9\n");
         assert_eq!(at(&found, Ms::ZERO), Some("caf\u{e9}"));
     }
 }
