@@ -2,6 +2,8 @@
 //! A picture of these clips carries its own number as stripes, so that it can be told which one is shown.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
+mod formats;
+
 use std::{
     path::{Path, PathBuf},
     process::Command,
@@ -148,6 +150,7 @@ const KINDS: &[(&str, &str)] = &[
     ("xvid.avi", "-c:v mpeg4 -vtag XVID -q:v 3 -c:a libmp3lame"),
     ("vcd.mpg", "-c:v mpeg1video -q:v 3 -r 25 -c:a mp2"),
     ("wmv.wmv", "-c:v wmv2 -q:v 3 -c:a wmav2"),
+    ("av1.webm", "-c:v libaom-av1 -cpu-used 8 -crf 30 -b:v 0 -c:a libopus"),
     ("surround.mp4", "-c:v libx264 -pix_fmt yuv420p -ac 6 -c:a aac"),
     ("silent.mp4", "-c:v libx264 -pix_fmt yuv420p -an"),
 ];
@@ -180,6 +183,10 @@ fn every_kind_of_clip_plays_in_order_to_its_end() {
                 if info.sound {
                     assert!(heard > 48_000, "{name}: {heard} samples were heard");
                 }
+                // A second play, from the middle.
+                player.run(false);
+                player.seek(1_000_000);
+                assert_eq!(number(&first(&player)), 25, "{name}: sought to its middle");
             })
         })
         .collect();

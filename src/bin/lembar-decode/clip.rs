@@ -22,6 +22,12 @@ const MICROSECONDS: Rational = Rational(1, 1_000_000);
 const AHEAD: usize = 64 * 1024 * 1024;
 /// Damaged packets in a row after which the rest of the file is given up.
 const DAMAGED: u32 = 500;
+/// Begins this much before a place that could not be sought exactly, then four times as much, and so on, microseconds.
+const STEP_BACK: i64 = 1_000_000;
+/// No file has less than one whole picture in so much, microseconds.
+const LONGEST_BACK: i64 = 64_000_000;
+/// What a broken file may say of its times is cut to this, so that sums of them stay numbers, microseconds.
+const FAR: i64 = i64::MAX / 8;
 /// Frames a second when the file does not say.
 const USUAL: i64 = 40_000;
 
@@ -52,6 +58,15 @@ pub(crate) struct Clip {
     /// Everything before this is thrown away after a seek, microseconds from the beginning.
     from: i64,
     last_frame: i64,
+    /// Sound before this was heard, or is before the place asked for.
+    sound_from: i64,
+    /// The end of the sound that was sent.
+    sent: i64,
+    /// After a seek, until the first picture: how much before the place asked for reading began.
+    landing: Option<i64>,
+    /// After a seek: the last picture before the place asked for, and one that came after it too early.
+    before: Option<(i64, frame::Video)>,
+    later: Option<(i64, frame::Video)>,
     sounded: i64,
 }
 
@@ -145,6 +160,11 @@ impl Clip {
             waiting: 0,
             from: 0,
             last_frame: -1,
+            sound_from: 0,
+            sent: 0,
+            landing: None,
+            before: None,
+            later: None,
             sounded: 0,
         })
     }
@@ -161,8 +181,17 @@ impl Clip {
 
     /// Goes on from this picture, microseconds from the beginning.
     pub(crate) fn seek(&mut self, at: i64) {
-        let at = at.max(0);
-        let file = at.saturating_add(self.begins);
+        let at = at.clamp(0, FAR);
+        self.from = at;
+        (self.sound_from, self.sent) = (at, at);
+        self.start(0);
+    }
+
+    /// Begins to read this much before the place asked for, microseconds.
+    fn start(&mut self, back: i64) {
+        let at = (self.from - back).max(0);
+        let file = at + self.begins;
+        self.landing = Some(back);
         // A container without an index can often only be read from its beginning.
         self.read_all = self.input.seek(file, ..=file).is_err() && self.input.seek(self.begins, ..).is_err();
         if let Some(lane) = &mut self.picture {
@@ -176,14 +205,57 @@ impl Clip {
             lane.drained = false;
         }
         self.resampler = Sound::default();
+        (self.before, self.later) = (None, None);
         (self.waiting, self.damaged) = (0, 0);
-        (self.from, self.last_frame, self.sounded) = (at, -1, at);
+        (self.last_frame, self.sounded) = (-1, at);
+    }
+
+    /// The first picture came out behind the place asked for: containers count in the order of decoding, some have no index at all. Begins
+    /// further before it; false when that cannot help. What was heard already is not sent again.
+    fn further_back(&mut self, back: i64) -> bool {
+        let next = if back == 0 { STEP_BACK } else { back.saturating_mul(4) };
+        if back >= self.from || next > LONGEST_BACK {
+            return false;
+        }
+        self.sound_from = self.sent;
+        self.start(next);
+        true
     }
 
     /// The next picture that is to be shown; `None` at the end.
     pub(crate) fn next_frame(&mut self) -> Result<Option<Picture>, Fault> {
         loop {
-            let Some(lane) = &mut self.picture else { return Ok(None) };
+            let Some((at, decoded)) = self.later.take().or_else(|| self.next_decoded()) else {
+                // Sought behind the last picture: it stands there, while the sound goes on.
+                let Some((at, decoded)) = self.before.take() else { return Ok(None) };
+                return self.scaled(at, &decoded);
+            };
+            let landed = self.landing.take();
+            if landed.is_some_and(|back| at - self.info.frame / 2 > self.from && self.further_back(back)) {
+                continue;
+            }
+            if at + self.info.frame / 2 < self.from {
+                self.before = Some((at, decoded));
+                continue;
+            }
+            // Pictures at uneven times: the one before stays on show until this one comes.
+            let picture = match self.before.take().filter(|_| at - self.info.frame / 2 > self.from) {
+                Some((earlier, stands)) => {
+                    self.later = Some((at, decoded));
+                    self.scaled(earlier, &stands)?
+                }
+                None => self.scaled(at, &decoded)?,
+            };
+            if picture.is_some() || !self.spoiled() {
+                return Ok(picture);
+            }
+        }
+    }
+
+    /// The next picture of the file and when it is shown.
+    fn next_decoded(&mut self) -> Option<(i64, frame::Video)> {
+        loop {
+            let lane = self.picture.as_mut()?;
             let mut decoded = frame::Video::empty();
             match lane.decoder.receive_frame(&mut decoded) {
                 Ok(()) => {
@@ -191,28 +263,29 @@ impl Clip {
                         .timestamp()
                         .map_or(self.last_frame.max(0) + self.info.frame, |at| micros(at, lane.base) - self.begins);
                     self.last_frame = at;
-                    // The picture before the one wanted stays on show until half of it has passed.
-                    if at + self.info.frame / 2 < self.from {
-                        continue;
-                    }
-                    if u64::from(decoded.width()) * u64::from(decoded.height()) > MOST_PIXELS {
-                        return Err(Fault::TooLarge);
-                    }
-                    match self.scaler.picture(&decoded, at.max(0)) {
-                        Ok(picture) => return Ok(Some(picture)),
-                        Err(_) if self.spoiled() => {}
-                        Err(_) => return Ok(None),
-                    }
+                    return Some((at, decoded));
                 }
-                Err(Error::Eof) => return Ok(None),
-                Err(_) if lane.drained => return Ok(None),
+                Err(Error::Eof) => return None,
+                Err(_) if lane.drained => return None,
                 Err(_) => {
                     if !self.feed_picture() {
-                        return Ok(None);
+                        return None;
                     }
                 }
             }
         }
+    }
+
+    /// As large as it is shown; `None` when this one cannot be used.
+    fn scaled(&mut self, at: i64, decoded: &frame::Video) -> Result<Option<Picture>, Fault> {
+        if u64::from(decoded.width()) * u64::from(decoded.height()) > MOST_PIXELS {
+            return Err(Fault::TooLarge);
+        }
+        let picture = self.scaler.picture(decoded, at.max(0)).ok();
+        if picture.is_some() {
+            self.damaged = 0;
+        }
+        Ok(picture)
     }
 
     /// The next stretch of sound and when it begins; `None` at the end.
@@ -231,10 +304,12 @@ impl Clip {
                     };
                     let length = samples.len() as i64 / 2 * 1_000_000 / i64::from(lembar::media::video::wire::RATE);
                     self.sounded = at + length;
-                    if at + length <= self.from || samples.is_empty() {
+                    self.damaged = 0;
+                    if at + length <= self.sound_from || samples.is_empty() {
                         continue;
                     }
-                    return Some(cut(at, samples, self.from));
+                    self.sent = at + length;
+                    return Some(cut(at, samples, self.sound_from));
                 }
                 Err(Error::Eof) => return None,
                 Err(_) if lane.drained => return None,
@@ -328,7 +403,7 @@ fn cut(at: i64, mut samples: Vec<f32>, from: i64) -> (i64, Vec<f32>) {
 fn micros(time: i64, base: Rational) -> i64 {
     let (from, to) = (i128::from(base.numerator()), i128::from(base.denominator()).max(1));
     let scaled = i128::from(time) * from * i128::from(MICROSECONDS.denominator()) / to;
-    i64::try_from(scaled).unwrap_or(i64::MAX / 4).clamp(i64::MIN / 4, i64::MAX / 4)
+    i64::try_from(scaled).unwrap_or(FAR).clamp(-FAR, FAR)
 }
 
 /// A stream's first time, microseconds; 0 when it does not say.
