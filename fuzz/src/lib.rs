@@ -38,8 +38,11 @@ mod picture;
 #[path = "../../src/bin/lembar-decode/sound.rs"]
 mod sound;
 
-/// Every target with its name, which is that of its corpus.
-pub const TARGETS: [(&str, fn(&[u8])); 6] = [
+/// A target's name, which is that of its corpus, and what it does.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// Every target.
+pub const TARGETS: [Target; 6] = [
     ("archive", archive),
     ("clip", clip),
     ("photo", photo),

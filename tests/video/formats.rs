@@ -169,7 +169,7 @@ fn stretch(whole: &[u8], to: &Path, hole: u64) {
     assert_eq!(&index.0, b"moov", "made with its index at the end");
     // Chunks are read as a whole: the hole lies between two.
     let middle =
-        chunks(b"moov", &whole[index.1.clone()]).into_iter().find(|at| *at > data.start + data.len() / 2).unwrap();
+        chunks(*b"moov", &whole[index.1.clone()]).into_iter().find(|at| *at > data.start + data.len() / 2).unwrap();
     let mut out = File::create(to).unwrap();
     let head = data.start - 8;
     out.write_all(&whole[..head]).unwrap();
@@ -181,14 +181,14 @@ fn stretch(whole: &[u8], to: &Path, hole: u64) {
     out.seek(SeekFrom::Current(hole as i64)).unwrap();
     out.write_all(&whole[middle..data.end]).unwrap();
     let moved = |at: u32| u64::from(at) + 8 + if at as usize >= middle { hole } else { 0 };
-    out.write_all(&wide(b"moov", &whole[index.1.clone()], &moved)).unwrap();
+    out.write_all(&wide(*b"moov", &whole[index.1.clone()], &moved)).unwrap();
 }
 
 /// Where the chunks of all tracks begin, those of the pictures first.
-fn chunks(kind: &[u8; 4], body: &[u8]) -> Vec<usize> {
-    match kind {
+fn chunks(kind: [u8; 4], body: &[u8]) -> Vec<usize> {
+    match &kind {
         b"moov" | b"trak" | b"mdia" | b"minf" | b"stbl" => {
-            boxes(body).into_iter().flat_map(|(kind, at)| chunks(&kind, &body[at])).collect()
+            boxes(body).into_iter().flat_map(|(kind, at)| chunks(kind, &body[at])).collect()
         }
         b"stco" => body[8..].as_chunks::<4>().0.iter().map(|place| u32::from_be_bytes(*place) as usize).collect(),
         _ => Vec::new(),
@@ -196,11 +196,11 @@ fn chunks(kind: &[u8; 4], body: &[u8]) -> Vec<usize> {
 }
 
 /// A box of the index again, places of 32 bits made 64 wide and moved.
-fn wide(kind: &[u8; 4], body: &[u8], moved: &dyn Fn(u32) -> u64) -> Vec<u8> {
-    let mut name = *kind;
-    let inside = match kind {
+fn wide(kind: [u8; 4], body: &[u8], moved: &dyn Fn(u32) -> u64) -> Vec<u8> {
+    let mut name = kind;
+    let inside = match &kind {
         b"moov" | b"trak" | b"mdia" | b"minf" | b"stbl" => {
-            boxes(body).into_iter().flat_map(|(kind, at)| wide(&kind, &body[at], moved)).collect()
+            boxes(body).into_iter().flat_map(|(kind, at)| wide(kind, &body[at], moved)).collect()
         }
         b"stco" => {
             name = *b"co64";

@@ -186,7 +186,10 @@ fn every_kind_of_clip_plays_in_order_to_its_end() {
                 // A second play, from the middle.
                 player.run(false);
                 player.seek(1_000_000);
-                assert_eq!(number(&first(&player)), 25, "{name}: sought to its middle");
+                let middle = first(&player);
+                // In some the sound begins a little before the pictures.
+                assert!(number(&middle).abs_diff(25) <= 1, "{name}: {} in its middle", number(&middle));
+                assert!((middle.at - 1_000_000).abs() <= 40_000, "{name}: {} in its middle", middle.at);
             })
         })
         .collect();
