@@ -282,6 +282,8 @@ pub const CHOOSE_HINT: &str = "Tekan folder untuk membukanya, tekan berkas untuk
 pub const READING: &str = "Membaca folder…";
 /// Nothing in it that can be used.
 pub const NOTHING_HERE: &str = "Tidak ada berkas yang bisa dipakai di folder ini.";
+/// Nothing to go on to.
+pub const NO_FOLDERS: &str = "Tidak ada folder lain di dalamnya.";
 /// More than is listed.
 #[must_use]
 pub fn folder_cut(most: usize) -> String {

@@ -148,8 +148,9 @@ impl Choosing {
         self.listed.retain(|row| wanted(row.what));
         self.remark = if folder.cut {
             Some(text::folder_cut(ROWS))
-        } else if self.listed.is_empty() && !matches!(self.wish, Wish::Destination(_)) {
-            Some(text::NOTHING_HERE.to_owned())
+        } else if self.listed.is_empty() {
+            let to_write = matches!(self.wish, Wish::Destination(_));
+            Some(if to_write { text::NO_FOLDERS } else { text::NOTHING_HERE }.to_owned())
         } else {
             None
         };
