@@ -179,7 +179,12 @@ impl Screens {
         match effect {
             Effect::SwapScreens => self.swap(ctx, shared),
             Effect::ExtendScreens => self.extend(shared),
-            Effect::ShowStage | Effect::CountdownOver | Effect::TestTone | Effect::LookRound => {}
+            Effect::ShowStage
+            | Effect::CountdownBegan
+            | Effect::TwoMinutesLeft
+            | Effect::CountdownOver
+            | Effect::TestTone
+            | Effect::LookRound => {}
         }
     }
 

@@ -18,12 +18,12 @@ use super::{
 use crate::{
     engine::scene::{Base, PictureKey, next_scene, page_scene},
     media::{
-        audio::Audio,
+        audio::{Audio, Cue},
         pictures::{Pictures, Wanted},
     },
     pack::Pack,
     platform::awake::Awake,
-    ui::{intent::Intent, stage::LastGood, textures::Textures},
+    ui::{intent::Intent, stage::LastGood, textures::Textures, view::Displays},
 };
 
 /// The stage's viewport.
@@ -105,6 +105,8 @@ pub(super) struct Shared {
     /// When the stage painted its first page, since the program began; only while it starts into a meeting.
     first_page: Option<Duration>,
     dark: Option<bool>,
+    /// How the screens were connected when sound was looked at last.
+    displays: Option<Displays>,
 }
 
 /// The lock's guard. A panic in one window must not take the other with it: a poisoned lock is used as it is.
@@ -144,6 +146,7 @@ impl Shared {
             for_screens: Vec::new(),
             first_page: None,
             dark: None,
+            displays: None,
         }
     }
 
@@ -159,6 +162,7 @@ impl Shared {
     pub(super) fn after_change(&mut self, ctx: &Context) {
         self.effects(ctx);
         self.follow_clip();
+        self.follow_sound();
         ctx.request_repaint_after_for(AT_ONCE, stage_id());
         let console = if self.stage_shown() { CONSOLE_AFTER } else { AT_ONCE };
         ctx.request_repaint_after_for(console, ViewportId::ROOT);
@@ -201,10 +205,28 @@ impl Shared {
             news = true;
         }
         let next = self.core.tick();
+        news |= self.follow_sound();
         self.start_up.tick(self.core.clock.mono());
         self.awake.keep(self.core.live().is_some());
         self.effects(ctx);
         (next, news)
+    }
+
+    /// The loudspeaker does what the core says, and tells what became of it. True when the console has something new to show.
+    fn follow_sound(&mut self) -> bool {
+        let displays = self.core.hall_view().displays;
+        if self.displays.replace(displays).is_some_and(|before| before != displays) {
+            // A projector brings its loudspeaker along, or takes it away.
+            self.audio.look();
+        }
+        let outputs = self.audio.outputs();
+        let listed = outputs.is_some();
+        if let Some(outputs) = outputs {
+            self.core.set_outputs(outputs);
+        }
+        let sung = self.core.set_sung(self.audio.sung());
+        self.audio.follow(self.core.sound_plan());
+        listed || sung
     }
 
     /// The clip does what the engine says.
@@ -231,9 +253,16 @@ impl Shared {
     fn effects(&mut self, ctx: &Context) {
         for effect in self.core.take_effects() {
             match effect {
-                Effect::CountdownOver => self.audio.play_bell(),
-                Effect::TestTone => self.audio.play_test(),
+                Effect::CountdownBegan => self.audio.play(Cue::Start),
+                Effect::TwoMinutesLeft => self.audio.play(Cue::TwoMinutes),
+                Effect::CountdownOver => self.audio.play(Cue::Time),
+                Effect::TestTone => {
+                    // Through the loudspeaker that was just chosen.
+                    self.audio.follow(self.core.sound_plan());
+                    self.audio.play_test();
+                }
                 Effect::LookRound => {
+                    self.audio.look();
                     self.inspector.look(Arc::clone(&self.core.pack), self.core.session_to_check().cloned());
                 }
                 Effect::ShowStage => {

@@ -11,6 +11,7 @@ mod fold;
 pub mod history;
 pub mod ids;
 pub mod learn;
+pub mod loudspeaker;
 pub mod minutes;
 pub mod pace;
 pub mod place;

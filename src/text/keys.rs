@@ -29,7 +29,7 @@ pub const FREEZE: &str = "Bekukan layar ruangan";
 /// T.
 pub const COUNTDOWN: &str = "Hitung mundur untuk ruangan";
 /// K.
-pub const CLIP: &str = "Putar video, atau jeda (Spasi sesudah video ditekan)";
+pub const CLIP: &str = "Putar video atau lagu permainan, atau jeda (Spasi sesudah video ditekan)";
 /// Ctrl+Left.
 pub const CLIP_BACK: &str = "Video mundur 5 detik";
 /// Ctrl+Right.
@@ -44,6 +44,8 @@ pub const CLIP_SOFTER: &str = "Kecilkan suara video";
 pub const CLIP_LOUDER: &str = "Keraskan suara video";
 /// M.
 pub const CLIP_MUTE: &str = "Bisukan video, atau bunyikan lagi";
+/// U.
+pub const MUSIC: &str = "Musik latar di layar tunggu dan selama hitung mundur";
 /// D.
 pub const DUCK: &str = "Kecilkan suara video selagi Anda bicara";
 /// I.

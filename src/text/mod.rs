@@ -25,6 +25,7 @@ pub mod overlays;
 pub mod preflight;
 pub mod prepare;
 pub mod resume;
+pub mod sound;
 pub mod stage;
 pub mod stage_ui;
 pub mod store;

@@ -6,6 +6,7 @@ use crate::engine::{
     command::Command,
     event::Presenter,
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
+    loudspeaker::Answer,
     time::DayMinute,
 };
 
@@ -130,6 +131,8 @@ pub enum Intent {
     Correct(MeetingId, Command),
     /// Something with the clip of the page shown.
     Clip(ClipKey),
+    /// Something with music or the loudspeaker.
+    Sound(SoundKey),
     /// Show or leave an overlay.
     Overlay(Option<Overlay>),
     /// A key of the attendance screen.
@@ -201,6 +204,19 @@ pub enum ImportKey {
     TakeAll,
     /// No longer choose.
     LeaveChoosing,
+}
+
+/// What can be done with music and the loudspeaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SoundKey {
+    /// Background music on or off.
+    Music,
+    /// How loud it is, percent.
+    MusicVolume(u8),
+    /// Through this loudspeaker; `None` = the computer's own choice.
+    Device(Option<String>),
+    /// Where the sound goes while the projector that was asked about is there.
+    Answer(Answer),
 }
 
 /// What can be done with a clip.

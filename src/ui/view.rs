@@ -45,6 +45,10 @@ pub struct View<'a> {
     pub devices: Devices,
     /// Screens of the hall.
     pub hall: HallView<'a>,
+    /// Loudspeakers.
+    pub sound: SoundView<'a>,
+    /// Background music.
+    pub music: MusicView,
     /// For [`Screen::Check`].
     pub check: Option<CheckView>,
     /// Dark console.
@@ -115,6 +119,8 @@ pub struct MeetingView<'a> {
     pub minutes: Option<&'a MeetingMinutes>,
     /// The clip of the page shown, if it has one.
     pub clip: Option<ClipView>,
+    /// Whether the song of the game on the wall runs; `None` = there is none.
+    pub song: Option<bool>,
     /// A rejection to show beside the controls, already worded.
     pub rejection: Option<&'a str>,
 }
@@ -192,6 +198,8 @@ pub struct Notice {
     pub permanent: bool,
     /// What can be done about it: a button's words and wish.
     pub action: Option<(&'static str, Intent)>,
+    /// Another answer, when it is a question.
+    pub other: Option<(&'static str, Intent)>,
 }
 
 /// How loud a notice is.
@@ -268,6 +276,26 @@ pub struct HallView<'a> {
     pub number: Option<u8>,
     /// The test picture is on the projector.
     pub testing: bool,
+}
+
+/// Loudspeakers to choose from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SoundView<'a> {
+    /// Names.
+    pub names: &'a [String],
+    /// The computer's own choice, where it says.
+    pub default: Option<&'a str>,
+    /// Chosen by hand.
+    pub chosen: Option<&'a str>,
+}
+
+/// Background music.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MusicView {
+    /// Wanted wherever it fits.
+    pub on: bool,
+    /// Percent.
+    pub volume: u8,
 }
 
 /// What the check found.

@@ -9,6 +9,7 @@ mod import;
 mod keys;
 mod leak;
 mod preflight;
+mod sound;
 
 use std::{
     path::Path,

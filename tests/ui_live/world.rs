@@ -27,7 +27,7 @@ use lembar::{
         stage::{LastGood, Wall as Shown, projector_ui},
         textures::Textures,
         theme,
-        view::{ClipView, Devices, Displays, HallView, MeetingView, RollCursor, View},
+        view::{ClipView, Devices, Displays, HallView, MeetingView, MusicView, RollCursor, SoundView, View},
     },
 };
 
@@ -60,6 +60,8 @@ pub(crate) struct World {
     pub(crate) points: f32,
     pub(crate) stage_size: (u32, u32),
     pub(crate) echo: Option<String>,
+    pub(crate) song: Option<bool>,
+    pub(crate) music: MusicView,
     pub(crate) rejection: Option<String>,
     pub(crate) textures: Textures,
     pub(crate) last: LastGood,
@@ -124,6 +126,8 @@ impl World {
             points: 22.0,
             stage_size: (1280, 720),
             echo: None,
+            song: None,
+            music: MusicView::default(),
             rejection: None,
             textures: Textures::default(),
             last: LastGood::default(),
@@ -188,6 +192,7 @@ impl World {
             roll: &self.roll,
             minutes: None,
             clip: self.clip,
+            song: self.song,
             rejection: self.rejection.as_deref(),
         };
         let view = View {
@@ -204,6 +209,8 @@ impl World {
             notices: &[],
             devices: self.devices,
             hall: self.hall,
+            sound: SoundView::default(),
+            music: self.music,
             check: None,
             dark: self.dark,
             script_points: self.points,

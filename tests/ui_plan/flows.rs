@@ -383,7 +383,14 @@ fn a_damaged_database_offers_its_copies_newest_first_or_none() {
 #[test]
 fn notices_stand_above_every_screen_and_permanent_ones_stay() {
     let mut world = World::busy();
-    let notice = |id, level, text: &str, permanent| Notice { id, level, text: text.into(), permanent, action: None };
+    let notice = |id, level, text: &str, permanent| Notice {
+        id,
+        level,
+        text: text.into(),
+        permanent,
+        action: None,
+        other: None,
+    };
     world.notices =
         vec![notice(1, Level::Info, "Salinan dibuat.", false), notice(2, Level::Trouble, "Belum tersimpan.", true)];
     let mut harness = laptop(world);

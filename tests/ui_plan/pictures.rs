@@ -100,6 +100,6 @@ fn resume() {
         undecodable: 2,
     });
     let text = "Belum tersimpan: penyimpanan penuh. Kosongkan tempat; Lembar mencoba lagi sendiri.".into();
-    world.notices = vec![Notice { id: 1, level: Level::Trouble, text, permanent: true, action: None }];
+    world.notices = vec![Notice { id: 1, level: Level::Trouble, text, permanent: true, action: None, other: None }];
     picture(world, "resume");
 }

@@ -27,8 +27,8 @@ use lembar::{
         textures::Textures,
         theme,
         view::{
-            CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView,
-            Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RowKind, View,
+            CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView, MusicView,
+            Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RowKind, SoundView, View,
         },
     },
 };
@@ -112,6 +112,7 @@ pub(crate) struct World {
     pub(crate) damaged: Option<(PathBuf, Vec<String>)>,
     pub(crate) check: Option<CheckView>,
     pub(crate) testing: bool,
+    pub(crate) loudspeakers: Vec<String>,
     pub(crate) import: Gathered,
     pub(crate) drafts: Drafts,
     pub(crate) asked: Vec<Intent>,
@@ -205,6 +206,7 @@ impl World {
             damaged: None,
             check: None,
             testing: false,
+            loudspeakers: Vec::new(),
             import: Gathered::default(),
             drafts: Drafts::default(),
             asked: Vec::new(),
@@ -318,6 +320,7 @@ impl World {
                 roll: &cursor,
                 minutes: Some(&held.minutes),
                 clip: None,
+                song: None,
                 rejection: None,
             }),
             past: self.past.as_ref().map(|(id, held, durable)| PastView {
@@ -333,6 +336,8 @@ impl World {
                 battery: Some(Battery { percent: 84, charger: Some(false) }),
             },
             hall: HallView { testing: self.testing, ..HallView::default() },
+            sound: SoundView { names: &self.loudspeakers, default: None, chosen: None },
+            music: MusicView::default(),
             check: self.check.clone(),
             dark: self.dark,
             script_points: 20.0,

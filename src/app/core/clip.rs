@@ -58,6 +58,9 @@ impl Core {
     }
 
     pub(super) fn clip(&mut self, key: ClipKey) {
+        if key == ClipKey::Toggle && self.toggle_song() {
+            return;
+        }
         let clip = self.clip;
         let at = clip.map_or(Ms::ZERO, |clip| clip.position);
         let command = match key {

@@ -56,6 +56,7 @@ impl Core {
             Intent::Meeting(command) => self.meeting(&command),
             Intent::Correct(meeting, command) => self.correct(meeting, &command),
             Intent::Clip(key) => self.clip(key),
+            Intent::Sound(key) => self.sound_key(key),
             Intent::Overlay(overlay) => self.overlay(overlay),
             Intent::Roll(key) => self.roll_key(key),
             Intent::ScriptSize(by) => self.change_script_size(by),

@@ -190,6 +190,9 @@ impl Core {
         if closes {
             self.overlay = None;
         }
+        if matches!(command, Command::StartCountdown(_)) {
+            self.effects.push(Effect::CountdownBegan);
+        }
         match command {
             Command::CountHeads(_) => self.drafts.heads.clear(),
             Command::AddNote(_) => self.drafts.note.clear(),
@@ -310,11 +313,14 @@ impl Core {
         let brief = self.expire().map(|until| until.saturating_sub(mono));
         let Some(live) = &self.live else { return brief };
         let now = live.now(mono, self.clock.wall());
-        if let Some(Signal::CountdownOver(number)) = playout::signal(&live.state, now)
-            && self.signalled != Some(number)
+        if let Some(signal) = playout::signal(&live.state, now)
+            && self.signalled != Some(signal)
         {
-            self.signalled = Some(number);
-            self.effects.push(Effect::CountdownOver);
+            self.signalled = Some(signal);
+            self.effects.push(match signal {
+                Signal::TwoMinutesLeft(_) => Effect::TwoMinutesLeft,
+                Signal::CountdownOver(_) => Effect::CountdownOver,
+            });
         }
         let deadline = playout::next_deadline(&live.state, now).map(|at| at.saturating_sub(now.at).0);
         let meeting = live.id;

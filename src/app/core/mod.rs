@@ -12,6 +12,7 @@ mod notices;
 mod preflight;
 mod reports;
 mod settings;
+mod sound;
 mod view;
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
@@ -26,6 +27,7 @@ use crate::{
         history::MeetingSummary,
         ids::{GroupId, MeetingId, PageId},
         minutes::MeetingMinutes,
+        playout::Signal,
         roster::Group,
         state::State,
     },
@@ -60,6 +62,10 @@ struct Damaged {
 /// A signal for the loudspeaker or the windows that one turn of the core asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Play the countdown's beginning.
+    CountdownBegan,
+    /// Say that two minutes of it are left.
+    TwoMinutesLeft,
     /// Play the countdown's end.
     CountdownOver,
     /// Play the test tone.
@@ -104,6 +110,7 @@ pub struct Core {
     passing: Vec<(u64, u64)>,
     trouble: Option<u64>,
     hall: hall::Hall,
+    sound: sound::Sound,
     clip: Option<ClipView>,
     /// The clip that was pressed last.
     clip_focus: Option<PageId>,
@@ -115,7 +122,7 @@ pub struct Core {
     echo: Option<(&'static str, u64)>,
     pressed: keys::Pressed,
     last_alive: u64,
-    signalled: Option<u32>,
+    signalled: Option<Signal>,
     saving_group: Option<(GroupId, String)>,
     devices: Devices,
     stage_size: (u32, u32),
@@ -179,6 +186,7 @@ impl Core {
             passing: Vec::new(),
             trouble: None,
             hall: hall::Hall::default(),
+            sound: sound::Sound::default(),
             clip: None,
             clip_focus: None,
             clip_loud: clip::LOUD,

@@ -32,6 +32,13 @@ impl Core {
         id
     }
 
+    /// A second answer to a notice that is a question.
+    pub(super) fn notice_or(&mut self, id: u64, other: (&'static str, Intent)) {
+        if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
+            notice.other = Some(other);
+        }
+    }
+
     fn push_notice(&mut self, level: Level, text: String, permanent: bool) -> u64 {
         // The same sentence twice is one notice.
         self.notices.retain(|notice| notice.text != text);
@@ -44,7 +51,7 @@ impl Core {
         if level == Level::Info {
             self.passing.push((id, self.clock.mono() + PASSING));
         }
-        self.notices.push(Notice { id, level, text, permanent, action: None });
+        self.notices.push(Notice { id, level, text, permanent, action: None, other: None });
         if self.notices.len() > MOST
             && let Some(oldest) = self.notices.iter().position(|notice| !notice.permanent)
         {

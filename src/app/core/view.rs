@@ -31,6 +31,8 @@ impl Core {
             notices: &self.notices,
             devices: self.devices,
             hall: self.hall_view(),
+            sound: self.sound_view(),
+            music: self.music_view(),
             check: self.check_view(),
             dark: self.dark,
             script_points: self.script_points,
@@ -57,6 +59,7 @@ impl Core {
             roll: &self.roll,
             minutes: self.minutes.as_ref(),
             clip: self.clip,
+            song: self.song_view(),
             rejection: self.rejection.map(|(sentence, _)| sentence),
         })
     }

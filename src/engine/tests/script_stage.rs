@@ -226,3 +226,30 @@ fn a_countdown_is_independent_and_signalled_once() {
          9:00 stage: calm countdown 1:00",
     );
 }
+
+#[test]
+fn two_minutes_left_of_a_long_countdown_are_announced() {
+    check(
+        "0:00 start
+         1:00 countdown 5m
+         1:00 deadline?
+         3:59 signal?
+         4:00 signal?
+         4:05 signal?
+         4:06 signal?
+         4:06 deadline?
+         6:00 signal?
+         7:00 countdown 3m
+         7:00 deadline?
+         8:00 signal?",
+        "1:00 deadline: 4:00
+         3:59 signal: None
+         4:00 signal: Some(TwoMinutesLeft(1))
+         4:05 signal: Some(TwoMinutesLeft(1))
+         4:06 signal: None
+         4:06 deadline: 6:00
+         6:00 signal: Some(CountdownOver(1))
+         7:00 deadline: 10:00
+         8:00 signal: None",
+    );
+}

@@ -1,62 +1,143 @@
-//! The loudspeaker: one thread owns the device; signals are asked for over a bounded channel. Missing or dead sound never stops anything.
+//! The loudspeaker: one thread owns the device and makes it match a plan; signals are asked for over a bounded channel. Missing or dead
+//! sound never stops anything. What is said of devices is in `device`, what is played in `sound`, reading files in `load`.
+
+mod device;
+mod load;
+mod sound;
 
 use std::{
-    f32::consts::TAU,
-    num::NonZero,
+    collections::HashMap,
+    path::PathBuf,
     sync::{
-        Arc, Weak,
-        atomic::{AtomicBool, Ordering},
+        Arc, Mutex, PoisonError, Weak,
+        atomic::{AtomicBool, AtomicU32, Ordering},
         mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
     },
     thread::JoinHandle,
     time::Duration,
 };
 
-use rodio::{DeviceSinkBuilder, MixerDeviceSink, buffer::SamplesBuffer, cpal::ErrorKind};
+use rodio::MixerDeviceSink;
+
+use device::Devices;
+pub use device::probe;
+use load::Loader;
+use sound::{Control, Notes, Sound, TEST, Voice, bell};
 
 use super::video::track::{Track, TrackSound};
+use crate::engine::loudspeaker::{Outputs, Pick};
 
-/// How often a lost device is looked for while a clip wants it.
+/// How often a lost device is looked for while something wants it, and how soon after each other loudspeakers are listed when a cable
+/// was plugged: the system takes a moment to find out.
 const LOOK: Duration = Duration::from_secs(2);
-/// How often when nothing is to be heard.
+/// How often they are listed then.
+const LOOKS: u8 = 3;
+/// How often a lost device is looked for when nothing is to be heard.
 const GLANCE: Duration = Duration::from_secs(15);
-/// Signals that may wait; more are dropped, a late bell is worse than none.
-const WAITING: usize = 4;
+/// Nothing is to be done.
+const NOTHING: Duration = Duration::from_hours(1);
+/// Requests that may wait; more are dropped, a late bell is worse than none.
+const WAITING: usize = 8;
 /// An open device wants silence forty times a second, also when nothing is to be heard: it is closed this long after the last signal.
 const LINGER: Duration = Duration::from_secs(4);
-const RATE: NonZero<u32> = match NonZero::new(44_100) {
-    Some(rate) => rate,
-    None => NonZero::<u32>::MIN,
-};
-const MONO: NonZero<u16> = NonZero::<u16>::MIN;
+/// A sound server that answers no more is left behind at the end of the program.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How long music takes to come and go.
+const FADE: Duration = Duration::from_secs(1);
+/// How long a song takes to stop.
+const STOP: Duration = Duration::from_millis(60);
 
-/// Notes of a bell: frequency in Hz and when it begins, seconds.
-type Notes = &'static [(f32, f32)];
+/// A signal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// A countdown begins.
+    Start,
+    /// Two minutes of it are left.
+    TwoMinutes,
+    /// It has run out.
+    Time,
+}
 
-/// A countdown ran out: three rising notes (C5, E5, G5).
-const BELL: Notes = &[(523.25, 0.0), (659.25, 0.22), (783.99, 0.44)];
-/// The test tone: two notes (A4, E5).
-const TEST: Notes = &[(440.0, 0.0), (659.25, 0.3)];
-/// How long a note rings, seconds.
-const RING: f32 = 1.2;
+impl Cue {
+    /// Rung when its file cannot be played.
+    const fn notes(self) -> Notes {
+        match self {
+            Self::Start => &[(523.25, 0.0), (783.99, 0.22)],
+            Self::TwoMinutes => &[(659.25, 0.0), (659.25, 0.3)],
+            Self::Time => &[(523.25, 0.0), (659.25, 0.22), (783.99, 0.44)],
+        }
+    }
+}
+
+/// What should be sounding besides clips and signals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Files of the signals, in the order of [`Cue`].
+    pub cues: [Option<PathBuf>; 3],
+    /// The song that may be asked for next, or runs.
+    pub song: Option<PathBuf>,
+    /// Which playing of a song runs, counted from 1; 0 = none.
+    pub singing: u32,
+    /// Background music, in a circle.
+    pub music: Option<PathBuf>,
+    /// How loud the music is, percent.
+    pub music_volume: u8,
+    /// Something else is to be heard: the music is silent and waits.
+    pub hushed: bool,
+    /// A key may ask for sound any moment: the device is kept open.
+    pub ready: bool,
+    /// Through which loudspeaker.
+    pub pick: Pick,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            cues: [None, None, None],
+            song: None,
+            singing: 0,
+            music: None,
+            music_volume: 0,
+            hushed: false,
+            ready: false,
+            pick: Pick::Default,
+        }
+    }
+}
 
 /// What the thread is asked.
 enum Request {
-    /// Ring this.
-    Notes(Notes),
-    /// This clip's sound, until the next one.
+    Cue(Cue),
+    Test,
+    /// This clip's sound, as long as the clip is open.
     Clip(Weak<Track>),
+    Plan(Box<Plan>),
+    /// List loudspeakers, open one that was dead.
+    Look,
     /// The device says that it is gone.
     Lost,
+    /// A file was read.
+    Loaded,
     /// Enough.
     End,
+}
+
+/// What the thread tells.
+#[derive(Default)]
+struct Told {
+    there: AtomicBool,
+    /// Number of the last song that ended by itself.
+    sung: AtomicU32,
+    outputs: Mutex<Option<Outputs>>,
 }
 
 /// The app's end of the audio thread.
 pub struct Audio {
     requests: SyncSender<Request>,
-    there: Arc<AtomicBool>,
+    told: Arc<Told>,
+    plan: Plan,
     thread: Option<JoinHandle<()>>,
+    ended: Receiver<()>,
 }
 
 impl Audio {
@@ -64,29 +145,46 @@ impl Audio {
     #[must_use]
     pub fn spawn() -> Self {
         let (requests, inbox) = sync_channel(WAITING);
-        let there = Arc::new(AtomicBool::new(false));
-        let speaker = Speaker { there: Arc::clone(&there), lost: requests.clone() };
-        let thread = std::thread::Builder::new().name("audio".to_owned()).spawn(move || speaker.run(&inbox));
+        let told = Arc::<Told>::default();
+        let (end, ended) = sync_channel::<()>(1);
+        let (telling, asking) = (Arc::clone(&told), requests.clone());
+        let run = move || {
+            Speaker::new(telling, asking).run(&inbox);
+            drop(end);
+        };
+        let thread = std::thread::Builder::new().name("audio".to_owned()).spawn(run);
         if let Err(error) = &thread {
             log::warn!("no audio thread: {error}");
         }
-        Self { requests, there, thread: thread.ok() }
+        Self { requests, told, plan: Plan::default(), thread: thread.ok(), ended }
     }
 
     /// True while there is a device to play on.
     #[must_use]
     pub fn available(&self) -> bool {
-        self.there.load(Ordering::Relaxed)
+        self.told.there.load(Ordering::Relaxed)
     }
 
-    /// The end of a countdown.
-    pub fn play_bell(&self) {
-        self.play(BELL);
+    /// Number of the last song that ended by itself (see [`Plan::singing`]).
+    #[must_use]
+    pub fn sung(&self) -> u32 {
+        self.told.sung.load(Ordering::Relaxed)
+    }
+
+    /// The loudspeakers, when they were listed since the last call.
+    #[must_use]
+    pub fn outputs(&self) -> Option<Outputs> {
+        self.told.outputs.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Plays a signal.
+    pub fn play(&self, cue: Cue) {
+        self.ask(Request::Cue(cue));
     }
 
     /// The test tone.
     pub fn play_test(&self) {
-        self.play(TEST);
+        self.ask(Request::Test);
     }
 
     /// A clip's sound, for as long as the clip is open; it goes on when a lost device comes back.
@@ -94,24 +192,36 @@ impl Audio {
         self.ask(Request::Clip(Arc::downgrade(track)));
     }
 
-    fn play(&self, notes: Notes) {
-        self.ask(Request::Notes(notes));
+    /// Lists the loudspeakers now and twice again soon, and opens one that was dead.
+    pub fn look(&self) {
+        self.ask(Request::Look);
     }
 
-    fn ask(&self, request: Request) {
-        if self.requests.try_send(request).is_err() {
-            log::warn!("a signal was dropped: the loudspeaker does not keep up");
+    /// From now on this is to be heard. Costs nothing when nothing changed.
+    pub fn follow(&mut self, plan: Plan) {
+        if plan != self.plan && self.ask(Request::Plan(Box::new(plan.clone()))) {
+            self.plan = plan;
         }
+    }
+
+    fn ask(&self, request: Request) -> bool {
+        let taken = self.requests.try_send(request).is_ok();
+        if !taken {
+            log::warn!("a wish was dropped: the loudspeaker does not keep up");
+        }
+        taken
     }
 }
 
 impl Drop for Audio {
     fn drop(&mut self) {
-        // A full channel is emptied soon: this may wait for it.
-        if self.requests.send(Request::End).is_err() {
-            log::debug!("the audio thread was gone already");
+        // A full channel belongs to a thread that hangs: it is left behind below.
+        if self.requests.try_send(Request::End).is_err() {
+            log::debug!("the audio thread takes nothing more");
         }
-        if let Some(thread) = self.thread.take()
+        if self.ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            log::warn!("the sound server does not answer: left behind");
+        } else if let Some(thread) = self.thread.take()
             && thread.join().is_err()
         {
             log::error!("the audio thread died");
@@ -119,105 +229,313 @@ impl Drop for Audio {
     }
 }
 
-/// Opens the default loudspeaker for a moment: how it is set up, or why there is none.
-pub fn probe() -> Result<String, String> {
-    let mut device = DeviceSinkBuilder::from_default_device()
-        .and_then(rodio::DeviceSinkBuilder::open_stream)
-        .map_err(|error| error.to_string())?;
-    device.log_on_drop(false);
-    let config = device.config();
-    Ok(format!("{} Hz, {} kanal", config.sample_rate(), config.channel_count()))
+/// Something with a beginning and an end that outlives the device.
+struct Playing {
+    control: Arc<Control>,
+    sound: Sound,
+    looped: bool,
+}
+
+impl Playing {
+    fn new(sound: &Sound, loudness: f32, looped: bool) -> Self {
+        let control = Arc::new(Control::default());
+        control.fade_to(loudness);
+        Self { control, sound: Arc::clone(sound), looped }
+    }
+
+    fn on(&self, device: &MixerDeviceSink) {
+        let fade = if self.looped { FADE } else { STOP };
+        device.mixer().add(Voice::new(Arc::clone(&self.sound), Arc::clone(&self.control), self.looped, fade));
+    }
 }
 
 /// What the audio thread owns.
 struct Speaker {
-    there: Arc<AtomicBool>,
-    lost: SyncSender<Request>,
+    told: Arc<Told>,
+    requests: SyncSender<Request>,
+    loader: Loader,
+    devices: Devices,
+    device: Option<MixerDeviceSink>,
+    outputs: Outputs,
+    plan: Plan,
+    /// `None` = it could not be read; asked for and not there yet is in `asked`.
+    sounds: HashMap<PathBuf, Option<Sound>>,
+    asked: Vec<PathBuf>,
+    /// Which playing was begun last.
+    begun: u32,
+    song: Option<Playing>,
+    music: Option<Playing>,
+    tracks: Vec<Weak<Track>>,
+    looks: u8,
 }
 
 impl Speaker {
-    fn run(&self, inbox: &Receiver<Request>) {
+    fn new(told: Arc<Told>, requests: SyncSender<Request>) -> Self {
+        let loaded = requests.clone();
+        let loader = Loader::spawn(None, move || {
+            // A full channel wakes the thread anyway.
+            if loaded.try_send(Request::Loaded).is_err() {
+                log::debug!("the audio thread is busy");
+            }
+        });
+        Self {
+            told,
+            requests,
+            loader,
+            devices: Devices::default(),
+            device: None,
+            outputs: Outputs::default(),
+            plan: Plan::default(),
+            sounds: HashMap::new(),
+            asked: Vec::new(),
+            begun: 0,
+            song: None,
+            music: None,
+            tracks: Vec::new(),
+            looks: 0,
+        }
+    }
+
+    fn run(mut self, inbox: &Receiver<Request>) {
         // Opened at the start to know whether there is one; whatever is wrong with it is logged before it is needed.
-        let mut device = self.open();
-        let mut clip = Weak::new();
+        self.list();
+        self.open();
         loop {
-            let playing = clip.strong_count() > 0;
-            let there = self.there.load(Ordering::Relaxed);
-            let request = match (playing, there, device.is_some()) {
-                (true, _, _) => inbox.recv_timeout(LOOK),
-                (false, false, _) => inbox.recv_timeout(GLANCE),
-                (false, true, true) => inbox.recv_timeout(LINGER),
-                (false, true, false) => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            };
-            match &request {
+            match inbox.recv_timeout(self.patience()) {
                 Ok(Request::End) | Err(RecvTimeoutError::Disconnected) => return,
-                // A dead device calls without end: it is closed at once and looked for again later.
-                Ok(Request::Lost) => {
-                    drop(device.take());
-                    continue;
+                Ok(Request::Cue(cue)) => self.cue(cue),
+                Ok(Request::Test) => self.ring(bell(TEST)),
+                Ok(Request::Clip(track)) => self.clip(track),
+                Ok(Request::Plan(plan)) => self.take(*plan),
+                Ok(Request::Look) => {
+                    self.looks = LOOKS;
+                    self.look();
                 }
-                Err(RecvTimeoutError::Timeout) if there && !playing => {
-                    drop(device.take());
-                    continue;
-                }
-                _ => {}
+                // A dead device calls without end: it is closed at once.
+                Ok(Request::Lost) => self.lost(),
+                Ok(Request::Loaded) => {}
+                Err(RecvTimeoutError::Timeout) => self.pause(),
             }
-            // A device that was closed, died or was never there is looked for when it is needed, a lost one now and then.
-            if device.is_none() || !there {
-                drop(device.take());
-                device = self.open();
-                if let (Some(device), Some(track)) = (&device, clip.upgrade()) {
-                    add_clip(device, &track);
-                }
-            }
-            match (request, &device) {
-                (Ok(Request::Notes(notes)), Some(device)) => {
-                    device.mixer().add(SamplesBuffer::new(MONO, RATE, samples(notes)));
-                }
-                (Ok(Request::Clip(track)), device) => {
-                    clip = track;
-                    if let (Some(device), Some(track)) = (device, clip.upgrade()) {
-                        add_clip(device, &track);
-                    }
-                }
-                _ => {}
+            self.match_plan();
+        }
+    }
+
+    /// How long nothing happens by itself.
+    fn patience(&self) -> Duration {
+        let there = self.told.there.load(Ordering::Relaxed);
+        match (self.device.is_some(), self.wanted()) {
+            _ if self.looks > 0 => LOOK,
+            (_, true) => LOOK,
+            (true, false) => LINGER,
+            (false, false) if !there => GLANCE,
+            (false, false) => NOTHING,
+        }
+    }
+
+    /// Nobody asked for anything for a while.
+    fn pause(&mut self) {
+        if self.looks > 0 {
+            self.look();
+        } else if !self.wanted() && self.device.is_some() {
+            self.device = None;
+        } else if self.device.is_none() && !self.told.there.load(Ordering::Relaxed) {
+            self.list();
+            self.open();
+        }
+    }
+
+    /// Something sounds or may be asked to sound.
+    fn wanted(&self) -> bool {
+        let plays = |playing: &Option<Playing>| playing.as_ref().is_some_and(|playing| !playing.control.over());
+        self.plan.ready
+            || plays(&self.song)
+            || plays(&self.music)
+            || self.tracks.iter().any(|track| track.strong_count() > 0)
+    }
+
+    fn cue(&mut self, cue: Cue) {
+        let file = self.plan.cues.get(cue as usize).and_then(Option::as_ref);
+        let sound = file.and_then(|file| self.sounds.get(file)).and_then(Option::as_ref).map(Arc::clone);
+        self.ring(sound.unwrap_or_else(|| bell(cue.notes())));
+    }
+
+    fn ring(&mut self, sound: Sound) {
+        self.ensure_open();
+        if let Some(device) = &self.device {
+            Playing::new(&sound, 1.0, false).on(device);
+        }
+    }
+
+    fn clip(&mut self, track: Weak<Track>) {
+        self.tracks.retain(|track| track.strong_count() > 0);
+        self.ensure_open();
+        if let (Some(device), Some(track)) = (&self.device, track.upgrade()) {
+            add_clip(device, &track);
+        }
+        self.tracks.push(track);
+    }
+
+    fn take(&mut self, plan: Plan) {
+        let elsewhere = plan.pick != self.plan.pick;
+        if plan.singing != self.plan.singing
+            && let Some(song) = self.song.take()
+        {
+            song.control.leave();
+        }
+        self.plan = plan;
+        if elsewhere {
+            self.device = None;
+            self.ensure_open();
+        }
+    }
+
+    /// Sounds are read and begun, loudness follows the plan, a device is there when it is wanted.
+    fn match_plan(&mut self) {
+        for (file, sound) in self.loader.done() {
+            self.asked.retain(|other| *other != file);
+            self.sounds.insert(file, sound);
+        }
+        self.read_wanted();
+        if self.wanted() && self.device.is_none() && self.told.there.load(Ordering::Relaxed) {
+            self.open();
+        }
+        if self.plan.singing > 0 && self.plan.singing != self.begun {
+            self.begin_song();
+        }
+        if self.song.as_ref().is_some_and(|song| song.control.over()) {
+            self.song = None;
+            self.told.sung.store(self.begun, Ordering::Relaxed);
+        }
+        self.follow_music();
+    }
+
+    fn read_wanted(&mut self) {
+        let wanted: Vec<&PathBuf> =
+            self.plan.cues.iter().chain([&self.plan.song, &self.plan.music]).filter_map(Option::as_ref).collect();
+        self.sounds.retain(|file, _| wanted.contains(&file));
+        for file in wanted {
+            if !self.sounds.contains_key(file) && !self.asked.contains(file) && self.loader.ask(file) {
+                self.asked.push(file.clone());
             }
         }
     }
 
-    fn open(&self) -> Option<MixerDeviceSink> {
-        let (there, lost) = (Arc::clone(&self.there), self.lost.clone());
-        let opened = DeviceSinkBuilder::from_default_device().and_then(|builder| {
-            builder
-                .with_error_callback(move |error| {
-                    // A gap in the sound, or another device in its place, is no loss.
-                    if matches!(error.kind(), ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied) {
-                        log::debug!("sound: {error}");
-                    } else if there.swap(false, Ordering::Relaxed) {
-                        log::warn!("the loudspeaker is gone: {error}");
-                        if lost.try_send(Request::Lost).is_err() {
-                            log::debug!("the audio thread will see for itself");
-                        }
-                    }
-                })
-                .open_stream()
+    fn sound(&self, file: Option<&PathBuf>) -> Option<&Option<Sound>> {
+        self.sounds.get(file?)
+    }
+
+    fn begin_song(&mut self) {
+        match self.sound(self.plan.song.as_ref()) {
+            Some(Some(sound)) => {
+                let song = Playing::new(sound, 1.0, false);
+                self.begun = self.plan.singing;
+                self.ensure_open();
+                if let Some(device) = &self.device {
+                    song.on(device);
+                }
+                self.song = Some(song);
+            }
+            Some(None) => {
+                self.begun = self.plan.singing;
+                self.told.sung.store(self.begun, Ordering::Relaxed);
+            }
+            None => {}
+        }
+    }
+
+    fn follow_music(&mut self) {
+        if self.plan.music.is_none() {
+            if let Some(music) = self.music.take() {
+                music.control.leave();
+            }
+            return;
+        }
+        if self.music.is_none()
+            && let Some(Some(sound)) = self.sound(self.plan.music.as_ref())
+        {
+            let music = Playing::new(sound, 0.0, true);
+            self.ensure_open();
+            if let Some(device) = &self.device {
+                music.on(device);
+            }
+            self.music = Some(music);
+        }
+        if let Some(music) = &self.music {
+            let loudness = f32::from(self.plan.music_volume.min(100)) / 100.0;
+            music.control.fade_to(if self.plan.hushed { 0.0 } else { loudness });
+        }
+    }
+
+    fn look(&mut self) {
+        self.looks = self.looks.saturating_sub(1);
+        let before = self.outputs.default.clone();
+        self.list();
+        let moved = self.plan.pick == Pick::Default && before != self.outputs.default;
+        if moved || !self.told.there.load(Ordering::Relaxed) {
+            self.device = None;
+            self.open();
+        }
+    }
+
+    fn list(&mut self) {
+        let mut outputs = self.devices.outputs();
+        if outputs.names.is_empty() {
+            self.devices.forget();
+            outputs = self.devices.outputs();
+        }
+        self.outputs = outputs.clone();
+        *self.told.outputs.lock().unwrap_or_else(PoisonError::into_inner) = Some(outputs);
+    }
+
+    fn lost(&mut self) {
+        self.device = None;
+        self.devices.forget();
+        self.list();
+        if self.wanted() {
+            self.open();
+        }
+    }
+
+    fn ensure_open(&mut self) {
+        if self.device.is_none() || !self.told.there.load(Ordering::Relaxed) {
+            self.device = None;
+            self.open();
+        }
+    }
+
+    /// Opens the device and gives it everything that plays.
+    fn open(&mut self) {
+        let opened = self.try_open().or_else(|_| {
+            self.devices.forget();
+            self.try_open()
         });
         match opened {
-            Ok(mut device) => {
-                device.log_on_drop(false);
-                self.there.store(true, Ordering::Relaxed);
-                Some(device)
-            }
-            Err(error) => {
-                // Looked for again and again, it is missed once.
-                if self.there.swap(false, Ordering::Relaxed) {
-                    log::warn!("no loudspeaker: {error}");
-                } else {
-                    log::debug!("still no loudspeaker: {error}");
+            Ok(device) => {
+                self.told.there.store(true, Ordering::Relaxed);
+                for playing in self.song.iter().chain(&self.music).filter(|playing| !playing.control.over()) {
+                    playing.on(&device);
                 }
-                None
+                for track in self.tracks.iter().filter_map(Weak::upgrade) {
+                    add_clip(&device, &track);
+                }
+                self.device = Some(device);
             }
+            // Looked for again and again, it is missed once.
+            Err(error) if self.told.there.swap(false, Ordering::Relaxed) => log::warn!("no loudspeaker: {error}"),
+            Err(error) => log::debug!("still no loudspeaker: {error}"),
         }
+    }
+
+    fn try_open(&mut self) -> Result<MixerDeviceSink, String> {
+        let (told, requests) = (Arc::clone(&self.told), self.requests.clone());
+        self.devices.open(&self.plan.pick, move |error| {
+            if told.there.swap(false, Ordering::Relaxed) {
+                log::warn!("the loudspeaker is gone: {error}");
+                if requests.try_send(Request::Lost).is_err() {
+                    log::debug!("the audio thread will see for itself");
+                }
+            }
+        })
     }
 }
 
@@ -229,41 +547,4 @@ fn add_clip(device: &MixerDeviceSink, track: &Arc<Track>) {
     };
     track.set_lead(Duration::from_secs_f64(f64::from(frames) / f64::from(config.sample_rate().get())));
     device.mixer().add(TrackSound::new(Arc::clone(track)));
-}
-
-/// Struck notes: a fundamental and a softer octave, each dying away.
-fn samples(notes: Notes) -> Vec<f32> {
-    let rate = RATE.get() as f32;
-    let end = notes.iter().map(|(_, begin)| begin + RING).fold(0.0, f32::max);
-    (0..(end * rate) as usize)
-        .map(|n| {
-            let t = n as f32 / rate;
-            let sum: f32 = notes.iter().map(|(hz, begin)| note(*hz, t - begin)).sum();
-            sum * 0.28
-        })
-        .collect()
-}
-
-fn note(hz: f32, t: f32) -> f32 {
-    if !(0.0..RING).contains(&t) {
-        return 0.0;
-    }
-    // 8 ms attack against the click, then a decay that reaches silence at the end.
-    let envelope = (t / 0.008).min(1.0) * (-4.0 * t).exp() * (1.0 - t / RING);
-    envelope * ((TAU * hz * t).sin() + 0.35 * (TAU * 2.0 * hz * t).sin())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_signal_is_heard_does_not_clip_and_ends_in_silence() {
-        for notes in [BELL, TEST] {
-            let wave = samples(notes);
-            let peak = wave.iter().fold(0.0_f32, |peak, s| peak.max(s.abs()));
-            assert!((0.2..=0.95).contains(&peak), "{peak}");
-            assert!(wave.iter().rev().take(50).all(|s| s.abs() < 0.01));
-        }
-    }
 }

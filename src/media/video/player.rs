@@ -372,7 +372,7 @@ impl Drop for Player {
 }
 
 /// Where the decoder is: beside the program.
-fn decoder_beside_program() -> std::io::Result<PathBuf> {
+pub(in crate::media) fn decoder_beside_program() -> std::io::Result<PathBuf> {
     let name = format!("lembar-decode{}", std::env::consts::EXE_SUFFIX);
     Ok(std::env::current_exe()?.with_file_name(name))
 }

@@ -2,19 +2,19 @@
 //! test picture is on the projector is in `guide`; what is judged how is in `engine::preflight`.
 
 use egui::{
-    Align, Color32, CornerRadius, Frame, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Button, Color32, CornerRadius, Frame, Layout, Margin, Popup, Rect, RichText, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 use egui_material_icons::{MaterialIcon, icons};
 
 use crate::{
     engine::preflight::{Item, Level, Line, Projector, blocks, judge},
-    text::preflight as text,
+    text::{preflight as text, sound as text_sound},
     ui::{
         drafts::Drafts,
-        intent::{Intent, Screen},
+        intent::{Intent, Screen, SoundKey},
         theme::{self, Colours, GRID, HIT, RADIUS, size},
-        view::{CheckView, View},
+        view::{CheckView, SoundView, View},
         widgets,
     },
 };
@@ -63,7 +63,7 @@ pub fn check_ui(ui: &mut Ui, view: &View<'_>, drafts: &Drafts, out: &mut Vec<Int
                     if index > 0 {
                         separator(ui);
                     }
-                    line_ui(ui, line, air, &offers(line.item, view, check), out);
+                    line_ui(ui, line, air, &offers(line.item, view, check), view.sound, out);
                 }
             });
         });
@@ -146,10 +146,12 @@ fn separator(ui: &mut Ui) {
 struct Offer {
     label: &'static str,
     intent: Intent,
+    /// Opens the list of loudspeakers instead.
+    menu: bool,
 }
 
 fn offer(label: &'static str, intent: Intent) -> Offer {
-    Offer { label, intent }
+    Offer { label, intent, menu: false }
 }
 
 /// What can be done about an item here and now.
@@ -166,9 +168,14 @@ fn offers(item: Item, view: &View<'_>, check: &CheckView) -> Vec<Offer> {
             vec![offer(text::ON_LAPTOP, Intent::LaptopForRoom)]
         }
         (Item::Sound, _) => {
-            let mut offers = vec![offer(text::TONE, Intent::TestTone)];
-            let sound = check.findings.sound;
-            if sound.there && sound.played && sound.heard.is_none() {
+            let mut offers = vec![
+                Offer { menu: true, ..offer(text_sound::CHOOSE, Intent::TestTone) },
+                offer(text::TONE, Intent::TestTone),
+            ];
+            let found = check.findings.sound;
+            if found.there && found.played && found.heard.is_none() {
+                // There is room for three on the smallest laptop, and the question comes first.
+                offers.remove(0);
                 offers.extend([offer(text::YES, Intent::ToneHeard(true)), offer(text::NO, Intent::ToneHeard(false))]);
             }
             offers
@@ -178,7 +185,7 @@ fn offers(item: Item, view: &View<'_>, check: &CheckView) -> Vec<Offer> {
 }
 
 /// A sign, the item with a word for its level, what was found and what to do; the buttons at the right.
-fn line_ui(ui: &mut Ui, line: &Line, air: f32, offers: &[Offer], out: &mut Vec<Intent>) {
+fn line_ui(ui: &mut Ui, line: &Line, air: f32, offers: &[Offer], loudspeakers: SoundView<'_>, out: &mut Vec<Intent>) {
     let c = theme::colours(ui);
     let (icon, ink, ground) = look(c, line.level);
     let sentence = text::reason(&line.reason);
@@ -212,9 +219,27 @@ fn line_ui(ui: &mut Ui, line: &Line, air: f32, offers: &[Offer], out: &mut Vec<I
     let builder = UiBuilder::new().id_salt(text::item(line.item)).max_rect(right);
     let mut ui = ui.new_child(builder.layout(Layout::left_to_right(Align::Center)));
     for offer in offers {
-        if Action::secondary(offer.label).show(&mut ui).clicked() {
+        let button = Action::secondary(offer.label).show(&mut ui);
+        if offer.menu {
+            Popup::menu(&button).show(|ui| loudspeakers_ui(ui, loudspeakers, out));
+        } else if button.clicked() {
             out.push(offer.intent.clone());
         }
+    }
+}
+
+/// The loudspeakers by name, the computer's own choice first. Choosing one rings the tone through it.
+fn loudspeakers_ui(ui: &mut Ui, sound: SoundView<'_>, out: &mut Vec<Intent>) {
+    let follow = (text_sound::follow(sound.default), None);
+    let named = sound.names.iter().map(|name| (name.clone(), Some(name.clone())));
+    for (label, device) in std::iter::once(follow).chain(named) {
+        let on = sound.chosen == device.as_deref();
+        if ui.add(Button::selectable(on, label).min_size(vec2(0.0, HIT))).clicked() {
+            out.push(Intent::Sound(SoundKey::Device(device)));
+        }
+    }
+    if sound.names.is_empty() {
+        widgets::caption(ui, text_sound::NONE);
     }
 }
 

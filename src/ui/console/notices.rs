@@ -61,7 +61,8 @@ fn notice_ui(ui: &mut Ui, notice: &Notice, out: &mut Vec<Intent>) {
                         out.push(Intent::DismissNotice(notice.id));
                     }
                 }
-                if let Some((label, intent)) = &notice.action {
+                // At the right edge the last comes first.
+                for (label, intent) in notice.other.iter().chain(&notice.action) {
                     let key = keymap::hint_anywhere(intent);
                     let pressed = if key.is_empty() {
                         Action::secondary(label).show(ui)

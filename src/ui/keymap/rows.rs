@@ -10,7 +10,7 @@ use super::{
 use crate::{
     engine::{attendance::Status, command::Command, event::Cover},
     text::keys as text,
-    ui::intent::{ClipKey, Intent, Overlay, RollKey, Screen},
+    ui::intent::{ClipKey, Intent, Overlay, RollKey, Screen, SoundKey},
 };
 
 /// Rows that belong together on the help screen.
@@ -76,6 +76,7 @@ const ROOM: &[Row] = &[
     row(&[plain(Key::C)], &[Waiting, Deliver], || Intent::Meeting(Command::ToggleCover(Cover::Calm)), text::CALM),
     row(&[plain(Key::F)], &[Deliver], || Intent::Meeting(Command::ToggleFreeze), text::FREEZE),
     row(&[plain(Key::T)], &[Deliver], || Intent::Overlay(Some(Overlay::Countdown)), text::COUNTDOWN),
+    row(&[plain(Key::U)], &[Waiting, Deliver], || Intent::Sound(SoundKey::Music), text::MUSIC),
     row(&[plain(Key::I)], &[Deliver], || Intent::Overlay(Some(Overlay::Games)), text::GAME),
     row(&[plain(Key::F5)], &[Waiting, Deliver, Attendance], || Intent::ShowStage, text::SHOW_STAGE),
     row(&[plain(Key::F11)], &[Waiting, Deliver, Attendance, Turn], || Intent::LaptopForRoom, text::LAPTOP_FOR_ROOM),

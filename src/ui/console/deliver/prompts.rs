@@ -1,6 +1,6 @@
 //! What fits this very moment, offered above the script: a countdown for an activity, the head count at the opening, games, the register.
 
-use egui::{RichText, Ui};
+use egui::{RichText, Slider, Ui, WidgetInfo};
 
 use crate::{
     engine::{
@@ -10,9 +10,9 @@ use crate::{
         state::{Countdown, Phase},
         time::Ms,
     },
-    text::{common::timer, deliver as text},
+    text::{common::timer, deliver as text, sound},
     ui::{
-        intent::{Intent, Overlay, Screen},
+        intent::{ClipKey, Intent, Overlay, Screen, SoundKey},
         keymap::{self, Context},
         theme::{self, GRID, size},
         view::{MeetingView, View},
@@ -43,8 +43,16 @@ pub(super) fn prompts_ui(
         if game.is_some() && widgets::secondary(ui, text::END_GAME).clicked() {
             out.push(Intent::Meeting(Command::EndGame));
         }
+        if let Some(playing) = meeting.song {
+            let intent = Intent::Clip(ClipKey::Toggle);
+            let label = if playing { sound::SONG_STOP } else { sound::SONG_PLAY };
+            if widgets::keyed(ui, &keymap::hint(Context::Deliver, &intent), label, playing).clicked() {
+                out.push(intent);
+            }
+        }
         if let Some(countdown) = state.countdown {
             countdown_ui(ui, countdown, meeting.now.at, out);
+            music_ui(ui, view, Context::Deliver, out);
         } else if let Some(length) = length
             && widgets::secondary(ui, &text::propose_countdown(length)).clicked()
         {
@@ -108,6 +116,23 @@ fn countdown_ui(ui: &mut Ui, countdown: Countdown, at: Ms, out: &mut Vec<Intent>
     }
     if named(ui, crate::text::overlays::STOP, text::COUNTDOWN_STOP).clicked() {
         out.push(Intent::Meeting(Command::EndCountdown));
+    }
+}
+
+/// Background music: on or off, and how loud while it is on.
+pub(super) fn music_ui(ui: &mut Ui, view: &View<'_>, context: Context, out: &mut Vec<Intent>) {
+    let intent = Intent::Sound(SoundKey::Music);
+    if widgets::keyed(ui, &keymap::hint(context, &intent), sound::MUSIC, view.music.on).clicked() {
+        out.push(intent);
+    }
+    if view.music.on {
+        let mut volume = view.music.volume;
+        ui.spacing_mut().slider_width = 96.0;
+        let slider = ui.add(Slider::new(&mut volume, 0..=100).show_value(false).trailing_fill(true));
+        slider.widget_info(|| WidgetInfo::slider(true, f64::from(volume), sound::MUSIC_VOLUME));
+        if slider.changed() {
+            out.push(Intent::Sound(SoundKey::MusicVolume(volume)));
+        }
     }
 }
 

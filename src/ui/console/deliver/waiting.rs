@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{controls, tile::big_tile};
+use super::{controls, prompts, tile::big_tile};
 
 /// Draws it.
 pub(super) fn waiting_ui(
@@ -75,6 +75,7 @@ fn other_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         if widgets::keyed(ui, &keymap::hint(Context::Waiting, &attendance), text::ATTENDANCE, false).clicked() {
             out.push(attendance);
         }
+        prompts::music_ui(ui, view, Context::Waiting, out);
         if widgets::secondary(ui, preflight::TITLE).clicked() {
             out.push(Intent::Go(Screen::Check));
         }
