@@ -11,7 +11,7 @@ use lembar::{
         state::State,
     },
     ui::{
-        intent::{Intent, Overlay, RollKey, Screen},
+        intent::{Intent, Overlay, RollKey, Screen, SoundKey},
         keymap::{self, Chord, Context, Row},
         view::{Displays, Face},
     },
@@ -28,6 +28,7 @@ struct Seen {
     script: (f32, f32),
     roll: (usize, String, bool, bool),
     effects: Vec<Effect>,
+    music: bool,
     rejection: Option<String>,
 }
 
@@ -45,6 +46,7 @@ fn look(core: &mut Core) -> Seen {
         script: (view.script_points, script_scroll),
         roll: (roll.row, roll.typed.clone(), roll.searching, roll.adding),
         effects,
+        music: view.music.on,
         rejection: meeting.rejection.map(str::to_owned),
     }
 }
@@ -129,6 +131,7 @@ fn done(intent: &Intent, context: Context, before: &Seen, after: &Seen) -> bool 
         // Where names stand it is refused, and says so; the row is taken all the same.
         Intent::SwapScreens if context == Context::Attendance => after.effects.is_empty(),
         Intent::SwapScreens => after.effects == [Effect::SwapScreens],
+        Intent::Sound(SoundKey::Music) => after.music != before.music,
         Intent::Escape => match context {
             Context::Waiting | Context::Deliver => was.cover.is_some() && is.cover.is_none(),
             Context::Attendance => after.screen == Screen::Deliver,

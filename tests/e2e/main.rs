@@ -21,5 +21,6 @@ mod rig;
 mod safe_start;
 mod screens;
 mod session;
+mod sound;
 mod tour;
 mod video;

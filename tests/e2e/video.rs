@@ -292,7 +292,7 @@ fn make(path: &Path, first: u32, seconds: u32) {
     assert!(made.success());
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();

@@ -10,6 +10,8 @@
 
 pub(crate) mod desktop;
 pub(crate) mod dice;
+#[allow(dead_code, reason = "not every test listens")]
+pub(crate) mod ear;
 pub(crate) mod journal;
 
 use std::{
