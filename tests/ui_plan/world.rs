@@ -27,8 +27,8 @@ use lembar::{
         textures::Textures,
         theme,
         view::{
-            CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView, MusicView,
-            Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RowKind, SoundView, View,
+            CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView,
+            MusicView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RowKind, SoundView, View,
         },
     },
 };
