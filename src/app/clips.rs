@@ -1,12 +1,13 @@
 //! Makes the clip on the wall match what the engine says: opens it ahead of time, plays, pauses, seeks, and tells the core where it stands.
 
 use std::{
+    any::Any,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
 
-use egui::{Color32, ColorImage, Context, TextureOptions};
+use egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::{
     app::core::{Core, Wake},
@@ -25,21 +26,26 @@ use crate::{
         },
     },
     pack::Pack,
+    platform::canvas::{Canvas, Canvases},
     ui::{
-        textures::Textures,
+        textures::{Moving, Textures},
         view::{ClipState, ClipView},
     },
 };
 
 /// How often a clip that is still being opened is looked at: a decoder that hangs tells nothing.
 const OPENING: Duration = Duration::from_secs(1);
-/// How often the console looks at a running clip: without a graphics card a pass of it costs as much as ten pictures on the wall.
-pub(super) const PREVIEW: Duration = Duration::from_millis(500);
+/// How often the console looks at a running clip: as often as costs a fortieth of a core, since without a graphics card one pass of it
+/// costs as much as ten pictures on the wall; never oftener than a preview needs, and once a second for the clock beside it.
+pub(super) fn preview_every(pass: Duration) -> Duration {
+    (pass * 40).clamp(Duration::from_millis(100), Duration::from_secs(1))
+}
 
 /// The clip that is open, if any.
 #[derive(Default)]
 pub(super) struct Clips {
     open: Option<Open>,
+    canvases: Option<Canvases>,
 }
 
 struct Open {
@@ -54,9 +60,23 @@ struct Open {
     placed: bool,
     told: bool,
     room: (u32, u32),
+    surface: Surface,
+}
+
+/// Where its pictures go.
+enum Surface {
+    /// Copied into the windows.
+    Canvas(Arc<Canvas>, Arc<dyn Any + Send + Sync>),
+    /// Drawn, where nothing can be copied.
+    Texture(Option<TextureHandle>),
 }
 
 impl Clips {
+    /// Pictures are copied into the windows by this OpenGL from now on.
+    pub(super) fn copy_with(&mut self, canvases: Canvases) {
+        self.canvases = Some(canvases);
+    }
+
     /// Opens what is shown or comes next, and brings it to where the engine says. True when something changed that must be painted.
     pub(super) fn follow(
         &mut self,
@@ -78,13 +98,13 @@ impl Clips {
         let wanted = shown.or_else(|| next().filter(|page| page.is_clip()).and_then(|page| page.pack_page()));
         let session = &state.setup.session;
         if self.open.as_ref().map(|open| (&open.session, &open.page)) != wanted.map(|page| (session, page)) {
-            self.open = wanted.and_then(|page| open(pack, session, page, core, wake));
+            self.open = wanted.and_then(|page| open(pack, session, page, core, self.canvases.as_ref(), wake));
             textures.forget_clip();
         }
         let plays = state.clip_run().is_some_and(|run| run.since.is_some());
         if let Some(failed) = self.open.as_ref().filter(|open| open.told && plays && shown == Some(&open.page)) {
             // Play after a trouble: once more, from where it stood. The last good picture stays until there is a new one.
-            self.open = self::open(pack, session, &failed.page, core, wake);
+            self.open = self::open(pack, session, &failed.page, core, self.canvases.as_ref(), wake);
         }
         let Some(open) = &mut self.open else { return };
         let room = core.stage_size();
@@ -102,7 +122,7 @@ impl Clips {
         let open = self.open.as_mut()?;
         // Until it stands where it belongs its pictures are of another place.
         if let Some(picture) = Some(&open.player).filter(|_| open.placed).and_then(Player::picture) {
-            upload(ctx, textures, &open.page, &picture, open.room);
+            open.show(ctx, textures, picture);
         }
         let position = Ms((open.player.position().max(0) / 1000).unsigned_abs());
         textures.set_subtitle(subtitle_at(&open.subtitles, position));
@@ -191,12 +211,58 @@ impl Open {
         track.set_volume(f32::from(core.clip_volume()) / 100.0);
     }
 
+    fn show(&mut self, ctx: &Context, textures: &mut Textures, picture: Picture) {
+        // A picture that fills the stage in one direction is shown pixel by pixel; smaller ones are enlarged smoothly.
+        let exact = picture.width == self.room.0 || picture.height == self.room.1;
+        textures.set_clip(&self.page, self.surface.show(ctx, picture, exact));
+    }
+
     fn jump(&mut self, at: Ms) {
         self.player.seek(i64::try_from(at.0.saturating_mul(1000)).unwrap_or(i64::MAX));
     }
 }
 
-fn open(pack: &Arc<Pack>, session: &SessionId, page: &PageId, core: &Core, wake: &Wake) -> Option<Open> {
+impl Surface {
+    fn new(canvases: Option<&Canvases>) -> Self {
+        let canvas = canvases.and_then(Canvases::canvas);
+        canvas.map_or(Self::Texture(None), |canvas| {
+            let callback = canvas.callback();
+            Self::Canvas(canvas, callback)
+        })
+    }
+
+    fn show(&mut self, ctx: &Context, picture: Picture, exact: bool) -> Moving {
+        if matches!(self, Self::Canvas(canvas, _) if canvas.refused()) {
+            *self = Self::Texture(None);
+        }
+        match self {
+            Self::Canvas(canvas, paint) => {
+                let size = (picture.width, picture.height);
+                canvas.set(size, picture.bgra);
+                Moving::Canvas { size, paint: Arc::clone(paint) }
+            }
+            Self::Texture(texture) => {
+                let pixels = picture.bgra.as_chunks::<4>().0.iter().map(|[b, g, r, _]| Color32::from_rgb(*r, *g, *b));
+                let image = ColorImage::new([picture.width as usize, picture.height as usize], pixels.collect());
+                let options = if exact { TextureOptions::NEAREST } else { TextureOptions::LINEAR };
+                if let Some(texture) = texture {
+                    texture.set(image, options);
+                    return Moving::Texture(texture.clone());
+                }
+                Moving::Texture(texture.insert(ctx.load_texture("clip", image, options)).clone())
+            }
+        }
+    }
+}
+
+fn open(
+    pack: &Arc<Pack>,
+    session: &SessionId,
+    page: &PageId,
+    core: &Core,
+    canvases: Option<&Canvases>,
+    wake: &Wake,
+) -> Option<Open> {
     let file = pack.clip_file(session, page)?;
     let room = core.stage_size();
     let clock: Clock = core.clock.clone();
@@ -213,22 +279,13 @@ fn open(pack: &Arc<Pack>, session: &SessionId, page: &PageId, core: &Core, wake:
         placed: false,
         told: false,
         room,
+        surface: Surface::new(canvases),
     })
 }
 
 /// The `.srt` beside a clip; it is small, and read when the page before it is shown.
 fn subtitles(clip: &Path) -> Vec<Subtitle> {
     crate::media::video::subtitles::read(&clip.with_extension("srt"))
-}
-
-fn upload(ctx: &Context, textures: &mut Textures, page: &PageId, picture: &Picture, room: (u32, u32)) {
-    let size = [picture.width as usize, picture.height as usize];
-    let pixels: Vec<Color32> =
-        picture.rgba.as_chunks::<4>().0.iter().map(|[r, g, b, _]| Color32::from_rgb(*r, *g, *b)).collect();
-    // A picture that fills the stage in one direction is shown pixel by pixel; smaller ones are enlarged smoothly.
-    let exact = picture.width == room.0 || picture.height == room.1;
-    let options = if exact { TextureOptions::NEAREST } else { TextureOptions::LINEAR };
-    textures.set_clip(ctx, page, ColorImage::new(size, pixels), options);
 }
 
 /// What is wrong, for the core's notice.

@@ -38,7 +38,7 @@ use crate::{
     engine::plan::DEFAULT_LENGTH,
     media::{audio::Audio, pictures::Pictures},
     pack::{self, Pack},
-    platform::{self, renderer::Renderer},
+    platform::{self, canvas::Canvases, renderer::Renderer},
     store::{self, DirLock, OpenOutcome, StoreError},
     text,
     ui::intent::{Intent, MeetingPlan},
@@ -268,6 +268,9 @@ fn show(
         let (shared, slot) = (Arc::clone(shared), Arc::clone(ctx));
         Box::new(move |cc: &eframe::CreationContext<'_>| {
             let ctx = slot.get_or_init(|| cc.egui_ctx.clone());
+            if let Some(canvases) = cc.gl.as_ref().and_then(Canvases::new) {
+                shared::lock(&shared).copy_clips_with(canvases);
+            }
             let windows: Box<dyn eframe::App> = Box::new(Windows::new(shared, ctx));
             Ok(windows)
         })

@@ -22,7 +22,7 @@ use crate::{
         pictures::{Pictures, Wanted},
     },
     pack::Pack,
-    platform::awake::Awake,
+    platform::{awake::Awake, canvas::Canvases},
     ui::{intent::Intent, stage::LastGood, textures::Textures, view::Displays},
 };
 
@@ -98,6 +98,8 @@ pub(super) struct Shared {
     pub windowed_stage: Option<(f32, f32)>,
     /// The stage is asked to come to the front.
     pub raise_stage: bool,
+    /// How long the console's last pass took, its picture's way into the window included.
+    pub console_pass: Duration,
     /// What has the console's focus.
     pub focus: Focus,
     /// What the core asked of the monitors; the shell carries it out.
@@ -139,6 +141,7 @@ impl Shared {
             inspector,
             awake: Awake::spawn(crate::text::app::DELIVERING),
             start_up,
+            console_pass: Duration::ZERO,
             stage_place: None,
             windowed_stage: None,
             raise_stage: false,
@@ -227,6 +230,11 @@ impl Shared {
         let sung = self.core.set_sung(self.audio.sung());
         self.audio.follow(self.core.sound_plan());
         listed || sung
+    }
+
+    /// Clips' pictures are copied into the windows by this OpenGL.
+    pub(super) fn copy_clips_with(&mut self, canvases: Canvases) {
+        self.clips.copy_with(canvases);
     }
 
     /// The clip does what the engine says.

@@ -3,6 +3,7 @@
 use std::{
     collections::HashSet,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use eframe::{EframeWinitApplication, UserEvent};
@@ -128,6 +129,10 @@ impl<'a> Shell<'a> {
             event_loop.set_control_flow(ControlFlow::WaitUntil(at));
         }
     }
+
+    fn micros(&self) -> i64 {
+        lock(&self.shared).core.clock.micros()
+    }
 }
 
 /// What a window is told while it opens, which it may as well hear a moment later.
@@ -189,7 +194,12 @@ impl ApplicationHandler<UserEvent> for Shell<'_> {
             self.early.push(event);
             return;
         }
+        let console_pass = self.root == Some(window) && matches!(event, WindowEvent::RedrawRequested);
+        let began = console_pass.then(|| self.micros());
         self.inner.window_event(event_loop, window, event);
+        if let Some(began) = began {
+            lock(&self.shared).console_pass = Duration::from_micros((self.micros() - began).max(0).unsigned_abs());
+        }
     }
 
     fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {

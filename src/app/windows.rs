@@ -6,7 +6,7 @@ use eframe::Frame;
 use egui::{Ui, ViewportBuilder, ViewportCommand};
 
 use super::{
-    clips::PREVIEW,
+    clips::preview_every,
     core::Focus,
     shared::{Shared, StagePlace, lock, stage_id},
 };
@@ -135,7 +135,7 @@ impl eframe::App for Windows {
         let mut intents = Vec::new();
         // The stage paces the clip; without one the console does.
         let clip = if shared.stage_shown() { None } else { shared.advance_clip(&ctx) };
-        if let Some(after) = clip.or_else(|| shared.core.clip_runs().then_some(PREVIEW)) {
+        if let Some(after) = clip.or_else(|| shared.core.clip_runs().then(|| preview_every(shared.console_pass))) {
             ctx.request_repaint_after(after);
         }
         let offer = shared.core.resume_offer();

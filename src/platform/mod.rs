@@ -3,8 +3,10 @@
 use winit::keyboard::ModifiersState;
 
 pub mod awake;
+pub mod canvas;
 mod extend;
 mod monitors;
+pub mod pipe;
 pub mod places;
 pub mod renderer;
 

@@ -1,8 +1,8 @@
 //! Pictures as textures: looks one up, wishes for it when it is missing, paints the last good one meanwhile. Makes no pictures.
 
-use std::collections::HashMap;
+use std::{any::Any, collections::HashMap, sync::Arc};
 
-use egui::{Color32, ColorImage, Rect, TextureHandle, TextureOptions, Ui};
+use egui::{Color32, ColorImage, Rect, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::engine::{
     ids::PageId,
@@ -29,9 +29,34 @@ pub struct ClipPicture {
     /// Its page.
     pub page: PageId,
     /// The picture, in its own shape.
-    pub texture: TextureHandle,
+    pub picture: Moving,
     /// Words at the bottom.
     pub subtitle: Option<String>,
+}
+
+/// A picture that changes while it is shown.
+#[derive(Clone)]
+pub enum Moving {
+    /// Drawn by egui.
+    Texture(TextureHandle),
+    /// Copied into the window by the renderer.
+    Canvas {
+        /// Pixels.
+        size: (u32, u32),
+        /// What the renderer is handed in an [`egui::PaintCallback`].
+        paint: Arc<dyn Any + Send + Sync>,
+    },
+}
+
+impl Moving {
+    /// Pixels.
+    #[must_use]
+    pub fn size(&self) -> Vec2 {
+        match self {
+            Self::Texture(texture) => texture.size_vec2(),
+            Self::Canvas { size, .. } => vec2(size.0 as f32, size.1 as f32),
+        }
+    }
 }
 
 impl Textures {
@@ -64,13 +89,11 @@ impl Textures {
         self.clip.as_ref().filter(|clip| clip.page == *page)
     }
 
-    /// A new picture of a clip; the texture is kept while its size stays.
-    pub fn set_clip(&mut self, ctx: &egui::Context, page: &PageId, image: ColorImage, options: TextureOptions) {
-        if let Some(clip) = self.clip.as_mut().filter(|clip| clip.page == *page) {
-            clip.texture.set(image, options);
-        } else {
-            let texture = ctx.load_texture("clip", image, options);
-            self.clip = Some(ClipPicture { page: page.clone(), texture, subtitle: None });
+    /// What the clip of a page shows from now on.
+    pub fn set_clip(&mut self, page: &PageId, picture: Moving) {
+        match self.clip.as_mut().filter(|clip| clip.page == *page) {
+            Some(clip) => clip.picture = picture,
+            None => self.clip = Some(ClipPicture { page: page.clone(), picture, subtitle: None }),
         }
     }
 

@@ -55,7 +55,7 @@ fn number(picture: &Picture) -> u32 {
         .filter(|bit| {
             let x = ((2 * bit + 1) * picture.width / (2 * BITS)) as usize;
             let y = (picture.height / 2) as usize;
-            picture.rgba[(y * picture.width as usize + x) * 4] > 127
+            picture.bgra[(y * picture.width as usize + x) * 4] > 127
         })
         .map(|bit| 1 << bit)
         .sum()

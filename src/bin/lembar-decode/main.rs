@@ -14,13 +14,17 @@ use std::{
 };
 
 use clip::Clip;
-use lembar::media::video::wire::{Ask, Tell};
+use lembar::{
+    media::video::wire::{Ask, Tell},
+    platform::pipe,
+};
 
 /// Wishes that may wait; the program waits for us beyond that.
 const WISHES: usize = 64;
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args_os().nth(1).map(PathBuf::from) else { return ExitCode::from(2) };
+    pipe::widen_stdout();
     // Rows of a picture are gathered into large writes.
     let mut out = BufWriter::with_capacity(256 * 1024, io::stdout().lock());
     let wishes = listen();

@@ -95,7 +95,7 @@ impl Scaler {
         let (width, height) = self.target(decoded.width(), decoded.height());
         let from =
             scaling::context::Definition { format: decoded.format(), width: decoded.width(), height: decoded.height() };
-        let to = scaling::context::Definition { format: Pixel::RGBA, width, height };
+        let to = scaling::context::Definition { format: Pixel::BGRA, width, height };
         // A file may change its size in the middle.
         if self.context.as_ref().is_none_or(|(a, b, _)| *a != from || *b != to) {
             let context = scaling::Context::get(

@@ -46,8 +46,8 @@ pub struct Picture {
     pub width: u32,
     /// Pixels.
     pub height: u32,
-    /// Four bytes a pixel, opaque.
-    pub rgba: Vec<u8>,
+    /// Blue, green, red and an unused byte for each pixel: the order of windows, and the one FFmpeg makes quickest.
+    pub bgra: Vec<u8>,
 }
 
 /// How a clip stands.
@@ -388,8 +388,8 @@ fn hear(desk: &Desk, track: &Track, stdout: ChildStdout) {
         let steady = matches!(tell, Tell::Frame { .. }) && !inner.fresh && inner.frames.len() > 1;
         match tell {
             Tell::Opened(info) => inner.phase = Phase::Ready(info),
-            Tell::Frame { generation: of, at, width, height, rgba } if of == generation => {
-                inner.frames.push_back(Picture { at, width, height, rgba });
+            Tell::Frame { generation: of, at, width, height, bgra } if of == generation => {
+                inner.frames.push_back(Picture { at, width, height, bgra });
             }
             Tell::Sound { generation: of, at, samples } if of == generation => {
                 inner.owed = inner.owed.saturating_sub((samples.len() / 2) as u32);

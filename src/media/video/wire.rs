@@ -54,8 +54,8 @@ pub enum Tell {
         width: u32,
         /// Pixels.
         height: u32,
-        /// Four bytes a pixel, opaque.
-        rgba: Vec<u8>,
+        /// Blue, green, red and an unused byte for each pixel: the order of windows, and the one FFmpeg makes quickest.
+        bgra: Vec<u8>,
     },
     /// A stretch of sound.
     Sound {
@@ -155,9 +155,9 @@ impl Tell {
                 to.write_all(&info.width.to_le_bytes())?;
                 to.write_all(&info.height.to_le_bytes())?;
             }
-            Self::Frame { generation, at, width, height, rgba } => {
+            Self::Frame { generation, at, width, height, bgra } => {
                 write_frame_head(to, *generation, *at, *width, *height)?;
-                to.write_all(rgba)?;
+                to.write_all(bgra)?;
             }
             Self::Sound { generation, at, samples } => {
                 to.write_all(&[3])?;
@@ -199,9 +199,9 @@ impl Tell {
                 if pixels == 0 || pixels > MOST_PIXELS {
                     return Err(garbled());
                 }
-                let mut rgba = vec![0; pixels as usize * 4];
-                from.read_exact(&mut rgba)?;
-                Ok(Self::Frame { generation, at, width, height, rgba })
+                let mut bgra = vec![0; pixels as usize * 4];
+                from.read_exact(&mut bgra)?;
+                Ok(Self::Frame { generation, at, width, height, bgra })
             }
             3 => {
                 let (generation, at, count) = (read_u32(from)?, read_i64(from)?, read_u32(from)?);
@@ -279,7 +279,7 @@ mod tests {
         let info = Info { duration: 61_000_000, width: 640, height: 360, sound: true, frame: 33_333 };
         let mut tells = vec![
             Tell::Opened(info),
-            Tell::Frame { generation: 2, at: 40_000, width: 2, height: 1, rgba: (0..8).collect() },
+            Tell::Frame { generation: 2, at: 40_000, width: 2, height: 1, bgra: (0..8).collect() },
             Tell::Sound { generation: 2, at: 0, samples: vec![0.5, -0.25] },
             Tell::LastFrame(2),
             Tell::LastSound(2),

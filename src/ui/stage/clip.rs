@@ -1,8 +1,13 @@
 //! A clip's picture in its own shape on black, its subtitle, and the question at a pause point. Large, at the bottom.
 
-use egui::{Align, Color32, CornerRadius, FontId, Painter, Rect, TextureHandle, pos2, text::LayoutJob, vec2};
+use std::sync::Arc;
 
-use crate::ui::theme::{self, stage};
+use egui::{Align, Color32, CornerRadius, FontId, PaintCallback, Painter, Rect, pos2, text::LayoutJob, vec2};
+
+use crate::ui::{
+    textures::Moving,
+    theme::{self, stage},
+};
 
 /// Height of a subtitle's letters, share of the page's height: legible from 8 m.
 const WORDS: f32 = 1.0 / 14.0;
@@ -13,23 +18,37 @@ const MARGIN: f32 = 0.05;
 /// Widest lines, share of the page's width.
 const WIDEST: f32 = 0.88;
 
-/// Paints the picture as large as it fits. Black goes only where the picture is not: without a graphics card each pixel painted twice is
-/// paid for thirty times a second.
-pub(super) fn picture_ui(painter: &Painter, page: Rect, texture: &TextureHandle) {
-    let size = texture.size_vec2();
+/// Paints the picture as large as it fits. Black goes only where the picture is not, and not at all where the window is black already: without
+/// a graphics card each pixel painted twice is paid for thirty times a second.
+pub(super) fn picture_ui(painter: &Painter, page: Rect, picture: &Moving) {
+    let size = picture.size();
     let by = (page.width() / size.x).min(page.height() / size.y);
-    let fitted = Rect::from_center_size(page.center(), size * by);
+    let fitted = on_pixels(painter, Rect::from_center_size(page.center(), size * by));
     for bar in [
         Rect::from_min_max(page.min, pos2(page.right(), fitted.top())),
         Rect::from_min_max(pos2(page.left(), fitted.bottom()), page.max),
         Rect::from_min_max(pos2(page.left(), fitted.top()), pos2(fitted.left(), fitted.bottom())),
         Rect::from_min_max(pos2(fitted.right(), fitted.top()), pos2(page.right(), fitted.bottom())),
     ] {
-        if bar.is_positive() {
+        if bar.is_positive() && page != painter.ctx().content_rect() {
             painter.rect_filled(bar, 0.0, Color32::BLACK);
         }
     }
-    painter.image(texture.id(), fitted, Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), Color32::WHITE);
+    match picture {
+        Moving::Texture(texture) => {
+            painter.image(texture.id(), fitted, Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), Color32::WHITE);
+        }
+        Moving::Canvas { paint, .. } => {
+            painter.add(PaintCallback { rect: fitted, callback: Arc::clone(paint) });
+        }
+    }
+}
+
+/// Moves it onto whole pixels without changing its size, so that a picture of the right size is shown pixel by pixel.
+fn on_pixels(painter: &Painter, rect: Rect) -> Rect {
+    let scale = painter.pixels_per_point();
+    let round = |at: f32| (at * scale).round() / scale;
+    Rect::from_min_size(pos2(round(rect.left()), round(rect.top())), rect.size())
 }
 
 /// Paints a subtitle: white on a dark band, so that it is read on any picture.

@@ -11,7 +11,10 @@ use crate::engine::{
     time::Ms,
 };
 
-use super::{textures::Textures, theme::stage};
+use super::{
+    textures::{Moving, Textures},
+    theme::stage,
+};
 
 mod clip;
 mod countdown;
@@ -29,7 +32,7 @@ enum Kept {
     Fill(Color32),
     Picture(TextureHandle),
     /// Of a clip, in its own shape.
-    Clip(TextureHandle),
+    Clip(Moving),
 }
 
 /// What the projector's window shows.
@@ -92,7 +95,9 @@ pub fn stage_ui(
             let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             ui.painter().image(texture.id(), rect, uv, Color32::WHITE);
         }
-        Kept::Clip(texture) => clip::picture_ui(&ui.painter().with_clip_rect(rect), rect, texture),
+        Kept::Clip(picture) => {
+            clip::picture_ui(&ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())), rect, picture)
+        }
     }
     last.0 = Some(kept);
     if let Some(shown) = scene.clip.as_ref().and_then(|page| textures.clip(page)) {
@@ -116,7 +121,7 @@ fn next_kept(ui: &Ui, rect: Rect, scene: &StageScene, textures: &mut Textures, l
         _ => {}
     }
     if let Some(shown) = scene.clip.as_ref().and_then(|page| textures.clip(page)) {
-        return Kept::Clip(shown.texture.clone());
+        return Kept::Clip(shown.picture.clone());
     }
     let key = key(ui, rect, &scene.base, module);
     let kept = textures.exact(key).map(Kept::Picture).or(last);
