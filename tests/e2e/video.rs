@@ -234,8 +234,13 @@ fn paused_at(data: &Path, n: usize) -> Option<u64> {
 /// The number of the clip's picture on the projector; `None` when there is no projector or no such picture.
 fn number(screens: &Screens) -> Option<u32> {
     let wall = screens.projector()?;
-    let row = screens.shot(Rect { y: wall.y + wall.height as i32 / 3, height: 1, ..wall });
-    numbered(&row)
+    let row = |third: i32| screens.shot(Rect { y: wall.y + third * wall.height as i32 / 3, height: 1, ..wall });
+    let number = numbered(&row(1))?;
+    // Below the middle it is reddish: upright, and its colours in their order.
+    if let Some([r, _, b]) = row(2).as_chunks::<3>().0.get(wall.width as usize / 2) {
+        assert!(*r >= b.saturating_add(15), "red {r}, blue {b}");
+    }
+    Some(number)
 }
 
 /// The number in one row of pixels.
@@ -280,7 +285,7 @@ fn content_with_a_clip(dir: &Path) -> PathBuf {
 /// A clip of so many seconds whose pictures are numbered from `first` on.
 fn make(path: &Path, first: u32, seconds: u32) {
     let stripes = format!(
-        "nullsrc=s=640x480:r={RATE}:d={seconds},geq=lum=255*mod(floor((N+{first})/pow(2\\,floor(X*{BITS}/W)))\\,2):cb=128:cr=128"
+        "nullsrc=s=640x480:r={RATE}:d={seconds},geq=lum=255*mod(floor((N+{first})/pow(2\\,floor(X*{BITS}/W)))\\,2):cb=if(gt(Y\\,H/2)\\,90\\,128):cr=if(gt(Y\\,H/2)\\,160\\,128)"
     );
     let tone = format!("sine=440:d={seconds}");
     let made = Command::new("ffmpeg")
