@@ -1,6 +1,8 @@
 //! The real content: complete, without a fault, every session can be led from beginning to end, every page is drawn.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod film;
+
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
