@@ -7,7 +7,10 @@ use std::{path::Path, time::Instant};
 
 use anyhow::{Context, Result};
 use lembar::{
-    media::pictures::{PictureKey, Renderer},
+    media::{
+        contact,
+        pictures::{PictureKey, Renderer},
+    },
     pack,
 };
 
@@ -36,26 +39,11 @@ fn main() -> Result<()> {
         thumbnails.push(image::imageops::thumbnail(&page, THUMBNAIL, THUMBNAIL * height / width));
         println!("{:4} ms  {}", took.as_millis(), file.display());
     }
-    for (number, group) in thumbnails.chunks((COLUMNS * ROWS) as usize).enumerate() {
-        sheet(group).save(out.join(format!("lembar-{}.png", number + 1)))?;
+    for (number, group) in thumbnails.chunks((contact::COLUMNS * ROWS) as usize).enumerate() {
+        contact::sheet(group).save(out.join(format!("lembar-{}.png", number + 1)))?;
     }
     Ok(())
 }
 
 const THUMBNAIL: u32 = 420;
-const COLUMNS: u32 = 4;
 const ROWS: u32 = 5;
-
-/// Thumbnails in reading order on grey.
-fn sheet(group: &[image::RgbaImage]) -> image::RgbaImage {
-    const GAP: u32 = 8;
-    let height = group.first().map_or(1, image::RgbaImage::height) + GAP;
-    let rows = (group.len() as u32).div_ceil(COLUMNS);
-    let grey = image::Rgba([120, 120, 120, 255]);
-    let mut sheet = image::RgbaImage::from_pixel(COLUMNS * (THUMBNAIL + GAP), rows * height, grey);
-    for (index, page) in group.iter().enumerate() {
-        let (column, row) = (index as u32 % COLUMNS, index as u32 / COLUMNS);
-        image::imageops::replace(&mut sheet, page, i64::from(column * (THUMBNAIL + GAP)), i64::from(row * height));
-    }
-    sheet
-}

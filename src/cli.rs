@@ -5,10 +5,12 @@ use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
 use lexopt::{Arg, Parser, ValueExt};
 
 mod bring;
+mod print;
+mod sheet;
 
 use crate::{
     app::{self, Options, Start},
-    engine::ids::SessionId,
+    engine::{ids::SessionId, print::Printout},
     pack::{self, import::Into},
     platform::renderer::Renderer,
     store,
@@ -25,6 +27,8 @@ enum Verb {
     Check { dir: Option<PathBuf>, json: bool },
     Doctor { data: Option<PathBuf>, json: bool, renderer: Option<Renderer> },
     Bring(bring::Bring),
+    Print(print::Print),
+    Sheet(sheet::Sheet),
     Help,
     Version,
 }
@@ -72,16 +76,9 @@ fn run(verb: Verb) -> ExitCode {
             print(&report);
             if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
-        Verb::Bring(bring) => match bring::run(&bring) {
-            Ok(report) => {
-                print(&report);
-                ExitCode::SUCCESS
-            }
-            Err(sentence) => {
-                complain(&sentence);
-                ExitCode::FAILURE
-            }
-        },
+        Verb::Bring(bring) => told(bring::run(&bring)),
+        Verb::Print(wish) => told(print::run(&wish)),
+        Verb::Sheet(wish) => told(sheet::run(&wish)),
         Verb::Help => {
             print(text::HELP);
             ExitCode::SUCCESS
@@ -89,6 +86,20 @@ fn run(verb: Verb) -> ExitCode {
         Verb::Version => {
             print(concat!("lembar ", env!("CARGO_PKG_VERSION"), "\n"));
             ExitCode::SUCCESS
+        }
+    }
+}
+
+/// Prints what was done, or says why it was not.
+fn told(outcome: Result<String, String>) -> ExitCode {
+    match outcome {
+        Ok(report) => {
+            print(&report);
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            complain(&sentence);
+            ExitCode::FAILURE
         }
     }
 }
@@ -116,6 +127,7 @@ struct Given {
     group: Option<String>,
     session: Option<String>,
     new: Option<String>,
+    what: Option<String>,
     json: bool,
     renderer: Option<Renderer>,
     used: Vec<&'static str>,
@@ -131,6 +143,13 @@ impl Given {
 
     fn options(self, start: Start) -> Options {
         Options { start, data: self.data, pack: self.pack, renderer: self.renderer }
+    }
+
+    /// The only word after the verb: a session's name.
+    fn session_word(&mut self) -> Result<SessionId, String> {
+        let word = (!self.words.is_empty()).then(|| self.words.remove(0));
+        self.no_words()?;
+        word.map(|word| SessionId(word.to_string_lossy().into_owned())).ok_or_else(|| text::missing("SESI"))
     }
 
     fn no_words(&self) -> Result<(), String> {
@@ -156,6 +175,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Verb, String> {
             Arg::Long("group") => string(&mut parser, &mut given.group, "--group")?,
             Arg::Long("session") => string(&mut parser, &mut given.session, "--session")?,
             Arg::Long("new") => string(&mut parser, &mut given.new, "--new")?,
+            Arg::Long("what") => string(&mut parser, &mut given.what, "--what")?,
             Arg::Long("renderer") => {
                 let mut name = None;
                 string(&mut parser, &mut name, "--renderer")?;
@@ -222,6 +242,19 @@ fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
                 bring::What::Open { file: word.ok_or_else(|| text::missing("BERKAS"))?.into() }
             };
             Ok(Verb::Bring(bring::Bring { what, data: given.data, pack: given.pack }))
+        }
+        "sheet" => {
+            given.only(&["--data", "--pack", "--out"])?;
+            let session = given.session_word()?;
+            let out = given.out.take().ok_or_else(|| text::missing("--out"))?;
+            Ok(Verb::Sheet(sheet::Sheet { session, out, data: given.data, pack: given.pack }))
+        }
+        "print" => {
+            given.only(&["--data", "--pack", "--out", "--what"])?;
+            let session = given.session_word()?;
+            let what = given.what.as_deref().map_or(Ok(Printout::Handouts), print::what)?;
+            let out = given.out.take().ok_or_else(|| text::missing("--out"))?;
+            Ok(Verb::Print(print::Print { session, what, out, data: given.data, pack: given.pack }))
         }
         "check" => {
             given.only(&["--json"])?;

@@ -12,6 +12,8 @@ pub mod store;
 
 pub mod media;
 
+pub mod report;
+
 pub mod ui;
 
 pub mod app;

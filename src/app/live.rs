@@ -105,6 +105,7 @@ fn session_from(state: &State) -> Session {
         before: Vec::new(),
         home_practice: setup.home_practice.clone(),
         home_question: setup.home_question.clone(),
+        handouts: Vec::new(),
         learn: None,
         steps: state
             .sheet

@@ -9,6 +9,7 @@ pub mod live;
 mod logging;
 mod monitors;
 pub mod preflight;
+pub mod printing;
 mod screens;
 mod shared;
 mod shell;

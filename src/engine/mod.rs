@@ -18,6 +18,7 @@ pub mod place;
 pub mod plan;
 pub mod playout;
 pub mod preflight;
+pub mod print;
 pub mod roster;
 pub mod scene;
 pub mod session;

@@ -53,6 +53,8 @@ pub struct Session {
     pub home_practice: String,
     /// What to ask next month about it.
     pub home_question: String,
+    /// Titles of what can be printed for the families.
+    pub handouts: Vec<String>,
     /// What the facilitator learns from before the day, where it is written.
     pub learn: Option<Learn>,
     /// The plan, in order; at least one step.

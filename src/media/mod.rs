@@ -2,6 +2,7 @@
 
 pub mod audio;
 mod borrowed;
+pub mod contact;
 pub mod pictures;
 mod render;
 pub mod video;

@@ -7,7 +7,7 @@ use super::{
     art::{self, ArtFault, ArtFaultKind},
     borrowed,
     diagnostic::{Diagnostic, Log, nearest},
-    load, session_file,
+    handout_file, load, session_file,
 };
 use crate::{
     engine::{
@@ -38,6 +38,7 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
         for design in pack.art.pages.get(&session.id).into_iter().flatten() {
             check_page(&pack, (&fonts, &mut files), session, design, &file, &mut log);
         }
+        handout_file::check_paper(&pack, &fonts, session, &mut log);
     }
     for game in &pack.games {
         let file = format!("games/{}.toml", game.id);

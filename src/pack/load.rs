@@ -8,7 +8,7 @@ use std::{
 use super::{
     Demo, GameDesign, Pack, PageDesign, art,
     diagnostic::{Log, nearest},
-    learn_file,
+    handout_file, learn_file,
     scene_file::{self, file_stems},
     session_file::{self, Known, SessionFile},
     sounds, steps,
@@ -311,6 +311,12 @@ fn load_session(pack: &mut Pack, root: &Path, entry: Entry, own: bool, log: &mut
             steps::with_title(&mut page.script, &entry.title);
         }
     }
+    let owner = handout_file::Owner { id: &entry.id, module: entry.module, label: &entry.label, title: &entry.title };
+    let scenes = pack.scene_names(&entry.id);
+    let known = handout_file::Known { sources: &pack.sources, scenes: &scenes, pages: &file.designs };
+    let handouts = handout_file::read_all(root, &owner, &known, log);
+    let titles = handouts.iter().map(|handout| handout.title.clone()).collect();
+    pack.art.handouts.insert(entry.id.clone(), handouts);
     pack.art.pages.insert(entry.id.clone(), file.designs);
     pack.sessions.push(Session {
         id: entry.id,
@@ -324,6 +330,7 @@ fn load_session(pack: &mut Pack, root: &Path, entry: Entry, own: bool, log: &mut
         before: file.before,
         home_practice: file.home_practice,
         home_question: file.home_question,
+        handouts: titles,
         learn,
         steps,
     });

@@ -6,6 +6,7 @@ pub mod borrowed;
 mod check;
 pub mod diagnostic;
 pub mod format;
+mod handout_file;
 pub mod import;
 mod learn_file;
 mod load;
@@ -100,6 +101,7 @@ struct Art {
     own_scenes: BTreeMap<(SessionId, String), SceneEntry>,
     pages: BTreeMap<SessionId, Vec<PageDesign>>,
     games: BTreeMap<GameId, GameDesign>,
+    handouts: BTreeMap<SessionId, Vec<handout_file::Design>>,
 }
 
 /// A scene and its file.

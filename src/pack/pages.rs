@@ -35,6 +35,12 @@ impl Pack {
         }
     }
 
+    /// The page for `base` as [`Pack::svg`] gives it, but for paper: nothing in it is pixels, and `size` is in points.
+    #[must_use]
+    pub fn print_svg(&self, base: &Base, module: Module, size: (u32, u32)) -> String {
+        page::printed(&Fonts::new(), &self.content(base), module, size)
+    }
+
     /// What `base` shows, in one line for screen readers.
     #[must_use]
     pub fn title_of(&self, base: &Base) -> String {
@@ -138,7 +144,7 @@ impl Pack {
         Content { layout, headline, words, rows: Vec::new(), drawings }
     }
 
-    fn drawing(&self, scene: &Scene, index: usize) -> Drawing {
+    pub(super) fn drawing(&self, scene: &Scene, index: usize) -> Drawing {
         let art = art::scene_svg(&self.art.parts, scene, &format!("s{index}-"));
         Drawing { svg: art.svg, focus: scene.focus }
     }

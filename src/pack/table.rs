@@ -85,8 +85,13 @@ impl Source {
         let (table, errors) = DeTable::parse_recoverable(&self.text);
         if errors.is_empty() {
             let span = table.span();
-            let mut top =
-                Table { source: self, keys: table.get_ref(), span: span.start..span.start, known: Vec::new() };
+            let mut top = Table {
+                source: self,
+                keys: table.get_ref(),
+                span: span.start..span.start,
+                known: Vec::new(),
+                forgiven: false,
+            };
             let value = read(&mut top, log);
             top.finish(log);
             return Some(value);
@@ -122,6 +127,7 @@ pub(super) struct Table<'a> {
     keys: &'a DeTable<'a>,
     span: Range<usize>,
     known: Vec<&'static str>,
+    forgiven: bool,
 }
 
 impl<'a> Table<'a> {
@@ -306,7 +312,7 @@ impl<'a> Table<'a> {
     pub(super) fn table(&mut self, key: &'static str, log: &mut Log) -> Option<Self> {
         let value = self.get(key)?;
         if let DeValue::Table(table) = value.get_ref() {
-            Some(Table { source: self.source, keys: table, span: value.span(), known: Vec::new() })
+            Some(Table { source: self.source, keys: table, span: value.span(), known: Vec::new(), forgiven: false })
         } else {
             self.wrong(log, key, Kind::Table);
             None
@@ -344,18 +350,24 @@ impl<'a> Table<'a> {
                 self.wrong(log, key, Kind::Tables);
                 continue;
             };
-            let mut table = Table { source: self.source, keys: table, span: item.span(), known: Vec::new() };
+            let mut table =
+                Table { source: self.source, keys: table, span: item.span(), known: Vec::new(), forgiven: false };
             out.extend(read(&mut table, log));
             table.finish(log);
         }
         out
     }
 
+    /// Takes every key as known: the table as a whole was refused already.
+    pub(super) fn forgive(&mut self) {
+        self.forgiven = true;
+    }
+
     /// Notes every key nobody asked for.
     pub(super) fn finish(&self, log: &mut Log) {
         for key in self.keys.keys() {
             let name = key.get_ref().as_ref();
-            if !self.known.contains(&name) {
+            if !self.forgiven && !self.known.contains(&name) {
                 let meant = nearest(name, self.known.iter().copied());
                 log.error(self.file(), self.source.line(key.span().start), check::unknown_key(name, meant));
             }

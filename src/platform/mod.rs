@@ -9,6 +9,7 @@ mod monitors;
 pub mod pipe;
 pub mod places;
 pub mod renderer;
+pub mod viewer;
 
 pub use extend::extend;
 pub use monitors::{Monitor, MonitorWatch, Monitors};

@@ -14,6 +14,10 @@ Pemakaian:
                                             jadikan PDF, foto, video, atau presentasi sesi Anda sendiri
   lembar pack SESI --out BERKAS.lembar      kemas sesi Anda sendiri menjadi satu berkas
   lembar open-pack BERKAS.lembar            tambahkan sesi dari kemasan
+  lembar print SESI [--what handouts|guide|flipchart] --out BERKAS.pdf [--pack DIR] [--data DIR]
+                                            bahan untuk ibu-ibu, panduan pemandu, atau lembar balik, siap dicetak
+  lembar sheet SESI --out BERKAS.png [--pack DIR] [--data DIR]
+                                            semua halaman satu sesi kecil-kecil dalam satu gambar
   lembar doctor [--json] [--data DIR]       periksa laptop ini: layar, gambar, suara, penyimpanan
   lembar --help | --version
 
@@ -52,6 +56,16 @@ pub const NO_DRAWING: &str = "Pengandar (driver) grafis laptop ini menolak mengg
 #[must_use]
 pub fn unknown_renderer(name: &str, known: &[&str]) -> String {
     format!("Cara menggambar \"{name}\" tidak ada di sini. Pilihannya: {}. Bantuan: lembar --help", known.join(", "))
+}
+/// Something that cannot be printed.
+#[must_use]
+pub fn unknown_printout(name: &str, known: &[&str]) -> String {
+    format!("Yang bisa dicetak: {}, bukan \"{name}\". Bantuan: lembar --help", known.join(", "))
+}
+/// A contact sheet was written.
+#[must_use]
+pub fn sheet_done(path: &str) -> String {
+    format!("Tersimpan di {path}")
 }
 /// The tour went well.
 #[must_use]

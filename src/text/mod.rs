@@ -24,6 +24,7 @@ pub mod notices;
 pub mod overlays;
 pub mod preflight;
 pub mod prepare;
+pub mod print;
 pub mod resume;
 pub mod sound;
 pub mod stage;

@@ -133,6 +133,13 @@ pub fn fitted(fonts: &Fonts, text: &str, style: Style, width: f32, height: f32) 
     }
 }
 
+/// Sets `text` at one `size`, lines filled up to `width`; `fits` is false when a word is wider than that.
+#[must_use]
+pub fn wrapped(fonts: &Fonts, text: &str, weight: Weight, (size, leading): (f32, f32), width: f32) -> Block {
+    let (lines, widest) = Measured::new(fonts, text, weight).broken(size, width);
+    Block { lines, size, weight, leading, width: widest, fits: widest <= width + 0.01 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -109,7 +109,17 @@ pub struct Sheet<'a> {
 #[must_use]
 pub fn typeset(fonts: &Fonts, content: &Content, module: Module, size: (u32, u32)) -> Typeset {
     let measures = Measures::new(size);
-    let canvas = Canvas::new(measures.w, measures.h);
+    arranged(fonts, content, module, measures, Canvas::new(measures.w, measures.h))
+}
+
+/// The same page for paper, of `size` points.
+#[must_use]
+pub fn printed(fonts: &Fonts, content: &Content, module: Module, size: (u32, u32)) -> String {
+    let measures = Measures::new(size);
+    arranged(fonts, content, module, measures, Canvas::paper(measures.w, measures.h)).svg
+}
+
+fn arranged(fonts: &Fonts, content: &Content, module: Module, measures: Measures, canvas: Canvas) -> Typeset {
     let mut sheet = Sheet { canvas, measures, accent: palette::accent(module), fonts };
     sheet.canvas.rect(measures.page(), 0.0, palette::PAPER);
     let outcome = match content.layout {

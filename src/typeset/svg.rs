@@ -27,13 +27,30 @@ pub struct Canvas {
     w: f32,
     h: f32,
     crops: usize,
+    crop: Crop,
+}
+
+/// How [`Canvas::begin_crop`] keeps a drawing inside its box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Crop {
+    /// For pixels: a filter that does nothing. The renderer makes its layer as large as the filter's region, but for a clip path
+    /// as large as everything drawn. Two scenes on a 1920 × 1080 page took 106 ms this way, 342 ms with clip paths.
+    Filter,
+    /// For paper: a clip path. What a filter touches would be printed as pixels.
+    Path,
 }
 
 impl Canvas {
     /// An empty page of `w` × `h` pixels.
     #[must_use]
     pub const fn new(w: f32, h: f32) -> Self {
-        Self { body: String::new(), w, h, crops: 0 }
+        Self { body: String::new(), w, h, crops: 0, crop: Crop::Filter }
+    }
+
+    /// An empty leaf of paper of `w` × `h` points.
+    #[must_use]
+    pub const fn paper(w: f32, h: f32) -> Self {
+        Self { body: String::new(), w, h, crops: 0, crop: Crop::Path }
     }
 
     /// The finished document.
@@ -100,21 +117,51 @@ impl Canvas {
         }
     }
 
-    /// Begins a group of which only what lies inside `area` is drawn; end with [`Canvas::end_group`].
-    ///
-    /// A filter that does nothing, not a clip path: the renderer makes its layer as large as the filter's region, but for a
-    /// clip path as large as everything drawn. Two scenes on a 1920 × 1080 page took 106 ms this way, 342 ms with clip paths.
-    pub fn begin_crop(&mut self, area: Area) {
-        self.crops += 1;
+    /// A line, `dash` points on and off when above 0.
+    pub fn line(&mut self, from: (f32, f32), to: (f32, f32), width: f32, dash: f32, ink: Rgb) {
+        let dash = if dash > 0.0 { format!(r#" stroke-dasharray="{0} {0}""#, num(dash)) } else { String::new() };
         let _ = write!(
             self.body,
-            r#"<filter id="crop{0}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" x="{1}" y="{2}" width="{3}" height="{4}"><feOffset/></filter><g filter="url(#crop{0})">"#,
-            self.crops,
+            r#"<path d="M{} {}L{} {}" stroke="{}" stroke-width="{}"{dash}/>"#,
+            num(from.0),
+            num(from.1),
+            num(to.0),
+            num(to.1),
+            ink.hex(),
+            num(width)
+        );
+    }
+
+    /// The outline of a box with corners of `radius`.
+    pub fn frame(&mut self, area: Area, radius: f32, width: f32, ink: Rgb) {
+        let _ = write!(
+            self.body,
+            r#"<rect x="{}" y="{}" width="{}" height="{}" rx="{}" fill="none" stroke="{}" stroke-width="{}"/>"#,
             num(area.x),
             num(area.y),
-            num(area.w),
-            num(area.h)
+            num(area.w.max(0.0)),
+            num(area.h.max(0.0)),
+            num(radius),
+            ink.hex(),
+            num(width)
         );
+    }
+
+    /// Begins a group of which only what lies inside `area` is drawn; end with [`Canvas::end_group`].
+    pub fn begin_crop(&mut self, area: Area) {
+        self.crops += 1;
+        let (x, y, w, h) = (num(area.x), num(area.y), num(area.w), num(area.h));
+        let number = self.crops;
+        let _ = match self.crop {
+            Crop::Filter => write!(
+                self.body,
+                r#"<filter id="crop{number}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" x="{x}" y="{y}" width="{w}" height="{h}"><feOffset/></filter><g filter="url(#crop{number})">"#
+            ),
+            Crop::Path => write!(
+                self.body,
+                r#"<clipPath id="crop{number}"><rect x="{x}" y="{y}" width="{w}" height="{h}"/></clipPath><g clip-path="url(#crop{number})">"#
+            ),
+        };
     }
 
     /// Begins a moved and scaled group; end with [`Canvas::end_group`].

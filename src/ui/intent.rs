@@ -7,6 +7,7 @@ use crate::engine::{
     event::Presenter,
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     loudspeaker::Answer,
+    print::Printout,
     time::DayMinute,
 };
 
@@ -111,6 +112,8 @@ pub enum Intent {
     ChooseSession(SessionId),
     /// Something with material to be added.
     Import(ImportKey),
+    /// Make a printed file of a session and show it.
+    Print(SessionId, Printout),
     /// Save a group.
     SaveGroup(GroupEdit),
     /// Put a group away (kept, not shown).

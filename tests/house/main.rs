@@ -34,7 +34,7 @@ const EVERYTHING: &[&str] =
     &["engine", "text", "clock", "platform", "typeset", "pack", "store", "media", "report", "ui", "app", "cli"];
 
 /// Crates that live in few rooms, so that the others stay free of windows, files and devices.
-const CRATES: [(&str, &[&str]); 9] = [
+const CRATES: [(&str, &[&str]); 11] = [
     ("egui", &["ui", "app"]),
     ("eframe", &["ui", "app", "platform"]),
     ("egui_material_icons", &["ui", "app"]),
@@ -43,6 +43,8 @@ const CRATES: [(&str, &[&str]); 9] = [
     ("rusqlite", &["store"]),
     ("rodio", &["media"]),
     ("ffmpeg_the_third", &["bin"]),
+    ("krilla", &["report"]),
+    ("krilla_svg", &["report"]),
     ("hayro", &["bin"]),
 ];
 

@@ -56,6 +56,7 @@ pub(crate) fn session() -> Session {
         before: vec!["Undang suami ibu-ibu lewat ketua kelompok.".into()],
         home_practice: "Satu kalimat baik setiap hari.".into(),
         home_question: "Kalimat baik apa yang Ibu ucapkan?".into(),
+        handouts: Vec::new(),
         learn: None,
         steps: vec![
             step(

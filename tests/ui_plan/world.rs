@@ -412,6 +412,7 @@ fn session((module, label, title): (Module, &str, &str)) -> Session {
         before: vec!["Undang suami ibu-ibu lewat ketua kelompok.".into()],
         home_practice: "Ibu dan Ayah mengucapkan satu kalimat baik setiap hari kepada anak.".into(),
         home_question: "Kalimat baik apa yang sudah diucapkan?".into(),
+        handouts: Vec::new(),
         learn: first.then(learn),
         steps: steps.collect(),
     }

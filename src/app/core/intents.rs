@@ -39,6 +39,7 @@ impl Core {
                 }
             }
             Intent::Import(key) => self.import(key),
+            Intent::Print(session, what) => self.print(session, what),
             Intent::SaveGroup(edit) => self.save_group(edit),
             Intent::ArchiveGroup(group) => self.archive_group(group),
             Intent::AddDemo => self.add_demo(),

@@ -10,6 +10,7 @@ mod keys;
 mod meeting;
 mod notices;
 mod preflight;
+mod print;
 mod reports;
 mod settings;
 mod sound;
@@ -118,6 +119,7 @@ pub struct Core {
     clip_loud: u8,
     check: preflight::Check,
     import: import::Import,
+    press: print::Press,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
     pressed: keys::Pressed,
@@ -192,6 +194,7 @@ impl Core {
             clip_loud: clip::LOUD,
             check: preflight::Check::default(),
             import: import::Import::default(),
+            press: print::Press::default(),
             rejection: None,
             echo: None,
             pressed: keys::Pressed::default(),

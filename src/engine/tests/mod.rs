@@ -82,6 +82,7 @@ fn session(plan: &[StepSpec]) -> Session {
         before: vec![SECRET.into()],
         home_practice: SECRET.into(),
         home_question: "Siapa memeluk anaknya?".into(),
+        handouts: Vec::new(),
         learn: None,
         steps: plan.iter().map(step).collect(),
     }

@@ -37,7 +37,7 @@ pub(super) fn place(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area) {
 }
 
 /// Draws `drawing` in a box, moved to whole pixels, nothing outside it.
-pub(super) fn place_cropped(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area) {
+pub(in crate::typeset) fn place_cropped(sheet: &mut Sheet, drawing: Option<&Drawing>, area: Area) {
     let area = area.on_pixels();
     sheet.canvas.begin_crop(area);
     place(sheet, drawing, area);

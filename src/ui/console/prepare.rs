@@ -43,7 +43,7 @@ pub fn prepare_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut V
         let [mut left, mut right] = parts::halves(ui, 0.55);
         parts::scroll(&mut left, "form", |ui| form::form_ui(ui, view, plan, hours, session, out));
         match session {
-            Some(session) => preview::preview_ui(&mut right, session, plan.length, last.as_ref(), learning),
+            Some(session) => preview::preview_ui(&mut right, session, plan.length, last.as_ref(), learning, out),
             None => parts::card(&mut right, |ui| _ = ui.label(text::NO_SESSION)),
         }
     });

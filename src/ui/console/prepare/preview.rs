@@ -8,12 +8,14 @@ use crate::{
     engine::{
         history::LastMeeting,
         plan::{self, PlannedStep},
+        print::Printout,
         session::{Role, Session},
         time::Ms,
     },
-    text::{common, deliver, learn as learn_text, prepare as text},
+    text::{common, deliver, learn as learn_text, prepare as text, print},
     ui::{
         console::parts::{self, Action},
+        intent::Intent,
         theme::{self, GRID, size},
         widgets,
     },
@@ -27,14 +29,21 @@ const NUMBER: f32 = 28.0;
 const ROW: f32 = 32.0;
 
 /// Draws it; with learning material, `learning` says which half of the two is seen.
-pub(super) fn preview_ui(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>, learning: &mut bool) {
+pub(super) fn preview_ui(
+    ui: &mut Ui,
+    session: &Session,
+    length: u16,
+    last: Option<&LastMeeting>,
+    learning: &mut bool,
+    out: &mut Vec<Intent>,
+) {
     if let Some(learn) = &session.learn {
         halves(ui, learning);
         if *learning {
             return parts::scroll(ui, "learn", |ui| learn::learn_ui(ui, &session.id, learn));
         }
     }
-    parts::scroll(ui, "preview", |ui| meeting(ui, session, length, last));
+    parts::scroll(ui, "preview", |ui| meeting(ui, session, length, last, out));
 }
 
 /// The meeting, or what to read the evening before.
@@ -51,7 +60,7 @@ fn halves(ui: &mut Ui, learning: &mut bool) {
     ui.add_space(GRID);
 }
 
-fn meeting(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>) {
+fn meeting(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>, out: &mut Vec<Intent>) {
     let sheet = plan::run_sheet(session, length, last).introductions_called(deliver::INTRODUCTIONS_PAGE);
     parts::card(ui, |ui| {
         parts::subtitle(ui, text::RUN_SHEET);
@@ -74,6 +83,27 @@ fn meeting(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeetin
             ui.add_space(GRID);
         }
     }
+    if !session.outline_only {
+        parts::card(ui, |ui| print_ui(ui, session, out));
+        ui.add_space(GRID);
+    }
+}
+
+/// What can be printed, named, and a button for each kind.
+fn print_ui(ui: &mut Ui, session: &Session, out: &mut Vec<Intent>) {
+    parts::subtitle(ui, print::TITLE);
+    points(ui, &session.handouts);
+    ui.horizontal_wrapped(|ui| {
+        for what in [Printout::Handouts, Printout::Guide, Printout::Flipchart] {
+            if what == Printout::Handouts && session.handouts.is_empty() {
+                continue;
+            }
+            if Action::secondary(print::what(what)).icon(icons::ICON_PRINT).show(ui).clicked() {
+                out.push(Intent::Print(session.id.clone(), what));
+            }
+        }
+    });
+    widgets::caption(ui, print::HINT);
 }
 
 fn row(ui: &mut Ui, number: usize, step: &PlannedStep) {
@@ -122,11 +152,15 @@ fn recall(ui: &mut Ui, last: Option<&LastMeeting>) {
 fn list(ui: &mut Ui, title: &str, lines: &[String]) {
     parts::card(ui, |ui| {
         parts::subtitle(ui, title);
-        for line in lines {
-            ui.horizontal_top(|ui| {
-                ui.label(RichText::new("•").color(theme::colours(ui).accent));
-                ui.add(egui::Label::new(line).wrap());
-            });
-        }
+        points(ui, lines);
     });
+}
+
+fn points(ui: &mut Ui, lines: &[String]) {
+    for line in lines {
+        ui.horizontal_top(|ui| {
+            ui.label(RichText::new("•").color(theme::colours(ui).accent));
+            ui.add(egui::Label::new(line).wrap());
+        });
+    }
 }

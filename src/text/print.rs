@@ -1,0 +1,110 @@
+//! Words on paper and around printing.
+
+use super::{common, deliver};
+use crate::engine::{print::Printout, session::ScriptKind, time::Ms};
+
+/// The line at the foot of every leaf of a session.
+#[must_use]
+pub fn foot(label: &str, title: &str) -> String {
+    format!("{label} · {title}")
+}
+/// The same on the facilitator's guide.
+#[must_use]
+pub fn guide_foot(label: &str, title: &str) -> String {
+    format!("Panduan pemandu · {label} · {title}")
+}
+/// Above the guide's title.
+#[must_use]
+pub fn guide_kicker(label: &str, module: &str) -> String {
+    format!("Panduan pemandu · {label} · {module}")
+}
+/// A page's proposed countdown.
+#[must_use]
+pub fn countdown(seconds: u32) -> String {
+    format!("Hitung mundur {}", common::timer(Ms(u64::from(seconds) * 1000)))
+}
+/// Before a line of script on paper, where room is narrow.
+#[must_use]
+pub const fn label(kind: ScriptKind) -> &'static str {
+    match kind {
+        ScriptKind::Expect => "Jawaban",
+        other => deliver::script_kind(other),
+    }
+}
+
+/// Over the buttons.
+pub const TITLE: &str = "Untuk dicetak";
+/// Below them.
+pub const HINT: &str = "Berkas PDF disimpan di folder Dokumen, lalu dibuka.";
+/// While a file is being made.
+pub const MAKING: &str = "Berkas sedang dibuat …";
+
+/// A button.
+#[must_use]
+pub const fn what(what: Printout) -> &'static str {
+    match what {
+        Printout::Handouts => "Cetak bahan",
+        Printout::Guide => "Cetak panduan",
+        Printout::Flipchart => "Cetak lembar balik",
+    }
+}
+/// A document's title.
+#[must_use]
+pub fn title(what: Printout, label: &str, title: &str) -> String {
+    let name = match what {
+        Printout::Handouts => "Bahan",
+        Printout::Guide => "Panduan pemandu",
+        Printout::Flipchart => "Lembar balik",
+    };
+    format!("{name} {label} · {title}")
+}
+/// Folder within the documents.
+pub const FOLDER: &str = "Lembar";
+/// Name of a file.
+#[must_use]
+pub fn file_name(what: Printout, session: &str) -> String {
+    let name = match what {
+        Printout::Handouts => "bahan",
+        Printout::Guide => "panduan",
+        Printout::Flipchart => "lembar-balik",
+    };
+    format!("{session}-{name}.pdf")
+}
+
+/// Made.
+#[must_use]
+pub fn saved(path: &str, leaves: usize) -> String {
+    format!("Tersimpan di {path} ({leaves} halaman).")
+}
+/// Made, and the viewer does not come.
+#[must_use]
+pub fn saved_not_opened(path: &str) -> String {
+    format!("Tersimpan di {path}. Program pembaca PDF tidak bisa dibuka; bukalah berkas itu sendiri.")
+}
+/// There is nothing of that kind.
+#[must_use]
+pub fn nothing(what: Printout, label: &str) -> String {
+    match what {
+        Printout::Handouts => format!("Sesi {label} belum punya bahan cetak."),
+        Printout::Guide | Printout::Flipchart => format!("Sesi {label} belum punya halaman untuk dicetak."),
+    }
+}
+/// No such session.
+#[must_use]
+pub fn no_session(id: &str) -> String {
+    format!("Sesi \"{id}\" tidak ada. Nama sesi ditulis seperti m1-s1.")
+}
+/// The disk refused.
+#[must_use]
+pub fn cannot_write(path: &str, why: &str) -> String {
+    format!("{path} tidak bisa ditulis ({why}). Kalau berkas itu sedang terbuka, tutup dulu, lalu coba lagi.")
+}
+/// The work ended by itself, which is a fault of ours.
+pub const WORKER_ENDED: &str = "Berkas cetak tidak bisa dibuat. Data Anda aman.";
+/// No folder to put it in.
+pub const NO_FOLDER: &str = "Folder Dokumen tidak ditemukan. Berkas tidak dibuat.";
+/// A page cannot be drawn, or the file cannot be made.
+#[must_use]
+pub fn broken(why: &str) -> String {
+    format!("Berkas cetak tidak bisa dibuat ({why}). Data Anda aman.")
+}
