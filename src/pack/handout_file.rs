@@ -14,7 +14,7 @@ use crate::{
         ids::SessionId,
         session::{Module, Session},
     },
-    text::{check, print},
+    text::{check, check_paper, print},
     typeset::{
         font::Fonts,
         page::Drawing,
@@ -123,11 +123,11 @@ fn blocks(table: &mut Table, kind: Kind, known: &Known, log: &mut Log) -> Option
         log.error(table.file(), line, check::too_many("Bagian", blocks.len(), PARTS));
     }
     if blocks.is_empty() {
-        log.error(table.file(), line, check::no_parts("block"));
+        log.error(table.file(), line, check_paper::no_parts("block"));
         return None;
     }
     if kind == Kind::Worksheet && !blocks.iter().any(Block::is_open) {
-        log.warning(table.file(), line, check::nothing_to_write());
+        log.warning(table.file(), line, check_paper::nothing_to_write());
     }
     Some(blocks.into_iter().take(PARTS).collect())
 }
@@ -136,7 +136,7 @@ fn block(table: &mut Table, known: &Known, log: &mut Log) -> Option<Block<String
     sources(table, "source", known.sources, log);
     let given: Vec<&str> = BLOCKS.into_iter().filter(|key| table.has(key)).collect();
     let [key] = given.as_slice() else {
-        log.error(table.file(), table.line(), check::one_of(&BLOCKS, &given));
+        log.error(table.file(), table.line(), check_paper::one_of(&BLOCKS, &given));
         table.forgive();
         return None;
     };
@@ -151,7 +151,7 @@ fn block(table: &mut Table, known: &Known, log: &mut Log) -> Option<Block<String
             let steps = lines(table, "steps", log)?;
             let pictures = scenes(table, known, log);
             if !pictures.is_empty() && pictures.len() != steps.len() {
-                let words = check::scene_for_each_step(pictures.len(), steps.len());
+                let words = check_paper::scene_for_each_step(pictures.len(), steps.len());
                 log.error(table.file(), table.line_of("scenes"), words);
                 return None;
             }
@@ -167,7 +167,7 @@ fn block(table: &mut Table, known: &Known, log: &mut Log) -> Option<Block<String
             let rows = table.rows("table", log);
             let cells = rows.first().map_or(0, Vec::len);
             if rows.len() < 2 || !(1..=12).contains(&cells) || rows.iter().any(|row| row.len() != cells) {
-                log.error(table.file(), table.line_of("table"), check::ragged_table());
+                log.error(table.file(), table.line_of("table"), check_paper::ragged_table());
                 return None;
             }
             Some(Block::Table { rows, row_height })
@@ -204,13 +204,13 @@ fn cards(table: &mut Table, known: &Known, log: &mut Log) -> Option<Cards<String
             words.splice(at..at, rows);
         }
         if picture.is_none() && words.iter().all(|line| line.trim().is_empty()) {
-            log.error(table.file(), table.line(), check::empty_card());
+            log.error(table.file(), table.line(), check_paper::empty_card());
             return None;
         }
         Some(Card { picture, words })
     });
     if cards.is_empty() {
-        log.error(table.file(), table.line_of("card"), check::no_parts("card"));
+        log.error(table.file(), table.line_of("card"), check_paper::no_parts("card"));
         return None;
     }
     if cards.len() > PARTS {
@@ -289,10 +289,10 @@ pub(super) fn check_paper(pack: &Pack, fonts: &Fonts, session: &Session, log: &m
         }
         let Printed { leaves, misfits } = printed(fonts, &pack.drawn_handout(&session.id, design));
         for text in misfits {
-            log.error(&file, 0, check::off_the_paper(&text));
+            log.error(&file, 0, check_paper::off_the_paper(&text));
         }
         if leaves.len() > LEAVES && matches!(design.body, Body::Blocks(_)) {
-            log.warning(&file, 0, check::many_leaves(leaves.len(), LEAVES));
+            log.warning(&file, 0, check_paper::many_leaves(leaves.len(), LEAVES));
         }
     }
 }

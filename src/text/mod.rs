@@ -6,6 +6,7 @@ pub mod archive;
 pub mod attendance;
 pub mod catalogue;
 pub mod check;
+pub mod check_paper;
 pub mod cli;
 pub mod clip;
 pub mod close;
