@@ -28,6 +28,9 @@ pub(crate) mod key {
     pub(crate) const LEFT: u32 = 0xff51;
     pub(crate) const RIGHT: u32 = 0xff53;
     pub(crate) const RETURN: u32 = 0xff0d;
+    pub(crate) const PAGE_UP: u32 = 0xff55;
+    pub(crate) const CONTROL: u32 = 0xffe3;
+    pub(crate) const K: u32 = 0x6b;
     pub(crate) const T: u32 = 0x74;
     pub(crate) const NINE: u32 = 0x39;
 }
@@ -74,6 +77,16 @@ impl Desk {
         Ok(pixels)
     }
 
+    /// The row in the middle, four bytes a pixel.
+    pub(crate) fn middle(&self) -> Result<Vec<u8>> {
+        Ok(self.ask((self.projector.3 / 2) as i16, 1)?.reply()?.data)
+    }
+
+    /// x, y, width, height.
+    pub(crate) fn projector(&self) -> (i16, i16, u16, u16) {
+        self.projector
+    }
+
     /// Every pixel of the projector.
     pub(crate) fn whole(&self) -> Result<Vec<u8>> {
         Ok(self.ask(0, self.projector.3)?.reply()?.data)
@@ -86,13 +99,34 @@ impl Desk {
 
     /// Presses a key and holds it; returns when that was.
     pub(crate) fn press(&self, name: u32) -> Result<Instant> {
-        let (_, code) = self.keys.iter().find(|(known, _)| *known == name).context("no such key on this keyboard")?;
+        let code = self.code(name)?;
         self.release()?;
-        self.held.set(Some(*code));
+        self.held.set(Some(code));
         let at = Instant::now();
-        self.server.xtest_fake_input(KEY_PRESS_EVENT, *code, 0, x11rb::NONE, 0, 0, 0)?;
+        self.server.xtest_fake_input(KEY_PRESS_EVENT, code, 0, x11rb::NONE, 0, 0, 0)?;
         self.server.flush()?;
         Ok(at)
+    }
+
+    /// Presses keys together and lets them go; returns when that was.
+    pub(crate) fn chord(&self, names: &[u32]) -> Result<Instant> {
+        self.release()?;
+        let codes: Vec<u8> = names.iter().map(|name| self.code(*name)).collect::<Result<_>>()?;
+        let at = Instant::now();
+        for (code, event) in codes
+            .iter()
+            .map(|code| (code, KEY_PRESS_EVENT))
+            .chain(codes.iter().rev().map(|code| (code, KEY_RELEASE_EVENT)))
+        {
+            self.server.xtest_fake_input(event, *code, 0, x11rb::NONE, 0, 0, 0)?;
+        }
+        self.server.flush()?;
+        Ok(at)
+    }
+
+    fn code(&self, name: u32) -> Result<u8> {
+        let found = self.keys.iter().find(|(known, _)| *known == name);
+        found.map(|(_, code)| *code).context("no such key on this keyboard")
     }
 
     /// Lets the key that is held go.

@@ -1,25 +1,39 @@
 //! How fast Lembar is, read from outside: keys by XTEST, pixels off the projector, costs from /proc. `script/bench` runs it on two
 //! dummy screens. A benchmark, not a test: it prints what it saw and judges nothing.
 
+mod clip;
 mod desk;
+mod ear;
+mod material;
 mod process;
 mod report;
 mod start;
 mod turns;
 
-use std::{path::PathBuf, thread, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+    thread,
+    time::Duration,
+};
 
 use anyhow::{Context, Result, bail};
 
 use self::{
     desk::{Desk, Window, key},
+    material::Material,
     process::Program,
-    report::{Costs, Figures, Machine},
+    report::{Costs, Figures, Machine, Pdf},
 };
+
+/// Plays and seeks of a clip.
+const CLIP_TIMES: usize = 30;
 
 /// What is measured and how long.
 struct Wanted {
     program: PathBuf,
+    /// The shipped content.
+    content: PathBuf,
     json: bool,
     starts: usize,
     turns: usize,
@@ -41,6 +55,7 @@ fn arguments() -> Result<Wanted> {
     use lexopt::prelude::*;
     let mut wanted = Wanted {
         program: PathBuf::new(),
+        content: PathBuf::from("content"),
         json: false,
         starts: 7,
         turns: 60,
@@ -51,6 +66,7 @@ fn arguments() -> Result<Wanted> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("program") => wanted.program = parser.value()?.into(),
+            Long("content") => wanted.content = parser.value()?.into(),
             Long("json") => wanted.json = true,
             Long("starts") => wanted.starts = parser.value()?.parse()?,
             Long("turns") => wanted.turns = parser.value()?.parse()?,
@@ -67,15 +83,15 @@ fn arguments() -> Result<Wanted> {
 
 fn measure(wanted: &Wanted, desk: &Desk) -> Result<Figures> {
     say("starting, once to warm up");
-    start::measure(desk, &wanted.program)?.0.end()?;
+    start::measure(desk, &wanted.program, &session())?.0.end()?;
     let mut starts = Vec::new();
     for turn in 1..=wanted.starts {
         say(&format!("start {turn} of {}", wanted.starts));
-        let (program, took) = start::measure(desk, &wanted.program)?;
+        let (program, took) = start::measure(desk, &wanted.program, &session())?;
         program.end()?;
         starts.push(took);
     }
-    let (program, _) = start::measure(desk, &wanted.program)?;
+    let (program, _) = start::measure(desk, &wanted.program, &session())?;
     let (console, stage) = (desk.window("lembar")?, desk.window("lembar-stage")?);
     say("turning pages, console focused");
     let console_turns = turns::measure(desk, console, wanted.turns)?;
@@ -88,7 +104,48 @@ fn measure(wanted: &Wanted, desk: &Desk) -> Result<Figures> {
     let countdown = count_down(desk, &program, console, wanted.countdown)?;
     let memory_after = program.memory()?;
     program.end()?;
-    Ok(Figures { starts, console_turns, stage_turns, costs: Costs { still, countdown, memory, memory_after } })
+    say("making a clip and a PDF");
+    let material = Material::make(&wanted.content)?;
+    say("a clip, and mpv beside it");
+    let clip = clip::measure(desk, &wanted.program, &material, CLIP_TIMES)?;
+    say("a PDF of 200 pages");
+    let pdf = borrowed(desk, &wanted.program, &material, wanted.turns)?;
+    Ok(Figures {
+        starts,
+        console_turns,
+        stage_turns,
+        costs: Costs { still, countdown, memory, memory_after },
+        clip,
+        pdf,
+    })
+}
+
+/// The session that is measured.
+fn session() -> [(&'static str, PathBuf); 1] {
+    [("--session", "m1-s1".into())]
+}
+
+/// An imported PDF: from the start of the process to its first page, and turning its pages.
+fn borrowed(desk: &Desk, program: &Path, material: &Material, turns: usize) -> Result<Pdf> {
+    let title = "Uji kecepatan";
+    let data = Program::data();
+    let told = Command::new(program)
+        .arg("import")
+        .arg(material.pdf())
+        .args(["--new", title, "--data"])
+        .arg(&data)
+        .output()
+        .context("lembar import")?;
+    if !told.status.success() {
+        bail!("lembar import: {}", String::from_utf8_lossy(&told.stderr));
+    }
+    let sessions = std::fs::read_dir(data.join("isi/sessions")).context("no session was imported")?;
+    let id = sessions.flatten().next().context("no session was imported")?.file_name();
+    let (program, first) = start::measure(desk, program, &[("--session", id.into())])?;
+    let turns = turns::measure(desk, desk.window("lembar")?, turns)?;
+    let memory = program.memory()?;
+    program.end()?;
+    Ok(Pdf { first, turns, memory })
 }
 
 /// Share of one core while nothing happens.

@@ -16,22 +16,38 @@ const TICKS: f64 = 100.0;
 /// A running Lembar with data of its own; killed and its data deleted when dropped.
 pub(crate) struct Program {
     child: Child,
-    data: PathBuf,
+    /// Its data, when it is Lembar.
+    data: Option<PathBuf>,
     /// When it was started.
     pub(crate) started: Instant,
 }
 
 impl Program {
-    /// Straight into delivery, on empty data.
-    pub(crate) fn start(path: &Path) -> Result<Self> {
-        let data = std::env::temp_dir().join(format!("lembar-bench-{}", std::process::id()));
+    /// Straight into delivery. Its data is empty, or what an import has put there.
+    pub(crate) fn start(path: &Path, options: &[(&str, PathBuf)]) -> Result<Self> {
+        let data = Self::data();
         fs::create_dir_all(&data)?;
         let mut command = Command::new(path);
-        command.args(["deliver", "--group", "Kelompok Melati", "--session", "m1-s1", "--data"]).arg(&data);
+        command.args(["deliver", "--group", "Kelompok Melati", "--data"]).arg(&data);
+        for (name, value) in options {
+            command.arg(name).arg(value);
+        }
+        let mut program = Self::of(command)?;
+        program.data = Some(data);
+        Ok(program)
+    }
+
+    /// Any program.
+    pub(crate) fn of(mut command: Command) -> Result<Self> {
         command.stdin(Stdio::null()).stdout(Stdio::null());
         let started = Instant::now();
-        let child = command.spawn().with_context(|| path.display().to_string())?;
-        Ok(Self { child, data, started })
+        let child = command.spawn().with_context(|| command.get_program().display().to_string())?;
+        Ok(Self { child, data: None, started })
+    }
+
+    /// Where the next Lembar finds its data.
+    pub(crate) fn data() -> PathBuf {
+        std::env::temp_dir().join(format!("lembar-bench-{}", std::process::id()))
     }
 
     /// An error when it has ended by itself.
@@ -98,6 +114,8 @@ impl Drop for Program {
         // Best effort: it may have been ended already.
         self.child.kill().ok();
         self.child.wait().ok();
-        fs::remove_dir_all(&self.data).ok();
+        if let Some(data) = &self.data {
+            fs::remove_dir_all(data).ok();
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::{fmt::Write as _, fs, path::Path, process::Command, time::Duration};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::turns::Turns;
+use crate::{clip::Clip, turns::Turns};
 
 /// Everything measured.
 pub(crate) struct Figures {
@@ -17,6 +17,20 @@ pub(crate) struct Figures {
     pub(crate) stage_turns: Turns,
     /// Processor and memory.
     pub(crate) costs: Costs,
+    /// A clip on a page.
+    pub(crate) clip: Clip,
+    /// An imported PDF.
+    pub(crate) pdf: Pdf,
+}
+
+/// An imported PDF of 200 pages.
+pub(crate) struct Pdf {
+    /// Process start → its first page complete.
+    pub(crate) first: Duration,
+    /// Turning its pages.
+    pub(crate) turns: Turns,
+    /// Bytes after that.
+    pub(crate) memory: u64,
 }
 
 /// Processor and memory.
@@ -66,6 +80,13 @@ fn percentile(values: &[Duration], share: f64) -> Duration {
     sorted.get(rank.saturating_sub(1)).copied().unwrap_or_default()
 }
 
+/// The value in the middle; 0 when there is none.
+fn middle(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+}
+
 fn ms(duration: Duration) -> f64 {
     (duration.as_secs_f64() * 10_000.0).round() / 10.0
 }
@@ -107,6 +128,42 @@ pub(crate) fn table(machine: &Machine, figures: &Figures) -> String {
     line(format!("| Still page, share of a core | ≤ 0.3 % | {:.2} % |", percent(costs.still)));
     line(format!("| Countdown on the stage, share of a core | ≤ 5 % | {:.1} % |", percent(costs.countdown)));
     line(format!("| Memory (PSS) after walking the session | ≤ 130 MiB | {} MiB |", mib(costs.memory)));
+    let clip = &figures.clip;
+    for (name, goal, times) in [("Play → moving picture", 150, &clip.play), ("Seek → new picture", 250, &clip.seek)]
+    {
+        line(format!(
+            "| {name} | p95 ≤ {goal} ms | {:.0} / {:.0} ms (p50/p95 of {}) |",
+            ms(percentile(times, 0.5)),
+            ms(percentile(times, 0.95)),
+            times.len()
+        ));
+    }
+    line(format!(
+        "| Pictures of a clip left out after its first second | 0 | {} of {} |",
+        clip.missed,
+        clip.seen + clip.missed
+    ));
+    line(format!(
+        "| Sound minus picture | within ±40 ms | {:.0} ms median, {:.0}…{:.0} ms ({} ticks) |",
+        middle(&clip.offsets),
+        clip.offsets.iter().copied().fold(f64::INFINITY, f64::min),
+        clip.offsets.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+        clip.offsets.len()
+    ));
+    let beside = match clip.mpv.as_slice() {
+        [] => "mpv is not installed".to_owned(),
+        mpv => format!("mpv {:.1} %: {:.2}×", percent(middle(mpv)), middle(&clip.cost) / middle(mpv)),
+    };
+    line(format!("| 1080p30 clip, share of a core | ≤ 1.3 × mpv | {:.1} % ({beside}) |", percent(middle(&clip.cost))));
+    line(format!("| Memory (PSS) with a clip | < 300 MiB | {} MiB |", mib(clip.memory)));
+    line(format!("| Process start → first page of a 200-page PDF | ≤ 500 ms | {:.0} ms |", ms(figures.pdf.first)));
+    line(format!(
+        "| Key → new page of the PDF complete | as other pages | {:.1} / {:.1} ms (p50/p95 of {}), {} MiB |",
+        ms(percentile(&figures.pdf.turns.took, 0.5)),
+        ms(percentile(&figures.pdf.turns.took, 0.95)),
+        figures.pdf.turns.took.len(),
+        mib(figures.pdf.memory)
+    ));
     line(String::new());
     line(format!(
         "{} × {}, {}; load before: {}. The projector was looked at every {:.2} ms (median); turns not whole at first sight: {} and {}.",
@@ -150,6 +207,17 @@ pub(crate) fn json(machine: &Machine, figures: &Figures) -> Result<String> {
         "countdown_percent": percent(costs.countdown),
         "pss_bytes": costs.memory,
         "pss_at_end_bytes": costs.memory_after,
+        "clip": {
+            "play_ms": series(&figures.clip.play),
+            "seek_ms": series(&figures.clip.seek),
+            "pictures_seen": figures.clip.seen,
+            "pictures_left_out": figures.clip.missed,
+            "sound_minus_picture_ms": figures.clip.offsets,
+            "percent": figures.clip.cost.iter().map(|share| percent(*share)).collect::<Vec<_>>(),
+            "mpv_percent": figures.clip.mpv.iter().map(|share| percent(*share)).collect::<Vec<_>>(),
+            "pss_bytes": figures.clip.memory,
+        },
+        "pdf": { "first_page_ms": ms(figures.pdf.first), "turn": turns(&figures.pdf.turns), "pss_bytes": figures.pdf.memory },
     });
     Ok(format!("{}\n", serde_json::to_string_pretty(&all)?))
 }
