@@ -9,13 +9,15 @@ libraries=$here/lib
 if [ ! -x "$program" ]; then
     copy=${XDG_CACHE_HOME:-$HOME/.cache}/lembar-program
     mkdir -p "$copy"
-    if ! cmp -s "$program" "$copy/lembar" || ! cmp -s "$program-decode" "$copy/lembar-decode"; then
+    if ! cmp -s "$program" "$copy/lembar" || ! cmp -s "$program-decode" "$copy/lembar-decode" ||
+        ! cmp -s "$program-pages" "$copy/lembar-pages"; then
         rm -rf "${copy:?}/lib"
         cp -R "$libraries" "$copy/lib"
         cp "$program-decode" "$copy/lembar-decode"
+        cp "$program-pages" "$copy/lembar-pages"
         cp "$program" "$copy/lembar"
     fi
-    chmod u+x "$copy/lembar" "$copy/lembar-decode"
+    chmod u+x "$copy/lembar" "$copy/lembar-decode" "$copy/lembar-pages"
     rm -f "$copy/content" "$copy/lembar-data"
     ln -s "$here/content" "$copy/content"
     if [ -d "$here/lembar-data" ]; then ln -s "$here/lembar-data" "$copy/lembar-data"; fi

@@ -67,6 +67,7 @@ struct Wish {
 struct Desk {
     found: Found,
     news: bool,
+    closing: bool,
 }
 
 /// What the worker works with.
@@ -108,6 +109,7 @@ impl Inspector {
 impl Drop for Inspector {
     fn drop(&mut self) {
         self.wishes = None;
+        lock(&self.desk).closing = true;
         if let Some(worker) = self.worker.take()
             && worker.join().is_err()
         {
@@ -193,7 +195,8 @@ impl Worker {
             let base = Base::Page(session.id.clone(), page.id.clone());
             let key = PictureKey { base, module: session.module, width: TRIAL.0, height: TRIAL.1 };
             // A page that makes the renderer crash is what this looks for.
-            let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render(pack, &key).is_ok()));
+            let mut go_on = || !lock(&self.desk).closing;
+            let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render_while(pack, &key, &mut go_on).is_ok()));
             let opens = drawn.unwrap_or(false) && pack.is_whole(&session.id, &page.id);
             let clip = broken_clip(pack, session, page);
             self.note(|found| {

@@ -9,7 +9,7 @@ use directories::UserDirs;
 pub enum Kind {
     /// The user's own folder.
     Home,
-    /// What came by browser or WhatsApp.
+    /// What came by browser or chat.
     Downloads,
     /// Documents.
     Documents,

@@ -58,11 +58,11 @@ fn a_full_disk_leaves_nothing_behind_and_says_so() {
     let mut bytes = files::pdf(3, false);
     bytes.extend(std::iter::repeat_n(b'%', 6 << 20));
     let pdf = desk.put("Gizi.pdf", bytes);
-    let disk = desk.dir.path().join("disk");
-    std::fs::create_dir(&disk).unwrap();
+    let data = desk.dir.path().join("disk");
+    std::fs::create_dir(&data).unwrap();
     let run = |script: &str| {
         let mut command = Command::new("sh");
-        command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_lembar"), pdf.to_str().unwrap(), disk.to_str().unwrap()]);
+        command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_lembar"), pdf.to_str().unwrap(), data.to_str().unwrap()]);
         let output = command.output().unwrap();
         [output.stdout, output.stderr].map(|words| String::from_utf8(words).unwrap())
     };

@@ -9,6 +9,8 @@ use std::{
     io::{self, BufWriter, Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
+    time::Duration,
 };
 
 use cap::Cap;
@@ -21,14 +23,22 @@ use lembar::pack::{
 /// Memory beside the file itself, bytes. A page that wants more ends the process.
 const ROOM: usize = 400 << 20;
 
+/// Lembar gives up sooner; this is for a child whose Lembar is gone.
+const LONGEST: Duration = Duration::from_secs(30);
+
 #[global_allocator]
 static MEMORY: Cap<System> = Cap::new(System, PDF_BYTES as usize + ROOM);
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args_os().nth(1).map(PathBuf::from) else { return ExitCode::from(2) };
     let mut out = BufWriter::with_capacity(256 * 1024, io::stdout().lock());
-    let told = match open(&path) {
-        Ok((pdf, pages)) => Tell::Opened(pages).write(&mut out).and_then(|()| answer(&pdf, &mut out)),
+    let (work, works) = sync_channel(0);
+    if std::thread::Builder::new().name("watch".to_owned()).spawn(move || watch(&works)).is_err() {
+        return ExitCode::FAILURE;
+    }
+    let opened = timed(&work, || open(&path));
+    let told = match opened {
+        Ok((pdf, pages)) => Tell::Opened(pages).write(&mut out).and_then(|()| answer(&pdf, &work, &mut out)),
         Err(fault) => Tell::Failed(fault).write(&mut out),
     };
     // A closed pipe is how the program says that it is enough.
@@ -52,10 +62,31 @@ fn open(path: &Path) -> Result<(Pdf, u32), Fault> {
     }
 }
 
-fn answer(pdf: &Pdf, out: &mut impl Write) -> io::Result<()> {
+/// Told when something begins and again when it ends; ends the process when that takes too long.
+fn watch(works: &Receiver<()>) {
+    while works.recv().is_ok() {
+        match works.recv_timeout(LONGEST) {
+            Ok(()) => {}
+            Err(RecvTimeoutError::Timeout) => std::process::exit(3),
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+fn timed<T>(work: &SyncSender<()>, task: impl FnOnce() -> T) -> T {
+    // Its other end lives as long as the process.
+    let watched = work.send(()).is_ok();
+    let done = task();
+    if watched && work.send(()).is_err() {
+        std::process::exit(3);
+    }
+    done
+}
+
+fn answer(pdf: &Pdf, work: &SyncSender<()>, out: &mut impl Write) -> io::Result<()> {
     let mut input = io::stdin().lock();
     while let Ok(ask) = Ask::read(&mut input) {
-        match draw::page(pdf, ask) {
+        match timed(work, || draw::page(pdf, ask)) {
             Ok(sheet) => Tell::Page(sheet),
             Err(fault) => Tell::Failed(fault),
         }

@@ -40,11 +40,12 @@ pub fn import_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Ve
             }
         });
         parts::scroll(&mut right, "files", |ui| {
-            parts::card(ui, |ui| files(ui, import, out));
+            // First, since a long list of files would hide it.
             if !import.problems.is_empty() {
-                ui.add_space(GRID);
                 parts::card(ui, |ui| problems(ui, import));
+                ui.add_space(GRID);
             }
+            parts::card(ui, |ui| files(ui, import, out));
         });
     });
 }
