@@ -122,6 +122,7 @@ fn every_control_with_a_key_has_it_printed_on_it() {
                 | Intent::SwapScreens
                 | Intent::Escape
                 | Intent::Clip(_)
+                | Intent::Sound(_)
         )
     };
     let mut world = fixture::world();
