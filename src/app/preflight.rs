@@ -290,6 +290,19 @@ mod tests {
     }
 
     #[test]
+    fn a_clip_that_cannot_be_played_is_named_with_the_reason() {
+        let dir = sample::pack();
+        // The tests' program has no decoder beside it, which is as good a trouble as any.
+        let session = sample::session().replacen("\nscript = ", "\nclip = \"lagu.mp4\"\nscript = ", 1);
+        sample::write(dir.path(), "sessions/m1-s1/session.toml", session);
+        sample::write(dir.path(), "sessions/m1-s1/lagu.mp4", "bukan video");
+        let pages = tried(dir.path(), 0).pages.unwrap().1;
+        assert!(pages.broken.is_empty() && !pages.replaced, "{pages:?}");
+        let [clip] = &pages.clips[..] else { panic!("{pages:?}") };
+        assert!(clip.title.contains("alaman") && clip.why == crate::text::clip::NO_DECODER, "{clip:?}");
+    }
+
+    #[test]
     fn a_broken_session_file_is_told_from_one_that_was_never_written() {
         let dir = sample::pack();
         sample::write(dir.path(), "sessions/m1-s1/session.toml", "not = [toml");

@@ -230,9 +230,8 @@ fn phone_videos_stand_upright_and_odd_pixels_are_made_square() {
         make(dir.path(), "plain.mp4", &format!("{} -c:v libx264 -pix_fmt yuv420p -an", numbered("320x240", 25, 1)));
     let copy = |name: &str, words: &str| make(dir.path(), name, &format!("-i {} {words}", plain.display()));
     let phone = copy("phone.mp4", "-c copy -metadata:s:v rotate=90");
-    let mut player = open(&phone, (1024, 768));
-    let info = ready(&mut player);
-    assert_eq!((info.width, info.height), (240, 320));
+    // Since FFmpeg 8 the turn is known with the first picture only.
+    let player = open(&phone, (1024, 768));
     let picture = first(&player);
     assert_eq!((picture.width, picture.height), (240, 320));
     let dvd = copy("dvd.mp4", "-vf setsar=3/2 -c:v libx264 -pix_fmt yuv420p");
@@ -337,6 +336,24 @@ fn what_is_no_clip_says_so() {
     }
     let mut without = Player::open(Some(Path::new("/nowhere/lembar-decode")), &text, (8, 8), Clock::system(), || ());
     assert_eq!(trouble(&mut without), Trouble::NoDecoder);
+}
+
+#[test]
+fn the_look_before_a_meeting_tells_what_plays_from_what_does_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let clip = make(dir.path(), "a.mp4", &format!("{} -c:v libx264 -pix_fmt yuv420p -an", numbered("320x240", 25, 1)));
+    let sound = make(dir.path(), "a.mp3", "-f lavfi -i sine=440:d=1");
+    // Its index is whole, its pictures are not.
+    let hollow = dir.path().join("hollow.mp4");
+    let mut bytes = std::fs::read(&clip).unwrap();
+    let data = bytes.windows(4).position(|name| name == b"mdat").unwrap() + 4;
+    let end = bytes.windows(4).position(|name| name == b"moov").unwrap() - 4;
+    bytes[data..end].fill(0xFF);
+    std::fs::write(&hollow, bytes).unwrap();
+    let tried = |file: &Path| open(file, (320, 240)).try_first(PATIENCE);
+    assert_eq!((tried(&clip), tried(&sound)), (Ok(()), Ok(())));
+    assert_eq!(tried(&hollow), Err(Trouble::File(Fault::NoClip)));
+    assert_eq!(tried(&dir.path().join("none.mp4")), Err(Trouble::File(Fault::Unreadable)));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::{collections::VecDeque, fs::File, path::Path};
 
 use ffmpeg_the_third::{
     Dictionary, Error, Packet, Rational,
-    codec::{self, packet::side_data::Type as SideData, threading},
+    codec::{self, threading},
     format::{self, stream::Disposition},
     frame,
     media::Type,
@@ -420,7 +420,8 @@ fn first_positive(shapes: &[Rational]) -> f64 {
 /// How a phone was held: from the stream's display matrix.
 #[cfg(not(ffmpeg_8))]
 fn turn(stream: &format::stream::Stream<'_>) -> Turn {
-    let matrix = stream.side_data().find(|data| data.kind() == SideData::DisplayMatrix);
+    let is_matrix = |kind| kind == codec::packet::side_data::Type::DisplayMatrix;
+    let matrix = stream.side_data().find(|data| is_matrix(data.kind()));
     matrix.map_or(Turn::None, |data| Turn::of_matrix(data.data()))
 }
 
