@@ -6,6 +6,7 @@ pub mod clip;
 pub mod command;
 pub mod cut;
 mod decide;
+pub mod draft;
 pub mod event;
 mod fold;
 pub mod history;
