@@ -200,7 +200,8 @@ impl Shared {
     pub(super) fn turn(&mut self, ctx: &Context) -> (Option<u64>, bool) {
         let mut news = self.core.drain() | self.core.set_sound(self.audio.available());
         if !Arc::ptr_eq(&self.pack, &self.core.pack) {
-            self.pack = Arc::clone(&self.core.pack);
+            let old = std::mem::replace(&mut self.pack, Arc::clone(&self.core.pack));
+            self.textures.forget(|base| !self.pack.draws_like(&old, base));
             self.pictures.use_pack(Arc::clone(&self.pack));
         }
         if let Some(found) = self.inspector.news() {

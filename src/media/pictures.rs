@@ -69,11 +69,18 @@ impl Pictures {
         Ok(Self { shared, worker: Some(worker) })
     }
 
-    /// Draws from `pack` from now on. Pages keep their ids for life, so pictures of pages that were there stay right.
+    /// Draws from `pack` from now on. Pages keep their ids for life; those that were edited are drawn anew by whoever wants them.
     pub fn use_pack(&self, pack: Arc<Pack>) {
         let mut desk = self.shared.lock();
-        desk.pack = pack;
+        let old = std::mem::replace(&mut desk.pack, pack);
         desk.failed.clear();
+        // What nobody has fetched yet and looks different now is drawn anew.
+        let done = std::mem::take(&mut desk.done);
+        let (good, stale): (Vec<_>, Vec<_>) =
+            done.into_iter().partition(|(key, _)| desk.pack.draws_like(&old, &key.base));
+        desk.done = good;
+        desk.visible.extend(stale.into_iter().map(|(key, _)| key));
+        self.shared.changed.notify_one();
         desk.put_off.clear();
     }
 
@@ -189,6 +196,11 @@ fn work(shared: &Shared, wake: &dyn Fn(Wanted)) {
         let mut desk = shared.lock();
         desk.drawing = None;
         match drawn {
+            Ok(Ok(_)) if !desk.pack.draws_like(&pack, &key.base) => {
+                // Its page was edited meanwhile.
+                desk.visible.push_front(key);
+                continue;
+            }
             Ok(Ok(picture)) => desk.done.push((key, picture)),
             Ok(Err(PictureError::PutOff)) => {
                 log::warn!("{:?} takes long and gives way", key.base);

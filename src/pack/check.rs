@@ -35,9 +35,7 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
     let mut files = borrowed::Looked::default();
     for session in &pack.sessions {
         let file = format!("sessions/{}/session.toml", session.id);
-        for design in pack.art.pages.get(&session.id).into_iter().flatten() {
-            check_page(&pack, (&fonts, &mut files), session, design, &file, &mut log);
-        }
+        pages(&pack, (&fonts, &mut files), session, &file, &mut log);
         handout_file::check_paper(&pack, &fonts, session, &mut log);
     }
     for game in &pack.games {
@@ -49,6 +47,19 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
         check_fit(&pack, &fonts, &Base::Game(game.id.clone()), Module::M1, (&file, 0), &mut log);
     }
     log.diagnostics
+}
+
+/// Checks the pages of one session, which stands in `file`.
+pub(super) fn pages(
+    pack: &Pack,
+    (fonts, files): (&Fonts, &mut borrowed::Looked),
+    session: &Session,
+    file: &str,
+    log: &mut Log,
+) {
+    for design in pack.art.pages.get(&session.id).into_iter().flatten() {
+        check_page(pack, (fonts, files), session, design, file, log);
+    }
 }
 
 fn check_page(
@@ -65,8 +76,8 @@ fn check_page(
         }
         return;
     }
-    if design.line == 0 {
-        // A guided plan's cover: its title comes from the catalogue and is set smaller if it must be.
+    if design.line == 0 || design.game.is_some() {
+        // A guided plan's cover: its title comes from the catalogue and is set smaller if it must be. A game is checked by itself.
         return;
     }
     for name in design.scenes.iter().flatten() {

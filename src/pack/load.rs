@@ -296,7 +296,8 @@ fn load_session(pack: &mut Pack, root: &Path, entry: Entry, own: bool, log: &mut
     for (name, scene) in scene_file::read_all(root, &format!("{folder}/scenes"), log) {
         pack.art.own_scenes.insert((entry.id.clone(), name), scene);
     }
-    let known = Known { plan: &pack.plan, sources: &pack.sources, own };
+    let games: Vec<&GameId> = pack.games.iter().map(|game| &game.id).collect();
+    let known = Known { plan: &pack.plan, sources: &pack.sources, games: &games, own };
     let read = session_file::read(root, &entry.id, &known, log);
     if read.is_none() && root.join(&folder).is_dir() {
         log.warning(&format!("{folder}/session.toml"), 0, check::falls_back(&entry.label));
@@ -359,6 +360,8 @@ fn guided(entry: &Entry, plan: &[Step]) -> SessionFile {
         rows: Vec::new(),
         scenes: vec![vec![format!("sampul-{module}"), super::pages::CALM.to_owned()]],
         borrowed: None,
+        game: None,
+        clip: None,
         line: 0,
     };
     SessionFile {

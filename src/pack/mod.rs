@@ -5,6 +5,7 @@ pub mod art;
 pub mod borrowed;
 mod check;
 pub mod diagnostic;
+pub mod edit;
 pub mod format;
 mod handout_file;
 pub mod import;
@@ -123,6 +124,10 @@ struct PageDesign {
     scenes: Vec<Vec<String>>,
     /// The file it shows instead of a drawing.
     borrowed: Option<borrowed::Source>,
+    /// The ice-breaker it shows instead of a drawing of its own.
+    game: Option<GameId>,
+    /// The file of its clip or sound.
+    clip: Option<String>,
     /// Line in the session's file, 0 for pages that stand in no file.
     line: u32,
 }
@@ -165,11 +170,17 @@ impl Pack {
 
     /// Names of the files in a session's folder that its pages need, `session.toml` included.
     fn files_of(&self, session: &SessionId) -> BTreeSet<String> {
+        // Hidden pages too: whoever opens the session elsewhere may show them again.
         let designs = self.art.pages.get(session).into_iter().flatten();
-        let shown = designs.filter_map(|design| design.borrowed.as_ref()?.file());
-        let pages = self.session(session).into_iter().flat_map(|session| &session.steps).flat_map(|step| &step.pages);
-        let clips = pages.filter_map(|page| page.clip.as_ref()).map(|clip| clip.file.as_str());
-        shown.chain(clips).chain(["session.toml"]).map(str::to_owned).collect()
+        let files =
+            designs.flat_map(|design| [design.borrowed.as_ref().and_then(|from| from.file()), design.clip.as_deref()]);
+        files.flatten().chain(["session.toml"]).map(str::to_owned).collect()
+    }
+
+    /// The facilitator's own sessions.
+    #[must_use]
+    pub const fn own_sessions(&self) -> &BTreeSet<SessionId> {
+        &self.own.sessions
     }
 
     /// Whether `session` is one of the facilitator's own.

@@ -34,7 +34,7 @@ pub(super) fn begin(dir: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Writes a text file whole or not at all: whoever reads it sees the old one or the new one.
+/// Writes a text file whole or not at all: whoever reads it sees the old one or the new one, after a power cut too.
 pub(super) fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".baru");
@@ -42,5 +42,10 @@ pub(super) fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     std::io::Write::write_all(&mut &file, text.as_bytes())?;
     file.sync_all()?;
     drop(file);
-    fs::rename(&beside, path)
+    fs::rename(&beside, path)?;
+    // The new name has to reach the disk too. Where a folder cannot be opened (Windows), the system looks after that.
+    match path.parent().map(fs::File::open) {
+        Some(Ok(folder)) => folder.sync_all(),
+        _ => Ok(()),
+    }
 }

@@ -74,6 +74,7 @@ impl Pack {
             Base::Page(session, page) => {
                 let calm = |headline| self.own(Layout::Picture, CALM, headline, Vec::new());
                 match self.design(session, page) {
+                    Some(PageDesign { game: Some(game), .. }) => self.content(&Base::Game(game.clone())),
                     Some(design) if design.borrowed.is_none() => self.page_content(session, design),
                     // Of these only a sound has a headline.
                     Some(design) => calm(design.headline.clone()),
@@ -119,6 +120,16 @@ impl Pack {
         Some((self.folder(session).join(source.file()?), source))
     }
 
+    /// Whether `base` looks the same drawn from `other`.
+    #[must_use]
+    pub fn draws_like(&self, other: &Self, base: &Base) -> bool {
+        let Base::Page(session, page) = base else { return true };
+        match (self.design(session, page), other.design(session, page)) {
+            (Some(one), Some(two)) => PageDesign { line: 0, ..one.clone() } == PageDesign { line: 0, ..two.clone() },
+            (one, two) => one.is_none() && two.is_none(),
+        }
+    }
+
     fn design(&self, session: &SessionId, page: &PageId) -> Option<&PageDesign> {
         self.art.pages.get(session)?.iter().find(|design| design.id == *page)
     }
@@ -128,12 +139,15 @@ impl Pack {
             let found = candidates.iter().find_map(|name| self.scene(Some(session), name));
             found.map(|entry| self.drawing(&entry.scene, index))
         });
+        // Own pages of words need no scene.
+        let calm = || self.scene(None, CALM).map(|entry| self.drawing(&entry.scene, 0));
+        let drawings = if design.scenes.is_empty() { vec![calm()] } else { drawings.collect() };
         Content {
             layout: design.layout,
             headline: design.headline.clone(),
             words: design.words.clone(),
             rows: design.rows.clone(),
-            drawings: drawings.collect(),
+            drawings,
         }
     }
 

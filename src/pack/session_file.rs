@@ -12,7 +12,8 @@ use super::{
 use crate::{
     engine::{
         clip::{Clip, PausePoint},
-        ids::{PageId, SessionId},
+        draft,
+        ids::{GameId, PageId, SessionId},
         session::{Page, Step},
         time::Ms,
     },
@@ -27,7 +28,7 @@ const TABLE_WORDS: usize = 24;
 /// Most pages in a session.
 const PAGES: usize = 60;
 /// Most pages in a session of the facilitator's own.
-pub(super) const OWN_PAGES: usize = 500;
+pub(super) const OWN_PAGES: usize = draft::PAGES;
 
 /// What a session's file adds to its catalogue entry.
 pub(super) struct SessionFile {
@@ -63,6 +64,8 @@ enum Shows {
     Clip,
     /// Its title on the calm picture, while its clip, a sound, is heard.
     Sound,
+    /// An ice-breaker.
+    Game,
 }
 
 const fn kind(
@@ -82,7 +85,7 @@ const fn borrowed(name: &'static str, shows: Shows) -> Kind {
 /// Longest clip, seconds.
 const CLIP_SECONDS: f32 = 4.0 * 3600.0;
 
-const KINDS: [Kind; 15] = [
+const KINDS: [Kind; 16] = [
     kind("cover", Layout::Cover, (0, 2), (1, 1), false),
     kind("message", Layout::Message, (0, 2), (1, 1), true),
     kind("compare", Layout::Compare, (2, 2), (2, 2), false),
@@ -98,12 +101,15 @@ const KINDS: [Kind; 15] = [
     borrowed("pdf", Shows::Pdf),
     borrowed("clip", Shows::Clip),
     borrowed("sound", Shows::Sound),
+    borrowed("game", Shows::Game),
 ];
 
 /// What the file may refer to.
 pub(super) struct Known<'a> {
     pub(super) plan: &'a [Step],
     pub(super) sources: &'a [String],
+    /// Ice-breakers a page can show.
+    pub(super) games: &'a [&'a GameId],
     /// The session is the facilitator's own: scripts may be missing, pages may be many.
     pub(super) own: bool,
 }
@@ -142,7 +148,7 @@ fn session(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Op
                 return None;
             }
             pages.push((design.clone(), design.line));
-            Some(page)
+            page
         });
         let step_pages: Vec<Page> = step_pages.collect();
         if let Some(step) = &mut step {
@@ -180,10 +186,12 @@ fn session(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Op
     })
 }
 
-fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Option<(Page, PageDesign)> {
+/// A page and what it shows; a hidden one is drawn for its author only, so it is no page of a meeting.
+fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Option<(Option<Page>, PageDesign)> {
     let id = table.required_slug("id", log);
     let kind = layout(table, log);
     let title = table.required_text("title", log);
+    let hidden = table.boolean("hidden", log).unwrap_or_default();
     let headline = table.text("headline", log).map(|text| text.value);
     let words: Vec<String> = table.texts("words", log).into_iter().map(|text| text.value).collect();
     let rows = table.rows("rows", log);
@@ -191,6 +199,7 @@ fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Optio
     let countdown_s = table.integer("countdown", 5, 3600, log).map(|value| value as u32);
     let clip = clip(table, folder, log);
     let borrowed = kind.and_then(|kind| shown_file(table, kind, folder, log));
+    let game = kind.filter(|kind| kind.shows == Shows::Game).and_then(|_| game(table, known, log));
     sources(table, "source", known.sources, log);
     let script = steps::script(table, log);
     let line = table.line();
@@ -214,14 +223,16 @@ fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Optio
         rows,
         scenes: scenes.into_iter().map(|name| vec![name]).collect(),
         borrowed,
+        game,
+        clip: clip.as_ref().map(|clip| clip.file.clone()),
         line,
     };
     if matches!(kind.shows, Shows::Clip | Shows::Sound) && clip.is_none() && !table.has("clip") {
         log.error(table.file(), line, check::missing_key("clip"));
     }
-    shape(table, kind, &design, log);
+    shape(table, kind, &design, known.own, log);
     let page = Page { id: PageId(id.value), title, countdown_s, clip, script: script.unwrap_or_default() };
-    Some((page, design))
+    Some(((!hidden).then_some(page), design))
 }
 
 fn layout(table: &mut Table, log: &mut Log) -> Option<&'static Kind> {
@@ -273,7 +284,7 @@ fn file_beside(table: &Table, key: &str, file: Text, folder: &Path, log: &mut Lo
 /// `file`, and `number` for a page of a PDF.
 fn shown_file(table: &mut Table, kind: &Kind, folder: &Path, log: &mut Log) -> Option<Borrowed> {
     match kind.shows {
-        Shows::Drawing => return None,
+        Shows::Drawing | Shows::Game => return None,
         Shows::Clip => return Some(Borrowed::Clip),
         Shows::Sound => return Some(Borrowed::Sound),
         Shows::Photo | Shows::Pdf => {}
@@ -292,6 +303,17 @@ fn shown_file(table: &mut Table, kind: &Kind, folder: &Path, log: &mut Log) -> O
         Some(number) => Borrowed::Pdf { file, number },
         None => Borrowed::Photo { file },
     })
+}
+
+/// `game`, one of the pack's; the facilitator's own folder checked alone knows none.
+fn game(table: &mut Table, known: &Known, log: &mut Log) -> Option<GameId> {
+    let text = table.required_text("game", log)?;
+    if !known.games.is_empty() && !known.games.iter().any(|game| game.as_str() == text.value) {
+        let names: Vec<String> = known.games.iter().map(|game| game.0.clone()).collect();
+        let meant = nearest(&text.value, known.games.iter().map(|game| game.as_str()));
+        log.error(table.file(), text.line, check::unknown_choice("game", &text.value, &names, meant));
+    }
+    Some(GameId(text.value))
 }
 
 /// `scene` or `scenes`, each a slug.
@@ -319,8 +341,8 @@ pub(super) fn sources(table: &mut Table, key: &'static str, known: &[String], lo
     }
 }
 
-/// Whether a page has what its kind of page takes.
-fn shape(table: &Table, kind: &Kind, design: &PageDesign, log: &mut Log) {
+/// Whether a page has what its kind of page takes. A page of the facilitator's `own` may leave its one scene out: the calm one stands in.
+fn shape(table: &Table, kind: &Kind, design: &PageDesign, own: bool, log: &mut Log) {
     let (file, line) = (table.file(), design.line);
     let count = |what: &str, key: &str, count: usize, (low, high): (usize, usize), log: &mut Log| {
         if !(low..=high).contains(&count) {
@@ -334,10 +356,11 @@ fn shape(table: &Table, kind: &Kind, design: &PageDesign, log: &mut Log) {
         let widest = design.rows.iter().map(Vec::len).max().unwrap_or_default();
         count("kolom", "rows", widest, (2, 4), log);
     }
-    if design.scenes.is_empty() && kind.scenes.0 > 0 && !table.has("scene") && !table.has("scenes") {
+    let scenes = if own && kind.scenes == (1, 1) { (0, 1) } else { kind.scenes };
+    if design.scenes.is_empty() && scenes.0 > 0 && !table.has("scene") && !table.has("scenes") {
         log.error(file, line, check::no_scene(kind.name));
     } else {
-        count("gambar (scene)", "scenes", design.scenes.len(), kind.scenes, log);
+        count("gambar (scene)", "scenes", design.scenes.len(), scenes, log);
     }
     if kind.layout == Layout::Story && design.scenes.len() != design.words.len() {
         let wanted = design.scenes.len();
@@ -368,6 +391,7 @@ pub(super) fn layout_name(design: &PageDesign) -> &'static str {
         Some(Borrowed::Pdf { .. }) => Shows::Pdf,
         Some(Borrowed::Clip) => Shows::Clip,
         Some(Borrowed::Sound) => Shows::Sound,
+        None if design.game.is_some() => Shows::Game,
         None => Shows::Drawing,
     };
     KINDS.iter().find(|kind| kind.shows == shows && kind.layout == design.layout).map_or("", |kind| kind.name)

@@ -26,6 +26,16 @@ const ROLES: [(&str, Role); 5] = [
     ("closing", Role::Closing),
 ];
 
+/// The role authors call `name`.
+pub(super) fn role_called(name: &str) -> Option<Role> {
+    ROLES.iter().find(|(known, _)| *known == name).map(|(_, role)| *role)
+}
+
+/// What authors call `role`.
+pub(super) fn role_name(role: Role) -> &'static str {
+    ROLES.iter().find(|(_, known)| *known == role).map_or("plain", |(name, _)| name)
+}
+
 /// Reads one step. Keys it does not give come from `plan`'s step of that id; without one all must be there.
 pub(super) fn step(table: &mut Table, plan: Option<&[Step]>, log: &mut Log) -> Option<Step> {
     let id = table.required_slug("id", log)?;
@@ -75,7 +85,7 @@ fn missing_keys(table: &Table, plan: Option<&[Step]>, id: &Text, log: &mut Log) 
 
 fn role(table: &mut Table, log: &mut Log) -> Option<Role> {
     let text = table.text("role", log)?;
-    let found = ROLES.iter().find(|(name, _)| *name == text.value).map(|(_, role)| *role);
+    let found = role_called(&text.value);
     if found.is_none() {
         let known: Vec<String> = ROLES.iter().map(|(name, _)| (*name).to_owned()).collect();
         let meant = nearest(&text.value, ROLES.iter().map(|(name, _)| *name));

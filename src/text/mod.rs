@@ -15,6 +15,7 @@ pub mod damaged;
 pub mod deliver;
 pub mod doctor;
 pub mod drawing;
+pub mod edit;
 pub mod group;
 pub mod hall;
 pub mod home;

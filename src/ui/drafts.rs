@@ -1,7 +1,10 @@
 //! What is being typed and not yet asked for: the text fields' contents. Lives in the app, lent to the screens as `&mut`.
 //! The app empties a field once what it asked for was done, so that a refused wish loses nothing.
 
-use crate::engine::event::Presenter;
+use crate::engine::{
+    event::Presenter,
+    ids::{PageId, StepId},
+};
 
 use super::intent::{GroupEdit, MeetingPlan};
 
@@ -22,6 +25,8 @@ pub struct Drafts {
     pub import_title: String,
     /// A file or folder to be added, as typed or pasted.
     pub import_path: String,
+    /// Editing an own session: what is selected.
+    pub edit: EditForm,
     /// Presenters being changed on Close; `None` = as the meeting has them.
     pub presenters: Option<Vec<Presenter>>,
     /// Field note.
@@ -72,4 +77,34 @@ pub struct HoursForm {
     pub end: String,
     /// The end was typed and no longer follows start and length.
     pub own_end: bool,
+}
+
+/// Where somebody is in a session being edited; its fields write into the draft itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EditForm {
+    /// What is selected.
+    pub selected: Selected,
+    /// A new page is being chosen.
+    pub adding: bool,
+    /// The list scrolls to what is selected.
+    pub reveal: bool,
+}
+
+/// What is selected in a session being edited.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Selected {
+    /// Title and goal.
+    #[default]
+    Session,
+    /// A step.
+    Step(StepId),
+    /// A page.
+    Page(PageId),
+}
+
+impl EditForm {
+    /// Selects something and shows it in the list.
+    pub fn select(&mut self, selected: Selected) {
+        *self = Self { selected, adding: false, reveal: true };
+    }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::engine::{
     command::Command,
+    draft::Edit,
     event::Presenter,
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     loudspeaker::Answer,
@@ -27,6 +28,8 @@ pub enum Screen {
     Catalogue,
     /// Add own material to the catalogue.
     Import,
+    /// Edit an own session.
+    Edit,
     /// Waiting screen and delivery.
     Deliver,
     /// Attendance of the running meeting.
@@ -114,6 +117,8 @@ pub enum Intent {
     Import(ImportKey),
     /// Make a printed file of a session and show it.
     Print(SessionId, Printout),
+    /// Something with an own session that is edited.
+    Edit(EditKey),
     /// Save a group.
     SaveGroup(GroupEdit),
     /// Put a group away (kept, not shown).
@@ -220,6 +225,29 @@ pub enum SoundKey {
     Device(Option<String>),
     /// Where the sound goes while the projector that was asked about is there.
     Answer(Answer),
+}
+
+/// What can be done with an own session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditKey {
+    /// Edit this one.
+    Open(SessionId),
+    /// Change something.
+    Do(Edit),
+    /// Take the last change back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Write once more what could not be written.
+    SaveAgain,
+    /// Changed by another program: what is on screen counts.
+    UseScreen,
+    /// Changed by another program: what is in the file counts.
+    UseFile,
+    /// Prepare a meeting with it.
+    Try,
+    /// Leave.
+    Done,
 }
 
 /// What can be done with a clip.

@@ -143,6 +143,11 @@ impl Textures {
         }
     }
 
+    /// Lets go of pictures that are no longer right.
+    pub fn forget(&mut self, wrong: impl Fn(&Base) -> bool) {
+        self.ready.retain(|key, _| !wrong(&key.base));
+    }
+
     /// What was wished for since the last call, oldest first.
     pub fn take_wishes(&mut self) -> Vec<PictureKey> {
         std::mem::take(&mut self.wishes)

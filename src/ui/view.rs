@@ -1,18 +1,19 @@
 //! What the screens may know: borrowed values, made anew by the app for every pass.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use crate::engine::{
+    draft::{Draft, Shows},
     event::Presenter,
     history::MeetingSummary,
-    ids::{GroupId, MeetingId, SessionId},
+    ids::{GroupId, MeetingId, PageId, SessionId},
     minutes::MeetingMinutes,
     preflight::{Battery, Findings},
     roster::Group,
     scene::StageScene,
-    session::{Game, Session},
+    session::{Game, Module, Session},
     state::State,
-    time::{Ms, Now, Wall},
+    time::{DayMinute, Ms, Now, Wall},
 };
 
 use super::intent::{Intent, Overlay, Screen};
@@ -59,6 +60,10 @@ pub struct View<'a> {
     pub prepare: Option<PrepareHint>,
     /// For [`Screen::Import`].
     pub import: Option<ImportView<'a>>,
+    /// For [`Screen::Edit`].
+    pub edit: Option<EditView<'a>>,
+    /// Sessions of the facilitator's own, which can be edited.
+    pub own: &'a BTreeSet<SessionId>,
     /// For [`Screen::Damaged`].
     pub damaged: Option<DamagedView<'a>>,
     /// What the last key did, shown briefly (already worded).
@@ -400,6 +405,54 @@ pub enum RowKind {
     Slides,
     /// A packed session.
     Packed,
+}
+
+/// An own session being edited.
+pub struct EditView<'a> {
+    /// Which.
+    pub session: &'a SessionId,
+    /// Decides the accent of its pages.
+    pub module: Module,
+    /// As it is now.
+    pub draft: &'a Draft,
+    /// Something can be taken back.
+    pub can_undo: bool,
+    /// Something can be done again.
+    pub can_redo: bool,
+    /// Whether it is on disk.
+    pub saving: Saving,
+    /// Why it is not, already worded.
+    pub trouble: Option<&'a str>,
+    /// The trouble is another program's change: somebody has to choose.
+    pub must_choose: bool,
+    /// What should be looked at, as of the last time it was saved.
+    pub faults: &'a [EditFault],
+    /// What pages of the files in its folder would show.
+    pub files: &'a [Shows],
+}
+
+/// Whether an edited session is on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was changed yet.
+    Nothing,
+    /// Changed, or being written.
+    Now,
+    /// Everything is on disk since then.
+    Done(DayMinute),
+    /// It cannot be written.
+    Failed,
+}
+
+/// Something to look at in an edited session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditFault {
+    /// On this page; `None` = the session or a step.
+    pub page: Option<PageId>,
+    /// What is wrong and what to do, already worded.
+    pub sentence: String,
+    /// It does not work as written; else it only looks odd.
+    pub serious: bool,
 }
 
 /// For [`Screen::Damaged`].

@@ -1,7 +1,7 @@
 //! A meeting to draw: engine, drafts and pictures together, without an app around them. Intents that are commands are carried out, the others
 //! are kept for the tests to look at.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use egui_kittest::Harness;
 use lembar::{
@@ -30,6 +30,9 @@ use lembar::{
         view::{ClipView, Devices, Displays, HallView, MeetingView, MusicView, RollCursor, SoundView, View},
     },
 };
+
+/// None is the facilitator's own here.
+static NO_SESSIONS: BTreeSet<SessionId> = BTreeSet::new();
 
 /// Saturday, 21 November 2026, 09.00.
 const NINE: i64 = 1_795_219_200_000 + 9 * 3_600_000;
@@ -216,6 +219,8 @@ impl World {
             script_points: self.points,
             prepare: None,
             import: None,
+            edit: None,
+            own: &NO_SESSIONS,
             damaged: None,
             key_echo: self.echo.as_deref(),
         };

@@ -1,7 +1,7 @@
 //! A small world to draw: a catalogue, six groups, meetings made by the engine itself. Always the same day, and nothing read from
 //! `content/`, so that authors can change it freely.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use egui_kittest::Harness;
 use lembar::{
@@ -114,6 +114,7 @@ pub(crate) struct World {
     pub(crate) testing: bool,
     pub(crate) loudspeakers: Vec<String>,
     pub(crate) import: Gathered,
+    pub(crate) own: BTreeSet<SessionId>,
     pub(crate) drafts: Drafts,
     pub(crate) asked: Vec<Intent>,
     textures: Textures,
@@ -208,6 +209,7 @@ impl World {
             testing: false,
             loudspeakers: Vec::new(),
             import: Gathered::default(),
+            own: BTreeSet::new(),
             drafts: Drafts::default(),
             asked: Vec::new(),
             textures: Textures::default(),
@@ -343,6 +345,8 @@ impl World {
             script_points: 20.0,
             prepare: self.prepare.clone(),
             import: (self.screen == Screen::Import).then(|| self.import.view()),
+            edit: None,
+            own: &self.own,
             damaged: self
                 .damaged
                 .as_ref()

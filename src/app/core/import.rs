@@ -22,9 +22,9 @@ use crate::{
         archive::{self, Opened},
         import::{self, Into, Listing, Progress},
     },
-    text::{archive as archive_text, import as text},
+    text::{archive as archive_text, edit as edit_text, import as text},
     ui::{
-        intent::{ImportKey, Intent, Screen},
+        intent::{EditKey, ImportKey, Intent, Screen},
         view::{ImportView, Level},
     },
 };
@@ -253,7 +253,8 @@ impl Core {
         self.list_own();
         let title = self.pack.session(&saved.session).map(|session| session.title.clone()).unwrap_or_default();
         let words = if saved.same { archive_text::same(&title) + "." } else { text::ready(&title) };
-        self.notice(Level::Info, words);
+        let edit = Intent::Edit(EditKey::Open(saved.session.clone()));
+        self.notice_with(Level::Info, &words, (edit_text::OPEN, edit));
         if self.screen == Screen::Import {
             match &self.prepare {
                 Some(_) => self.apply(Intent::ChooseSession(saved.session)),
@@ -374,7 +375,7 @@ fn do_job(job: Job, pack: &Pack, root: &Path, told: &mut dyn FnMut(&Progress) ->
 }
 
 /// Everything as it is on disk now; content that was loaded from nowhere stays nothing.
-fn reloaded(pack: &Pack, root: &Path) -> Arc<Pack> {
+pub(super) fn reloaded(pack: &Pack, root: &Path) -> Arc<Pack> {
     let shipped = if pack.root.as_os_str().is_empty() { Pack::empty() } else { pack::load(&pack.root) };
     Arc::new(shipped.with_own(root))
 }

@@ -40,6 +40,7 @@ impl Core {
             }
             Intent::Import(key) => self.import(key),
             Intent::Print(session, what) => self.print(session, what),
+            Intent::Edit(key) => self.edit(key),
             Intent::SaveGroup(edit) => self.save_group(edit),
             Intent::ArchiveGroup(group) => self.archive_group(group),
             Intent::AddDemo => self.add_demo(),
@@ -84,6 +85,9 @@ impl Core {
     pub(super) fn go(&mut self, screen: Screen) {
         self.overlay = None;
         self.rejection = None;
+        if screen != Screen::Edit {
+            self.leave_edit();
+        }
         match &screen {
             Screen::Group(_) => self.drafts.group = None,
             Screen::Past(id) => self.read_past(*id),
@@ -104,6 +108,7 @@ impl Core {
         self.screen = match (&self.live, screen) {
             (None, Screen::Deliver | Screen::Attendance | Screen::Close) => Screen::Home,
             (_, Screen::Check) => self.enter_check(),
+            (_, Screen::Edit) if self.edit.is_none() => Screen::Home,
             (_, screen) => screen,
         };
         self.refresh_minutes();

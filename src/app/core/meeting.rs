@@ -49,6 +49,7 @@ impl Core {
 
     /// Opens the waiting screen of a meeting; false (with a notice) when group or session are not there.
     pub fn open_meeting(&mut self, plan: MeetingPlan) -> bool {
+        self.settle_edit();
         let Some(group) = self.group(plan.group) else { return false };
         if group.participants.is_empty() {
             self.notice(Level::Warning, text::NO_PARTICIPANTS);
@@ -311,6 +312,7 @@ impl Core {
     pub fn tick(&mut self) -> Option<u64> {
         let mono = self.clock.mono();
         let brief = self.expire().map(|until| until.saturating_sub(mono));
+        let brief = brief.into_iter().chain(self.tick_edit()).min();
         let Some(live) = &self.live else { return brief };
         let now = live.now(mono, self.clock.wall());
         if let Some(signal) = playout::signal(&live.state, now)

@@ -3,6 +3,7 @@
 
 mod choosing;
 mod clip;
+mod edit;
 mod hall;
 mod import;
 mod intents;
@@ -120,6 +121,7 @@ pub struct Core {
     check: preflight::Check,
     import: import::Import,
     press: print::Press,
+    edit: Option<edit::Editing>,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
     pressed: keys::Pressed,
@@ -195,6 +197,7 @@ impl Core {
             check: preflight::Check::default(),
             import: import::Import::default(),
             press: print::Press::default(),
+            edit: None,
             rejection: None,
             echo: None,
             pressed: keys::Pressed::default(),
@@ -266,7 +269,8 @@ impl Core {
     /// Ends the writer after everything is written. Returns how many requests could not be written; 0 = all is safe.
     #[must_use]
     pub fn close(mut self) -> usize {
-        self.store.take().map_or(0, StoreHandle::close)
+        let unedited = usize::from(!self.settle_edit());
+        unedited + self.store.take().map_or(0, StoreHandle::close)
     }
 
     fn group(&self, id: GroupId) -> Option<&Group> {

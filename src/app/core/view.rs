@@ -38,6 +38,8 @@ impl Core {
             script_points: self.script_points,
             prepare: self.prepare.clone(),
             import: self.import_view(),
+            edit: self.edit_view(),
+            own: self.pack.own_sessions(),
             damaged: self
                 .damaged
                 .as_ref()

@@ -90,8 +90,13 @@ pub enum Shows {
         /// From 1.
         number: u32,
     },
-    /// A clip or a sound that fills the page.
+    /// A clip that fills the page.
     Clip {
+        /// Its file.
+        file: String,
+    },
+    /// A sound under the page's title.
+    Sound {
         /// Its file.
         file: String,
     },

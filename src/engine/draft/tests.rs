@@ -118,8 +118,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         Just(Shows::Clip { file: "a.mp4".to_owned() }),
         Just(Shows::Drawn { layout: "question".to_owned(), headline: "Apa?".to_owned() }),
     ];
-    let new = (any::<String>(), any::<String>(), shows)
-        .prop_map(|(title, script, shows)| NewPage { title, script, shows });
+    let new =
+        (any::<String>(), any::<String>(), shows).prop_map(|(title, script, shows)| NewPage { title, script, shows });
     prop_oneof![
         any::<String>().prop_map(Edit::Title),
         any::<String>().prop_map(Edit::Goal),

@@ -148,7 +148,8 @@ fn copy(
 
 /// The session can be read, and every file its pages show is there and can be shown.
 fn check_session(pack: &Pack, root: &Path, folder: &Path) -> Result<(), ArchiveError> {
-    let known = Known { plan: &pack.plan, sources: &pack.sources, own: true };
+    let games: Vec<_> = pack.games.iter().map(|game| &game.id).collect();
+    let known = Known { plan: &pack.plan, sources: &pack.sources, games: &games, own: true };
     let mut log = Log::default();
     let read = session_file::read(root, &SessionId::from(UNNAMED), &known, &mut log);
     let session = read.ok_or_else(|| {

@@ -10,10 +10,10 @@ use crate::{
         session::Session,
         time::Wall,
     },
-    text::{catalogue as text, common},
+    text::{catalogue as text, common, edit as edit_text},
     ui::{
         drafts::Drafts,
-        intent::{Intent, Screen},
+        intent::{EditKey, Intent, Screen},
         theme::{self, GRID, HIT, size},
         view::View,
         widgets,
@@ -145,7 +145,8 @@ fn section(
         parts::columns(ui, 2, |column, ui| {
             if let Some(session) = pair.get(column) {
                 let proposed = next.is_some_and(|next| next.id == session.id);
-                tile(ui, session, held(view, group, &session.id), proposed, height, out);
+                let own = view.own.contains(&session.id);
+                tile(ui, session, own, held(view, group, &session.id), proposed, height, out);
             }
         });
     }
@@ -162,26 +163,52 @@ fn tile_height(ui: &Ui, sessions: &[&Session]) -> f32 {
     TILE + goals.fold(0.0, f32::max)
 }
 
-fn tile(ui: &mut Ui, session: &Session, held: Option<Wall>, proposed: bool, height: f32, out: &mut Vec<Intent>) {
+fn tile(
+    ui: &mut Ui,
+    session: &Session,
+    own: bool,
+    held: Option<Wall>,
+    proposed: bool,
+    height: f32,
+    out: &mut Vec<Intent>,
+) {
     let name = text::session(&session.label, &session.title);
+    let mut edit = false;
     let pressed = parts::tile(ui, &session.id, &name, height, |ui| {
-        let c = theme::colours(ui);
-        parts::low_row(ui, |ui| {
-            ui.label(RichText::new(&session.label).font(theme::bold_font(size::SMALL)).color(c.muted));
-            if proposed {
-                parts::chip(ui, text::PROPOSED, c.accent, c.accent_soft);
-            }
-            if let Some(wall) = held {
-                parts::chip(ui, &text::held(&common::short_date(wall)), c.green, c.green_soft);
-            }
-            if session.outline_only {
-                parts::chip(ui, text::OUTLINE, c.muted, c.raised);
-            }
+        if !own {
+            return about(ui, session, held, proposed);
+        }
+        ui.horizontal(|ui| {
+            widgets::at_right(ui, |ui| {
+                edit = Action::secondary(edit_text::OPEN).name(&edit_text::open(&session.title)).show(ui).clicked();
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = GRID / 2.0;
+                    about(ui, session, held, proposed);
+                });
+            });
         });
-        parts::line(ui, RichText::new(&session.title).font(theme::bold_font(size::BODY)));
-        ui.add(egui::Label::new(RichText::new(&session.goal).font(theme::font(size::SMALL)).color(c.muted)).wrap());
     });
-    if pressed.clicked() {
+    if edit {
+        out.push(Intent::Edit(EditKey::Open(session.id.clone())));
+    } else if pressed.clicked() {
         out.push(Intent::ChooseSession(session.id.clone()));
     }
+}
+
+fn about(ui: &mut Ui, session: &Session, held: Option<Wall>, proposed: bool) {
+    let c = theme::colours(ui);
+    parts::low_row(ui, |ui| {
+        ui.label(RichText::new(&session.label).font(theme::bold_font(size::SMALL)).color(c.muted));
+        if proposed {
+            parts::chip(ui, text::PROPOSED, c.accent, c.accent_soft);
+        }
+        if let Some(wall) = held {
+            parts::chip(ui, &text::held(&common::short_date(wall)), c.green, c.green_soft);
+        }
+        if session.outline_only {
+            parts::chip(ui, text::OUTLINE, c.muted, c.raised);
+        }
+    });
+    parts::line(ui, RichText::new(&session.title).font(theme::bold_font(size::BODY)));
+    ui.add(egui::Label::new(RichText::new(&session.goal).font(theme::font(size::SMALL)).color(c.muted)).wrap());
 }

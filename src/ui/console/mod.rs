@@ -16,6 +16,7 @@ mod choosing;
 pub mod close;
 pub mod damaged;
 pub mod deliver;
+pub mod edit;
 pub mod group;
 pub mod home;
 mod hours;
@@ -65,6 +66,7 @@ pub fn console_ui(
         Screen::Prepare => prepare::prepare_ui(ui, view, drafts, out),
         Screen::Catalogue => catalogue::catalogue_ui(ui, view, drafts, out),
         Screen::Import => import::import_ui(ui, view, drafts, out),
+        Screen::Edit => edit::edit_ui(ui, view, drafts, textures, out),
         Screen::Deliver => return deliver::deliver_ui(ui, view, drafts, textures, out),
         Screen::Attendance => return attendance::attendance_ui(ui, view, drafts, out),
         Screen::Close => close::close_ui(ui, view, drafts, out),

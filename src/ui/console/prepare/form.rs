@@ -8,7 +8,7 @@ use crate::{
         plan::{DEFAULT_LENGTH, LENGTH_RANGE},
         session::Session,
     },
-    text::{common, prepare as text},
+    text::{common, edit, prepare as text},
     ui::{
         console::{
             hours,
@@ -16,7 +16,7 @@ use crate::{
             presenters,
         },
         drafts::HoursForm,
-        intent::{Intent, MeetingPlan, Screen},
+        intent::{EditKey, Intent, MeetingPlan, Screen},
         theme::{self, GRID, HIT, size},
         view::View,
         widgets,
@@ -94,6 +94,12 @@ fn chosen_session(ui: &mut Ui, view: &View<'_>, session: Option<&Session>, out: 
         widgets::at_right(ui, |ui| {
             if Action::secondary(text::CHANGE_SESSION).show(ui).clicked() {
                 out.push(Intent::Go(Screen::Catalogue));
+            }
+            let own = session.filter(|session| view.own.contains(&session.id));
+            if let Some(session) = own
+                && Action::secondary(edit::OPEN).name(&edit::open(&session.title)).show(ui).clicked()
+            {
+                out.push(Intent::Edit(EditKey::Open(session.id.clone())));
             }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
