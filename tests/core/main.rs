@@ -4,6 +4,7 @@
 
 mod clicker;
 mod clip;
+mod edit;
 mod hall;
 mod import;
 mod keys;
