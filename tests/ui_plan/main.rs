@@ -8,6 +8,7 @@
 )]
 
 mod check;
+mod edit;
 mod flows;
 mod pictures;
 mod world;
