@@ -83,6 +83,8 @@ pub const USE_FILE: &str = "Pakai yang di berkas";
 pub const SESSION: &str = "Judul dan tujuan";
 /// Field.
 pub const TITLE: &str = "Judul sesi";
+/// The title is empty.
+pub const NO_TITLE: &str = "Judulnya kosong. Judul yang lama tetap dipakai sampai Anda menulis yang baru.";
 /// Field.
 pub const GOAL: &str = "Tujuan, satu kalimat";
 /// How the screen works.

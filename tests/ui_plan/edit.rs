@@ -178,9 +178,8 @@ fn pages_and_steps_are_added_minutes_fitted_and_the_session_tried() {
 #[test]
 fn a_page_is_dragged_to_another_place() {
     let mut harness = Desk::new().open(1366.0, 768.0, 1.0);
-    let row = |harness: &Harness<'_, Desk>, name: &str| {
-        harness.get_by_role_and_label(Role::Button, name).rect().center()
-    };
+    let row =
+        |harness: &Harness<'_, Desk>, name: &str| harness.get_by_role_and_label(Role::Button, name).rect().center();
     let from = row(&harness, &edit::page_row(1, "Ladang", false));
     let to = row(&harness, &edit::page_row(3, "Sawah", false)) + egui::vec2(0.0, 12.0);
     harness.drag_at(from);

@@ -203,14 +203,26 @@ impl Core {
 
     /// Lets go of a session that was left and is on disk; says so where it is not and cannot be.
     fn end_edit(&mut self) {
-        let Some(editing) = self.edit.as_ref().filter(|editing| editing.left && !editing.worker.busy) else { return };
+        let Some(editing) = self.edit.as_mut().filter(|editing| editing.left && !editing.worker.busy) else { return };
         if editing.version == editing.stored {
             self.edit = None;
         } else if editing.trouble.is_some() {
             let sentence = text::left_unsaved(&editing.history.now().title);
             let back = Intent::Edit(EditKey::Open(editing.session.clone()));
             self.notice_with(Level::Warning, &sentence, (text::BACK_TO_IT, back));
+        } else {
+            editing.save(false);
         }
+    }
+
+    /// Like [`Self::settle_edit`], with one more try where the disk refused.
+    pub(super) fn finish_edit(&mut self) -> bool {
+        if let Some(editing) = &mut self.edit
+            && matches!(editing.trouble, Some(Trouble::Failed(..)))
+        {
+            editing.trouble = None;
+        }
+        self.settle_edit()
     }
 
     /// Waits until everything is on disk, or cannot be. True when it is.

@@ -269,7 +269,7 @@ impl Core {
     /// Ends the writer after everything is written. Returns how many requests could not be written; 0 = all is safe.
     #[must_use]
     pub fn close(mut self) -> usize {
-        let unedited = usize::from(!self.settle_edit());
+        let unedited = usize::from(!self.finish_edit());
         unedited + self.store.take().map_or(0, StoreHandle::close)
     }
 

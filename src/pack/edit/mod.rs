@@ -139,7 +139,9 @@ impl SessionFiles {
     /// Title, and the goal where the session's own file has none, stand in the catalogue.
     fn name(&mut self, draft: &Draft) -> Result<(), EditError> {
         let goal = if self.form.has_goal() { self.named.1.clone() } else { draft.goal.clone() };
-        let named = (draft.title.clone(), goal);
+        // Without a title the catalogue would lose the session: the old one stays until there is a new one.
+        let title = if draft.title.trim().is_empty() { &self.named.0 } else { &draft.title };
+        let named = (title.clone(), goal);
         if named == self.named {
             return Ok(());
         }

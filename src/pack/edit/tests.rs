@@ -166,6 +166,19 @@ fn only_what_was_edited_is_written_and_comments_move_with_their_page() {
 }
 
 #[test]
+fn without_a_title_the_catalogue_keeps_the_old_one() {
+    let world = World::new(&session());
+    let (mut files, draft) = world.open();
+    let mut history = History::new(draft);
+    history.apply(&Edit::Title(" ".to_owned()));
+    files.save(history.now(), false).unwrap();
+    assert_eq!(world.pack().session(&"saya".into()).unwrap().title, "Gizi");
+    history.apply(&Edit::Title("Padi".to_owned()));
+    files.save(history.now(), false).unwrap();
+    assert_eq!(world.pack().session(&"saya".into()).unwrap().title, "Padi");
+}
+
+#[test]
 fn what_is_taken_back_after_it_was_saved_is_written_as_it_was() {
     let world = World::new(&session());
     let (mut files, draft) = world.open();

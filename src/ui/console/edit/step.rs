@@ -28,6 +28,10 @@ pub(super) fn session_ui(ui: &mut Ui, edit: &EditView<'_>, out: &mut Vec<Intent>
             if parts::labelled_field(ui, &mut title, text::TITLE, "", None).changed() {
                 change(out, Edit::Title(title));
             }
+            if edit.draft.title.trim().is_empty() {
+                let c = theme::colours(ui);
+                parts::hint(ui, icons::ICON_WARNING, text::NO_TITLE, c.amber, c.amber_soft);
+            }
             let mut goal = edit.draft.goal.clone();
             if parts::labelled_field(ui, &mut goal, text::GOAL, "", None).changed() {
                 change(out, Edit::Goal(goal));
