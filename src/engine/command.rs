@@ -6,6 +6,7 @@ use super::{
     attendance::{Attendee, Status},
     event::{Cover, Place, Presenter},
     ids::GameId,
+    lots::{Pool, Split},
     time::Ms,
 };
 
@@ -21,6 +22,11 @@ pub const MAX_NOTES: usize = 500;
 pub const MAX_PRESENTERS: usize = 3;
 /// Most heads that can be counted.
 pub const MAX_HEADS: u16 = 999;
+
+/// Longest yel-yel, characters.
+pub const MAX_YELL_CHARS: usize = 160;
+/// Most lines of one.
+pub const MAX_YELL_LINES: usize = 5;
 
 /// How to start when it is later than agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +70,7 @@ pub enum Command {
     ToggleCover(Cover),
     /// Toggle freeze.
     ToggleFreeze,
-    /// Esc: takes away the newest of cover, freeze, game, countdown that has run out; never more, never the session.
+    /// Esc: takes away the newest of cover, freeze, game, wheel, teams, yel-yel, countdown that has run out; never more, never the session.
     Clear,
     /// Start a countdown for the room.
     StartCountdown(Ms),
@@ -76,8 +82,16 @@ pub enum Command {
     EndCountdown,
     /// Bring up a game: on the wall at once, cover and freeze go.
     StartGame(GameId),
-    /// Back to where it was; a countdown started for the game goes too.
+    /// Back to where it was, from wheel, teams and yel-yel too; a countdown started for the game goes too.
     EndGame,
+    /// Turn the wheel over this pool: on the wall at once, cover and freeze go. What was drawn does not come again until all were.
+    SpinWheel(Pool),
+    /// Everybody is on the wheel again.
+    ResetWheel,
+    /// Draw teams, on the wall at once; again: other ones.
+    SplitTeams(Pool, Split),
+    /// Show these lines large: the group's yel-yel.
+    ShowYell(String),
     /// Play the clip of the page shown: from where it stands, or from here.
     PlayClip(Option<Ms>),
     /// Pause it at this position.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     attendance::{Attendee, Status},
     ids::{GameId, GroupId, PageId, SessionId},
+    lots::{Pool, Split},
     plan::RunSheet,
     roster::Participant,
     session::Module,
@@ -172,6 +173,16 @@ pub enum Event {
     GameStarted { game: GameId },
     /// Back to where it was.
     GameEnded,
+    /// The wheel was turned: one of those not drawn in this round comes out, by the seed.
+    WheelSpun { pool: Pool, seed: u64 },
+    /// Everybody is on the wheel again.
+    WheelReset,
+    /// Teams were drawn, by the seed.
+    TeamsSplit { pool: Pool, split: Split, seed: u64 },
+    /// The group's yel-yel is up, with its lines as they were then.
+    YellShown { text: String },
+    /// Wheel, teams or yel-yel went from the wall.
+    BoardCleared,
     /// The clip of a page runs from this position; `jump`: it was put there.
     ClipPlayed { page: PageId, at: Ms, jump: bool },
     /// It stands at this position.

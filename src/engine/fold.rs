@@ -4,8 +4,9 @@ use super::{
     attendance::{Attendee, Row, Status},
     clip::ClipRun,
     event::{Event, Mark, MarkCause, Place, Record},
+    lots::{self, Pool, Split, Wheel},
     scene::uncovered_base,
-    state::{Countdown, Layer, Note, Phase, State},
+    state::{Board, Countdown, Layer, Note, Phase, State},
     time::{Ms, Wall},
 };
 
@@ -133,6 +134,9 @@ impl State {
             Event::StepBegan { .. }
             | Event::PageShown { .. }
             | Event::GameStarted { .. }
+            | Event::WheelSpun { .. }
+            | Event::TeamsSplit { .. }
+            | Event::YellShown { .. }
             | Event::Paused
             | Event::Covered { cover: Some(_) }
             | Event::Closed => self.pause_clips(at),
@@ -175,6 +179,25 @@ impl State {
                 self.game = None;
                 self.layer(Layer::Game, false);
             }
+            Event::WheelSpun { pool, seed } => {
+                if let Some(turned) = Wheel::turned(self.wheel.as_ref(), pool, *seed, at) {
+                    self.wheel = Some(turned);
+                    self.show_board(Board::Wheel);
+                }
+            }
+            Event::WheelReset => {
+                self.wheel = None;
+                if self.board == Some(Board::Wheel) {
+                    self.clear_board();
+                }
+            }
+            Event::TeamsSplit { pool, split, seed } => {
+                if let Some(teams) = teams(pool, *split, *seed) {
+                    self.show_board(Board::Teams(teams));
+                }
+            }
+            Event::YellShown { text } => self.show_board(Board::Yell(text.clone())),
+            Event::BoardCleared => self.clear_board(),
             Event::CountdownStarted { length } => {
                 self.countdowns = self.countdowns.saturating_add(1);
                 self.countdown = Some(Countdown {
@@ -195,6 +218,16 @@ impl State {
             }
             _ => {}
         }
+    }
+
+    fn show_board(&mut self, board: Board) {
+        self.board = Some(board);
+        self.layer(Layer::Board, true);
+    }
+
+    fn clear_board(&mut self) {
+        self.board = None;
+        self.layer(Layer::Board, false);
     }
 
     fn change_countdown(&mut self, event: &Event, at: Ms) {
@@ -290,8 +323,16 @@ impl State {
         self.cover = None;
         self.frozen = None;
         self.game = None;
+        self.board = None;
         self.countdown = None;
         self.layers.clear();
         self.undo.clear();
     }
+}
+
+/// Who is in which team, as the room reads it.
+fn teams(pool: &Pool, split: Split, seed: u64) -> Option<Vec<Vec<String>>> {
+    let people = pool.size()?;
+    let teams = lots::split(people, split.teams(people)?, seed);
+    Some(teams.into_iter().map(|team| team.into_iter().map(|person| pool.label(person)).collect()).collect())
 }

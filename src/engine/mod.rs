@@ -12,6 +12,7 @@ mod fold;
 pub mod history;
 pub mod ids;
 pub mod learn;
+pub mod lots;
 pub mod loudspeaker;
 pub mod minutes;
 pub mod pace;

@@ -1,4 +1,5 @@
-//! `StageScene`: all the stage may know. It has no field for script, names or notes, so they cannot leak.
+//! `StageScene`: all the stage may know. It has no field for script, names or notes, so they cannot leak; but for [`Draw`], whose labels the
+//! facilitator chose to show.
 
 use super::{
     event::{Cover, Place},
@@ -6,7 +7,7 @@ use super::{
     ids::{GameId, PageId, SessionId},
     plan::PlannedPage,
     session::Module,
-    state::{Phase, State},
+    state::{Board, Phase, State},
     time::{DayMinute, Ms},
 };
 
@@ -39,8 +40,34 @@ pub enum Base {
     Introductions,
     /// A game's picture.
     Game(GameId),
+    /// Lots drawn before the room.
+    Draw(Draw),
+    /// The group's yel-yel: lines the facilitator wrote for the wall.
+    Yell(String),
     /// Thank you, see you next month.
     Farewell,
+}
+
+/// Lots drawn before the room: seat numbers or, as the one exception to "no names on the stage" and only when the facilitator switched it on,
+/// first names. Labels are what [`super::lots::Pool`] gives: never more of a name than the first.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Draw {
+    /// A wheel turns and stands at one.
+    Wheel {
+        /// All that can come out.
+        labels: Vec<String>,
+        /// Index of the one that comes out.
+        picked: usize,
+        /// How it turns.
+        seed: u64,
+        /// Meeting time at which it began to turn.
+        spun: Ms,
+    },
+    /// Who is in which team.
+    Teams {
+        /// Members of each.
+        labels: Vec<Vec<String>>,
+    },
 }
 
 impl Base {
@@ -105,11 +132,27 @@ pub fn stage_scene(state: &State) -> StageScene {
 
 /// What the stage shows without cover and freeze.
 pub(super) fn uncovered_base(state: &State) -> Base {
+    if let Some(board) = state.board.as_ref().filter(|_| state.phase != Phase::Closed) {
+        return board_scene(state, board);
+    }
     match (state.phase, &state.game) {
         (Phase::Closed, _) => Base::Farewell,
         (_, Some(game)) => Base::Game(game.clone()),
         (Phase::Waiting, None) => Base::Waiting { title: state.setup.title.clone(), start: state.setup.start },
         (Phase::Running, None) => page_scene(state, state.shown),
+    }
+}
+
+fn board_scene(state: &State, board: &Board) -> Base {
+    match (board, &state.wheel) {
+        (Board::Wheel, Some(wheel)) => {
+            let (lots, picked) = wheel.on_it();
+            let labels = lots.into_iter().map(|lot| wheel.pool.label(lot)).collect();
+            Base::Draw(Draw::Wheel { labels, picked, seed: wheel.seed, spun: wheel.spun })
+        }
+        (Board::Wheel, None) => Base::Calm,
+        (Board::Teams(labels), _) => Base::Draw(Draw::Teams { labels: labels.clone() }),
+        (Board::Yell(text), _) => Base::Yell(text.clone()),
     }
 }
 
@@ -131,7 +174,7 @@ pub fn page_scene(state: &State, place: Place) -> Base {
 pub fn next_scene(state: &State) -> Option<Base> {
     let place = match state.phase {
         Phase::Waiting => state.sheet.first_of(state.sheet.opening_step()),
-        Phase::Running if state.game.is_some() => Some(state.shown),
+        Phase::Running if state.interlude() => Some(state.shown),
         Phase::Running => state.sheet.after(state.shown),
         Phase::Closed => None,
     };

@@ -144,6 +144,26 @@ pub enum ScriptKind {
     If,
 }
 
+/// What a game is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GameKind {
+    /// Greets, makes names known.
+    Opening,
+    /// Wakes people up.
+    Energiser,
+    /// Calms the room.
+    Calming,
+    /// Parts the room into groups.
+    Grouping,
+    /// Leads into what the session is about.
+    Topic,
+}
+
+impl GameKind {
+    /// All, in the order in which a meeting needs them.
+    pub const ALL: [Self; 5] = [Self::Opening, Self::Energiser, Self::Calming, Self::Grouping, Self::Topic];
+}
+
 /// An ice-breaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Game {
@@ -151,6 +171,8 @@ pub struct Game {
     pub id: GameId,
     /// Name.
     pub title: String,
+    /// What it is for.
+    pub kind: GameKind,
     /// When it helps, one line.
     pub purpose: String,
     /// How to play, at most four lines.

@@ -7,6 +7,7 @@ use super::{
     clip::ClipRun,
     event::{Cover, Event, Mark, Place, Record, Setup},
     ids::{GameId, PageId},
+    lots::Wheel,
     plan::RunSheet,
     scene::Base,
     time::{Ms, Now, Wall},
@@ -74,8 +75,21 @@ pub enum Layer {
     Freeze,
     /// A game.
     Game,
+    /// Wheel, teams or yel-yel.
+    Board,
     /// A countdown.
     Countdown,
+}
+
+/// What is up on the wall beside games.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Board {
+    /// [`State::wheel`].
+    Wheel,
+    /// Teams and who is in them, as the room reads it.
+    Teams(Vec<Vec<String>>),
+    /// The group's yel-yel, lines.
+    Yell(String),
 }
 
 /// A field note.
@@ -136,6 +150,10 @@ pub struct State {
     pub countdowns: u32,
     /// Game on the stage.
     pub game: Option<GameId>,
+    /// Wheel, teams or yel-yel on the stage.
+    pub board: Option<Board>,
+    /// The wheel and what came out of it, kept while it is not shown.
+    pub wheel: Option<Wheel>,
     /// How clips stand, by page; one that is not here was never played.
     pub clips: BTreeMap<PageId, ClipRun>,
     /// What lies over the page, oldest first; Esc takes the newest away.
@@ -183,6 +201,8 @@ impl State {
             countdown: None,
             countdowns: 0,
             game: None,
+            board: None,
+            wheel: None,
             clips: BTreeMap::new(),
             layers: Vec::new(),
             notes: Vec::new(),
@@ -219,6 +239,12 @@ impl State {
         let timers = self.phase == Phase::Running;
         let at = last_alive_at.max(self.last_at) + gap;
         (at, Event::Resumed { gap, paused: timers && (doubtful || self.paused.is_some()) })
+    }
+
+    /// Something for the room lies over the page: a game, the wheel, teams or the yel-yel. Next and Previous lead back from it.
+    #[must_use]
+    pub const fn interlude(&self) -> bool {
+        self.game.is_some() || self.board.is_some()
     }
 
     /// Time of `step` that counts so far: its spans without pauses and gaps.

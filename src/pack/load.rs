@@ -17,7 +17,7 @@ use super::{
 use crate::{
     engine::{
         ids::{GameId, PageId, SessionId, StepId},
-        session::{Game, Module, Page, Role, Session, Step},
+        session::{Game, GameKind, Module, Page, Role, Session, Step},
     },
     text::check,
     typeset::page::Layout,
@@ -27,6 +27,14 @@ use crate::{
 const SESSIONS: usize = 200;
 /// Id of the page a guided plan opens with.
 const COVER: &str = "sampul";
+
+const GAME_KINDS: [(&str, GameKind); 5] = [
+    ("opening", GameKind::Opening),
+    ("energiser", GameKind::Energiser),
+    ("calming", GameKind::Calming),
+    ("grouping", GameKind::Grouping),
+    ("topic", GameKind::Topic),
+];
 
 const MODULES: [(&str, Module); 7] = [
     ("m1", Module::M1),
@@ -265,6 +273,7 @@ fn game(table: &mut Table, id: &str, sounds: &BTreeMap<String, PathBuf>, log: &m
     const HOW: usize = 4;
     const GAME_WORDS: usize = 6;
     let title = table.required_text("title", log);
+    let kind = game_kind(table, log);
     let purpose = table.required_text("purpose", log).map(|text| text.value).unwrap_or_default();
     let how: Vec<String> = table.texts("how", log).into_iter().map(|text| text.value).collect();
     let seconds = table.integer("seconds", 10, 1800, log).unwrap_or(300) as u32;
@@ -287,8 +296,19 @@ fn game(table: &mut Table, id: &str, sounds: &BTreeMap<String, PathBuf>, log: &m
         known
     });
     let line = table.line_of("scene");
-    let game = Game { id: GameId(id.to_owned()), title: title?.value, purpose, how, seconds, sound };
+    let game = Game { id: GameId(id.to_owned()), title: title?.value, kind: kind?, purpose, how, seconds, sound };
     Some((game, GameDesign { scene, words, line }))
+}
+
+fn game_kind(table: &mut Table, log: &mut Log) -> Option<GameKind> {
+    let text = table.required_text("kind", log)?;
+    let found = GAME_KINDS.iter().find(|(name, _)| *name == text.value).map(|(_, kind)| *kind);
+    if found.is_none() {
+        let known: Vec<String> = GAME_KINDS.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let meant = nearest(&text.value, GAME_KINDS.iter().map(|(name, _)| *name));
+        log.error(table.file(), text.line, check::unknown_choice("kind", &text.value, &known, meant));
+    }
+    found
 }
 
 fn load_session(pack: &mut Pack, root: &Path, entry: Entry, own: bool, log: &mut Log) {

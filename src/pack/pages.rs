@@ -103,7 +103,10 @@ impl Pack {
             Base::Farewell => {
                 self.own(Layout::Farewell, FAREWELL, stage::FAREWELL.to_owned(), vec![stage::FAREWELL_WORDS.to_owned()])
             }
-            Base::Calm | Base::Black | Base::White => self.own(Layout::Picture, CALM, String::new(), Vec::new()),
+            // The stage paints lots and yel-yel itself; they have no picture of the pack.
+            Base::Draw(_) | Base::Yell(_) | Base::Calm | Base::Black | Base::White => {
+                self.own(Layout::Picture, CALM, String::new(), Vec::new())
+            }
         }
     }
 

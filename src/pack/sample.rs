@@ -54,6 +54,7 @@ at = [800, 950]
 const GROUND: &str = r##"<svg viewBox="-400 0 2400 1000" data-anchor="800 1000"><rect x="-400" y="0" width="2400" height="1000" fill="#DCE9E4"/></svg>"##;
 const IBU: &str = r##"<svg viewBox="0 0 200 600" data-anchor="100 600" data-colours="baju:#2A9D8F"><rect x="20" y="150" width="160" height="450" rx="60" fill="{baju}"/><circle cx="100" cy="90" r="80" fill="#8D5A3B"/></svg>"##;
 const GAME: &str = r#"title = "Tepuk Nama"
+kind = "energiser"
 purpose = "Mencairkan suasana."
 how = ["Duduk melingkar.", "Tepuk lalu sebut nama."]
 seconds = 180

@@ -60,7 +60,7 @@ fn a_session_without_files_is_a_guided_plan_with_a_cover() {
 }
 
 /// One fault: what is spoilt, where it shows (a piece of the line), what the hint says.
-const FAULTS: [(&str, &str, &str, &str, &str); 29] = [
+const FAULTS: [(&str, &str, &str, &str, &str); 30] = [
     ("pack.toml", "version", "versi", "versi", "Maksudnya “version”"),
     ("pack.toml", "id = \"m1\"", "id = \"m9\"", "id = \"m9\"", "Maksudnya “m1”"),
     ("catalogue.toml", "id = \"m1-s2\"", "id = \"m1-s1\"", "", "Beri nama lain"),
@@ -102,6 +102,7 @@ const FAULTS: [(&str, &str, &str, &str, &str); 29] = [
     ("scenes/tenang.toml", "orang/ibu", "orang/ibuk", "[[part]]", "Maksudnya “orang/ibu”"),
     ("games/tepuk-nama.toml", "seconds = 180", "seconds = 1", "seconds", "antara 10 dan 1800"),
     ("games/tepuk-nama.toml", "seconds = 180", "seconds = 180\nsound = \"tepukan\"", "sound", "folder sounds"),
+    ("games/tepuk-nama.toml", "kind = \"energiser\"", "kind = \"energizer\"", "energizer", "Maksudnya “energiser”"),
 ];
 
 #[test]

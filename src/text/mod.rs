@@ -22,6 +22,7 @@ pub mod home;
 pub mod import;
 pub mod keys;
 pub mod learn;
+pub mod lots;
 pub mod notices;
 pub mod overlays;
 pub mod preflight;

@@ -4,6 +4,7 @@
 use crate::engine::{
     event::Presenter,
     ids::{PageId, StepId},
+    session::GameKind,
 };
 
 use super::intent::{GroupEdit, MeetingPlan};
@@ -33,6 +34,8 @@ pub struct Drafts {
     pub note: String,
     /// Go to page.
     pub go_to: String,
+    /// Games, wheel, teams, yel-yel.
+    pub play: PlayForm,
     /// Head count.
     pub heads: String,
     /// Attendance search.
@@ -51,6 +54,62 @@ pub struct Drafts {
     pub ready: Vec<usize>,
     /// Script: points still to scroll, added by the app for [`super::intent::Intent::ScrollScript`] and taken by the script panel.
     pub script_scroll: f32,
+}
+
+/// What of the games' panel is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlayTab {
+    /// The shelf.
+    #[default]
+    Games,
+    /// The wheel.
+    Wheel,
+    /// Teams.
+    Teams,
+    /// Yel-yel.
+    Yell,
+}
+
+/// The games' panel; remembered for the meeting.
+#[derive(Clone, Debug)]
+pub struct PlayForm {
+    /// What is open.
+    pub tab: PlayTab,
+    /// What the shelf is narrowed to.
+    pub kind: Option<GameKind>,
+    /// Seats as typed; `None` = as usual.
+    pub seats: Option<String>,
+    /// First names instead of seats: only ever switched on by hand.
+    pub names: bool,
+    /// Teams by their size instead of their number.
+    pub by_members: bool,
+    /// How many teams.
+    pub teams: u16,
+    /// How many in each.
+    pub members: u16,
+    /// The yel-yel for all groups is open, not this group's; `None` = whichever there is.
+    pub yell_all: Option<bool>,
+    /// Lines being changed; `None` = as kept.
+    pub yell_for_all: Option<String>,
+    /// Lines being changed; `None` = as kept.
+    pub yell_of_group: Option<String>,
+}
+
+impl Default for PlayForm {
+    fn default() -> Self {
+        Self {
+            tab: PlayTab::default(),
+            kind: None,
+            seats: None,
+            names: false,
+            by_members: false,
+            teams: 4,
+            members: 5,
+            yell_all: None,
+            yell_for_all: None,
+            yell_of_group: None,
+        }
+    }
 }
 
 /// The group editor's form.

@@ -141,6 +141,8 @@ pub enum Intent {
     Clip(ClipKey),
     /// Something with music or the loudspeaker.
     Sound(SoundKey),
+    /// Something with the yel-yel that is kept.
+    Yell(YellKey),
     /// Show or leave an overlay.
     Overlay(Option<Overlay>),
     /// A key of the attendance screen.
@@ -248,6 +250,20 @@ pub enum EditKey {
     Try,
     /// Leave.
     Done,
+}
+
+/// What can be done with the yel-yel that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum YellKey {
+    /// Keep these lines for all groups, or for the running meeting's.
+    Keep {
+        /// For all groups.
+        all: bool,
+        /// Lines.
+        text: String,
+    },
+    /// Take the newest change back.
+    Undo,
 }
 
 /// What can be done with a clip.

@@ -122,12 +122,25 @@ pub struct MeetingView<'a> {
     pub roll: &'a RollCursor,
     /// For [`Screen::Close`].
     pub minutes: Option<&'a MeetingMinutes>,
+    /// Yel-yel that are kept.
+    pub yell: YellView<'a>,
     /// The clip of the page shown, if it has one.
     pub clip: Option<ClipView>,
     /// Whether the song of the game on the wall runs; `None` = there is none.
     pub song: Option<bool>,
     /// A rejection to show beside the controls, already worded.
     pub rejection: Option<&'a str>,
+}
+
+/// Yel-yel that are kept; empty = none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct YellView<'a> {
+    /// Of the running meeting's group.
+    pub group: &'a str,
+    /// Of all groups.
+    pub all: &'a str,
+    /// A change can be taken back.
+    pub can_undo: bool,
 }
 
 /// How far the decoder is with a clip.

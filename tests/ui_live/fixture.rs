@@ -4,7 +4,7 @@ use lembar::engine::{
     history::LastMeeting,
     ids::{GameId, PageId, SessionId, StepId},
     scene::{Base, PictureKey},
-    session::{Game, Module, Page, Role, ScriptBlock, ScriptKind, Session, Step},
+    session::{Game, GameKind, Module, Page, Role, ScriptBlock, ScriptKind, Session, Step},
     time::DayMinute,
 };
 
@@ -118,15 +118,20 @@ pub(crate) fn session() -> Session {
 
 /// Three games.
 pub(crate) fn games() -> Vec<Game> {
-    let game = |id: &str, title: &str, seconds| Game {
+    let game = |id: &str, title: &str, kind, seconds| Game {
         id: GameId::from(id),
         title: title.into(),
+        kind,
         purpose: "Menghidupkan suasana setelah lama duduk.".into(),
         how: vec!["Beri contoh dulu.".into(), "Yang menebak benar mendapat giliran.".into()],
         seconds,
         sound: None,
     };
-    vec![game("napas", "Napas tenang", 180), game("gerak", "Tebak gerakku", 300), game("tepuk", "Tepuk keliling", 240)]
+    vec![
+        game("napas", "Napas tenang", GameKind::Calming, 180),
+        game("gerak", "Tebak gerakku", GameKind::Energiser, 300),
+        game("tepuk", "Tepuk keliling", GameKind::Energiser, 240),
+    ]
 }
 
 /// Invented names, as many as wanted.

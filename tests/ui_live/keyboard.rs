@@ -65,7 +65,7 @@ fn a_number_and_enter_save_the_heads_and_begin_a_countdown() {
 #[test]
 fn a_panel_with_choices_stands_on_the_first() {
     assert!(open(Overlay::CorrectStart).get_by_label("1 menit lalu").is_focused());
-    assert!(open(Overlay::Games).get_by_label("Mainkan: Napas tenang").is_focused());
+    assert!(open(Overlay::Games).get_by_label("Mainkan: Tebak gerakku").is_focused());
     assert_eq!(enter(&mut open(Overlay::Leave)), [Intent::Overlay(None)], "leaving is never one key away");
 }
 

@@ -15,6 +15,7 @@ mod first_meeting;
 mod fixture;
 mod gallery;
 mod keyboard;
+mod lots;
 mod overlays;
 mod snapshots;
 mod stage;

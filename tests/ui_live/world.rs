@@ -27,7 +27,7 @@ use lembar::{
         stage::{LastGood, Wall as Shown, projector_ui},
         textures::Textures,
         theme,
-        view::{ClipView, Devices, Displays, HallView, MeetingView, MusicView, RollCursor, SoundView, View},
+        view::{ClipView, Devices, Displays, HallView, MeetingView, MusicView, RollCursor, SoundView, View, YellView},
     },
 };
 
@@ -58,6 +58,7 @@ pub(crate) struct World {
     pub(crate) drafts: Drafts,
     pub(crate) devices: Devices,
     pub(crate) hall: HallView<'static>,
+    pub(crate) yell: YellView<'static>,
     pub(crate) clip: Option<ClipView>,
     pub(crate) dark: bool,
     pub(crate) points: f32,
@@ -123,6 +124,7 @@ impl World {
                 sound: true,
                 battery: Some(Battery { percent: 84, charger: Some(false) }),
             },
+            yell: YellView::default(),
             clip: None,
             hall: HallView { displays: Displays::Extended, ..HallView::default() },
             dark: false,
@@ -194,6 +196,7 @@ impl World {
             overlay: self.overlay,
             roll: &self.roll,
             minutes: None,
+            yell: self.yell,
             clip: self.clip,
             song: self.song,
             rejection: self.rejection.as_deref(),

@@ -28,7 +28,7 @@ use lembar::{
         theme,
         view::{
             CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView,
-            MusicView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RowKind, SoundView, View,
+            MusicView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RowKind, SoundView, View, YellView,
         },
     },
 };
@@ -321,6 +321,7 @@ impl World {
                 overlay: None,
                 roll: &cursor,
                 minutes: Some(&held.minutes),
+                yell: YellView::default(),
                 clip: None,
                 song: None,
                 rejection: None,

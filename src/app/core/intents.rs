@@ -59,6 +59,7 @@ impl Core {
             Intent::Correct(meeting, command) => self.correct(meeting, &command),
             Intent::Clip(key) => self.clip(key),
             Intent::Sound(key) => self.sound_key(key),
+            Intent::Yell(key) => self.yell(key),
             Intent::Overlay(overlay) => self.overlay(overlay),
             Intent::Roll(key) => self.roll_key(key),
             Intent::ScriptSize(by) => self.change_script_size(by),

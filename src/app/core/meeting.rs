@@ -21,6 +21,7 @@ use crate::{
     text::{app as text, deliver},
     ui::{
         console::attendance,
+        drafts::PlayTab,
         intent::{Intent, MeetingPlan, Overlay, RollKey, Screen},
         view::{Level, RollCursor},
     },
@@ -175,7 +176,8 @@ impl Core {
     fn after_command(&mut self, command: &Command) {
         self.rejection = None;
         // Who is writing goes on while the clicker turns the page: letters typed into a panel that went would be commands.
-        let writing = matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount));
+        let yell = self.overlay == Some(Overlay::Games) && self.drafts.play.tab == PlayTab::Yell;
+        let writing = yell || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount));
         let turned = matches!(command, Command::Next | Command::Previous) && !writing;
         let closes = turned
             || matches!(
@@ -206,6 +208,9 @@ impl Core {
             Command::Close => self.closed(),
             Command::StartCountdown(_)
             | Command::StartGame(_)
+            | Command::SpinWheel(_)
+            | Command::SplitTeams(..)
+            | Command::ShowYell(_)
             | Command::Visit(_)
             | Command::VisitNumber(_)
             | Command::BeginStep(_) => self.chosen_for_room(),

@@ -16,6 +16,7 @@ mod reports;
 mod settings;
 mod sound;
 mod view;
+mod yell;
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
@@ -118,6 +119,8 @@ pub struct Core {
     clip_focus: Option<PageId>,
     /// How loud clips were before they were muted, percent.
     clip_loud: u8,
+    /// Yel-yel as they were before each change, with their setting; oldest first.
+    yells_before: Vec<(String, String)>,
     check: preflight::Check,
     import: import::Import,
     press: print::Press,
@@ -194,6 +197,7 @@ impl Core {
             clip: None,
             clip_focus: None,
             clip_loud: clip::LOUD,
+            yells_before: Vec::new(),
             check: preflight::Check::default(),
             import: import::Import::default(),
             press: print::Press::default(),

@@ -60,6 +60,7 @@ impl Core {
             overlay: self.overlay,
             roll: &self.roll,
             minutes: self.minutes.as_ref(),
+            yell: self.yell_view(live.state.setup.group),
             clip: self.clip,
             song: self.song_view(),
             rejection: self.rejection.map(|(sentence, _)| sentence),

@@ -2,6 +2,7 @@
 
 mod clip;
 mod desk;
+mod lots;
 mod moving;
 mod roll;
 mod stage;
@@ -50,6 +51,10 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
         Command::EndCountdown => state.countdown.map(|_| vec![Event::CountdownEnded]).ok_or(Rejection::Nothing),
         Command::StartGame(game) => stage::start_game(state, game),
         Command::EndGame => Ok(stage::end_game(state)),
+        Command::SpinWheel(pool) => lots::spin(state, pool, now),
+        Command::ResetWheel => lots::reset_wheel(state),
+        Command::SplitTeams(pool, split) => lots::split(state, pool, *split, now),
+        Command::ShowYell(text) => lots::yell(state, text),
 
         Command::PlayClip(from) => clip::play(state, *from),
         Command::PauseClip(at) => clip::pause(state, *at),

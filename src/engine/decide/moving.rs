@@ -11,7 +11,7 @@ use super::{
 };
 
 pub(super) fn next(state: &State) -> Decision {
-    if state.game.is_some() {
+    if state.interlude() {
         return Ok(clear_the_way(state));
     }
     let Some(place) = state.sheet.after(state.shown) else { return only_uncover(state) };
@@ -22,7 +22,7 @@ pub(super) fn next(state: &State) -> Decision {
 }
 
 pub(super) fn previous(state: &State) -> Decision {
-    if state.game.is_some() {
+    if state.interlude() {
         return Ok(clear_the_way(state));
     }
     match state.sheet.before(state.shown) {

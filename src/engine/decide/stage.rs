@@ -1,4 +1,4 @@
-//! What lies over the page: cover, freeze, countdown, game.
+//! What lies over the page: cover, freeze, countdown, game; and how it all goes.
 
 use super::{
     super::{
@@ -20,20 +20,32 @@ pub(super) fn uncover(state: &State) -> Vec<Event> {
     state.cover.map(|_| Event::Covered { cover: None }).into_iter().collect()
 }
 
-/// Events that take the game away, with a countdown that was started for it; none when there is no game.
+/// Events that take the game away, with a countdown that was started for it, and wheel, teams or yel-yel; none when there is nothing.
 pub(super) fn end_game(state: &State) -> Vec<Event> {
     let countdown = state.countdown.filter(|countdown| countdown.in_game).map(|_| Event::CountdownEnded);
-    state.game.iter().map(|_| Event::GameEnded).chain(countdown).collect()
+    clear_board(state).into_iter().chain(state.game.iter().map(|_| Event::GameEnded)).chain(countdown).collect()
+}
+
+/// Events that take wheel, teams or yel-yel away.
+fn clear_board(state: &State) -> Vec<Event> {
+    state.board.iter().map(|_| Event::BoardCleared).collect()
+}
+
+/// What comes up for the room is seen at once: cover and freeze go.
+pub(super) fn to_the_wall(state: &State) -> Vec<Event> {
+    let mut events = uncover(state);
+    if state.frozen.is_some() {
+        events.push(Event::Frozen { on: false });
+    }
+    events
 }
 
 pub(super) fn start_game(state: &State, game: &GameId) -> Decision {
     if game.as_str().is_empty() {
         return Err(Rejection::NoSuchThing);
     }
-    let mut events = uncover(state);
-    if state.frozen.is_some() {
-        events.push(Event::Frozen { on: false });
-    }
+    let mut events = to_the_wall(state);
+    events.extend(clear_board(state));
     if state.game.as_ref() != Some(game) {
         events.extend(state.countdown.filter(|countdown| countdown.in_game).map(|_| Event::CountdownEnded));
         events.push(Event::GameStarted { game: game.clone() });
@@ -44,7 +56,7 @@ pub(super) fn start_game(state: &State, game: &GameId) -> Decision {
 /// Everything that lies over the page goes.
 pub(super) fn clear_all(state: &State) -> Vec<Event> {
     let frozen = state.frozen.iter().map(|_| Event::Frozen { on: false });
-    let game = state.game.iter().map(|_| Event::GameEnded);
+    let game = clear_board(state).into_iter().chain(state.game.iter().map(|_| Event::GameEnded));
     let countdown = state.countdown.iter().map(|_| Event::CountdownEnded);
     uncover(state).into_iter().chain(frozen).chain(game).chain(countdown).collect()
 }
@@ -56,6 +68,7 @@ pub(super) fn clear(state: &State, now: Now) -> Decision {
         Layer::Cover => uncover(state),
         Layer::Freeze => vec![Event::Frozen { on: false }],
         Layer::Game => end_game(state),
+        Layer::Board => clear_board(state),
         Layer::Countdown => vec![Event::CountdownEnded],
     })
 }

@@ -50,6 +50,13 @@ const WRITTEN: &[&str] = &[
     r#"{"t":"walk_in_removed","walk_in":0}"#,
     r#"{"t":"presenters_set","presenters":[{"name":"Ani","agency":"Puskesmas","steps":[2,3]}]}"#,
     r#"{"t":"closed"}"#,
+    r#"{"t":"wheel_spun","pool":{"seats":23},"seed":7}"#,
+    r#"{"t":"wheel_spun","pool":{"names":["Siti","Made"]},"seed":18446744073709551615}"#,
+    r#"{"t":"wheel_reset"}"#,
+    r#"{"t":"teams_split","pool":{"seats":23},"split":{"teams":4},"seed":7}"#,
+    r#"{"t":"teams_split","pool":{"seats":23},"split":{"of":5},"seed":7}"#,
+    r#"{"t":"yell_shown","text":"Melati\nharum!"}"#,
+    r#"{"t":"board_cleared"}"#,
 ];
 
 const OPENED: &str = concat!(
@@ -129,7 +136,7 @@ fn no_variant_is_missing_above() {
     assert_eq!(seen, TAGS);
 }
 
-const TAGS: [&str; 31] = [
+const TAGS: [&str; 36] = [
     "opened",
     "started",
     "step_began",
@@ -161,6 +168,11 @@ const TAGS: [&str; 31] = [
     "walk_in_removed",
     "presenters_set",
     "closed",
+    "wheel_spun",
+    "wheel_reset",
+    "teams_split",
+    "yell_shown",
+    "board_cleared",
 ];
 
 /// Exhaustive on purpose: a new variant does not compile until it is named here (and written above).
@@ -197,6 +209,11 @@ fn tag(event: &Event) -> &'static str {
         Event::WalkInRemoved { .. } => 28,
         Event::PresentersSet { .. } => 29,
         Event::Closed => 30,
+        Event::WheelSpun { .. } => 31,
+        Event::WheelReset => 32,
+        Event::TeamsSplit { .. } => 33,
+        Event::YellShown { .. } => 34,
+        Event::BoardCleared => 35,
     };
     TAGS[index]
 }

@@ -6,6 +6,7 @@ use super::super::{
     command::{Command, StartPlan},
     event::{Cover, Event, Mark, MarkCause, Place, Presenter},
     ids::ParticipantId,
+    lots::{Pool, Split},
     time::{DayMinute, Ms},
 };
 use super::{Role, SECRET, Session, Setup, Step, session, setup};
@@ -67,7 +68,7 @@ impl Random {
         let small = self.below(12) as u16;
         let place = Place { step: small, page: self.below(4) as u16 };
         let minutes = Ms::minutes(self.below(60));
-        match self.below(64) {
+        match self.below(68) {
             0..=14 => Command::Next,
             15..=17 => Command::Previous,
             18 => Command::FirstOfStep,
@@ -106,6 +107,10 @@ impl Random {
             60 => Command::PauseClip(self.span()),
             61 => Command::SeekClip(self.span()),
             62 => Command::DuckClip,
+            63 => Command::SpinWheel(self.pool()),
+            64 => Command::ResetWheel,
+            65 => Command::SplitTeams(self.pool(), self.split()),
+            66 => Command::ShowYell("Melati\nharum!".into()),
             _ => Command::Start(self.pick(&[StartPlan::Full, StartPlan::Compress])),
         }
     }
@@ -113,7 +118,7 @@ impl Random {
     /// Any event with any numbers, however absurd.
     pub(super) fn event(&mut self) -> Event {
         let step = self.below(12) as u16;
-        match self.below(31) {
+        match self.below(36) {
             0 => {
                 let (session, setup) = self.meeting();
                 let sheet = super::run_sheet(&session, setup.length, None);
@@ -151,8 +156,27 @@ impl Random {
             27 => Event::ClipPaused { page: "lagu".into(), at: self.span() },
             28 => Event::ClipSought { page: "lagu".into(), at: self.span() },
             29 => Event::ClipDucked { page: "lagu".into(), on: self.chance(50) },
+            30 => Event::WheelSpun { pool: self.pool(), seed: self.next() },
+            31 => Event::WheelReset,
+            32 => Event::TeamsSplit { pool: self.pool(), split: self.split(), seed: self.next() },
+            33 => Event::YellShown { text: "Melati".into() },
+            34 => Event::BoardCleared,
             _ => Event::Closed,
         }
+    }
+
+    fn pool(&mut self) -> Pool {
+        let count = self.below(12) as u16;
+        match self.below(3) {
+            0 => Pool::Names((0..count).map(|name| format!("Nama{name}")).collect()),
+            1 => Pool::Seats(self.next() as u16),
+            _ => Pool::Seats(count),
+        }
+    }
+
+    fn split(&mut self) -> Split {
+        let number = self.below(12) as u16;
+        if self.chance(50) { Split::Teams(number) } else { Split::Of(number) }
     }
 
     pub(super) fn span(&mut self) -> Ms {

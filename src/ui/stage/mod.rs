@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::{Color32, CursorIcon, Rect, TextureHandle, Ui, pos2};
 
 use crate::engine::{
-    scene::{Base, PictureKey, StageScene},
+    scene::{Base, Draw, PictureKey, StageScene},
     session::Module,
     time::Ms,
 };
@@ -18,7 +18,11 @@ use super::{
 
 mod clip;
 mod countdown;
+mod symbol;
+mod teams;
 mod test_picture;
+mod wheel;
+mod yell;
 
 pub use test_picture::test_picture_ui;
 
@@ -86,6 +90,12 @@ pub fn stage_ui(
     last: &mut LastGood,
     at: Ms,
 ) -> Option<Duration> {
+    if let Some(live) = board_ui(ui, rect, scene, at) {
+        // What lay there before must not come back for a moment when the board goes.
+        last.0 = Some(Kept::Fill(stage::PAPER));
+        let countdown = scene.countdown.and_then(|down| countdown::countdown_ui(ui, rect, scene.module, down, at));
+        return live.changes.into_iter().chain(countdown).min();
+    }
     let kept = next_kept(ui, rect, scene, textures, last.0.take());
     match &kept {
         Kept::Fill(colour) => {
@@ -109,6 +119,33 @@ pub fn stage_ui(
         }
     }
     countdown::countdown_ui(ui, rect, scene.module, scene.countdown?, at)
+}
+
+/// Something that is painted here and not a picture of the pack.
+struct Board {
+    /// How long it stays right; `None` = it stands still.
+    changes: Option<Duration>,
+}
+
+/// Lots and yel-yel; `None` for everything else.
+fn board_ui(ui: &Ui, rect: Rect, scene: &StageScene, at: Ms) -> Option<Board> {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let changes = match &scene.base {
+        Base::Draw(Draw::Wheel { labels, picked, seed, spun }) => {
+            let turning = wheel::Turning { labels, picked: *picked, seed: *seed, spun: *spun };
+            wheel::wheel_ui(&painter, rect, scene.module, &turning, at)
+        }
+        Base::Draw(Draw::Teams { labels }) => {
+            teams::teams_ui(&painter, rect, labels);
+            None
+        }
+        Base::Yell(text) => {
+            yell::yell_ui(&painter, rect, scene.module, text);
+            None
+        }
+        _ => return None,
+    };
+    Some(Board { changes })
 }
 
 /// What to paint now: the exact picture; else the last good one, which is also right when only the window's size changed; at the very

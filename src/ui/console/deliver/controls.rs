@@ -96,7 +96,7 @@ fn tiles(state: &State, now: Now, overlay: Option<Overlay>) -> Vec<Tile> {
             look: on_if(state.frozen.is_some()),
         },
         open(text::COUNTDOWN, Overlay::Countdown, state.countdown.is_some()),
-        open(text::GAME, Overlay::Games, state.game.is_some()),
+        open(text::GAME, Overlay::Games, state.interlude()),
         Tile { label: text::ATTENDANCE, intent: Intent::Go(Screen::Attendance), look: Look::Plain },
         open(text::NOTE, Overlay::Note, false),
         cut,
@@ -156,7 +156,7 @@ fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
 /// Next (or the close, at the end) and previous.
 fn turn_ui(ui: &mut Ui, state: &State, wide: bool, out: &mut Vec<Intent>) {
     let size = vec2(if wide { 220.0 } else { 176.0 }, TILE);
-    let at_end = state.game.is_none() && state.sheet.after(state.shown).is_none();
+    let at_end = !state.interlude() && state.sheet.after(state.shown).is_none();
     if at_end {
         if tile(ui, size, "", text::CLOSE, text::CLOSE, Look::Primary).clicked() {
             out.push(Intent::Go(Screen::Close));
@@ -168,7 +168,7 @@ fn turn_ui(ui: &mut Ui, state: &State, wide: bool, out: &mut Vec<Intent>) {
         }
     }
     let hint = keymap::hint(Context::Deliver, &Intent::Meeting(Command::Previous));
-    let at_start = state.game.is_none() && state.sheet.before(state.shown).is_none();
+    let at_start = !state.interlude() && state.sheet.before(state.shown).is_none();
     let look = if at_start { Look::Off } else { Look::Plain };
     if tile(ui, vec2(if wide { 150.0 } else { 116.0 }, TILE), &hint, text::PREVIOUS, text::PREVIOUS, look).clicked() {
         out.push(Intent::Meeting(Command::Previous));

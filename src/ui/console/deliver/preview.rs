@@ -12,9 +12,9 @@ use crate::{
         event::Place,
         plan::PlannedPage,
         scene::{Base, StageScene, next_scene, page_scene},
-        state::{Phase, State},
+        state::{Board, Phase, State},
     },
-    text::deliver as text,
+    text::{deliver as text, lots},
     ui::{
         intent::Intent,
         keymap::{self, Context},
@@ -125,12 +125,18 @@ fn frame_ui(ui: &Ui, rect: Rect, layer: Option<&str>) {
 
 /// Why the room sees something else than the page.
 fn layer_words(state: &State) -> Option<&'static str> {
-    match (state.cover, &state.frozen, &state.game) {
-        (Some(cover), _, _) => Some(text::covered(cover)),
-        (None, Some(_), _) => Some(text::FROZEN),
-        (None, None, Some(_)) => Some(text::IN_GAME),
-        (None, None, None) => None,
+    if let Some(cover) = state.cover {
+        return Some(text::covered(cover));
     }
+    if state.frozen.is_some() {
+        return Some(text::FROZEN);
+    }
+    let board = state.board.as_ref().map(|board| match board {
+        Board::Wheel => lots::WHEEL_UP,
+        Board::Teams(_) => lots::TEAMS_UP,
+        Board::Yell(_) => lots::YELL_UP,
+    });
+    board.or_else(|| state.game.as_ref().map(|_| text::IN_GAME))
 }
 
 /// Below the picture: the page beneath a cover, what Next shows, the page number, the way back from a visit.
@@ -214,7 +220,7 @@ fn words_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
 fn next_place(state: &State) -> Option<Place> {
     match state.phase {
         Phase::Waiting => state.sheet.first_of(state.sheet.opening_step()),
-        Phase::Running if state.game.is_some() => Some(state.shown),
+        Phase::Running if state.interlude() => Some(state.shown),
         Phase::Running => state.sheet.after(state.shown),
         Phase::Closed => None,
     }
@@ -246,7 +252,7 @@ pub(in crate::ui::console) fn scene_title(view: &View<'_>, meeting: &MeetingView
     if state.phase == Phase::Waiting {
         return text::WAITING.to_owned();
     }
-    let game = state.game.as_ref().filter(|_| state.cover.is_none() && state.frozen.is_none());
+    let game = state.game.as_ref().filter(|_| state.board.is_none() && state.cover.is_none() && state.frozen.is_none());
     if let Some(game) = game.and_then(|id| view.games.iter().find(|game| game.id == *id)) {
         return game.title.clone();
     }

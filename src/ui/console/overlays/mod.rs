@@ -43,7 +43,7 @@ pub(super) fn overlay_ui(
         Overlay::GoTo => go_to::go_to_ui(ui, meeting, drafts, textures, out),
         Overlay::CutList => cut_list::cut_list_ui(ui, meeting, drafts, out),
         Overlay::Countdown => countdown::countdown_ui(ui, meeting, drafts, out),
-        Overlay::Games => games::games_ui(ui, view, meeting, textures, out),
+        Overlay::Games => games::games_ui(ui, view, meeting, drafts, textures, out),
         Overlay::Note => note::note_ui(ui, meeting, drafts, out),
         Overlay::HeadCount => head_count::head_count_ui(ui, meeting, drafts, out),
         Overlay::Help => help::help_ui(ui, view, out),
