@@ -7,10 +7,11 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use lembar::{
     app::{core::Core, tour},
     engine::{
-        scene::{Base, PictureKey},
+        scene::{Base, Draw, PictureKey},
         time::Ms,
     },
     media::pictures::Renderer,
+    text::lots::TEAM_NAMES,
     ui::{
         stage::{LastGood, Wall, projector_ui},
         textures::Textures,
@@ -87,7 +88,7 @@ fn the_stage_shows_pages_and_nothing_else_in_every_state_of_the_tour() {
     let mut core = core(dir.path(), NINE);
     let renderer = Rc::new(RefCell::new(Renderer::new()));
     let mut harness = Stage::harness(&renderer);
-    let (mut shown, mut timed) = (0, 0);
+    let (mut shown, mut timed, mut drawn) = (0, 0, 0);
     tour::walk(&mut core, |name, core| {
         let Some(wall) = core.wall() else { return };
         if wall == Wall::Test {
@@ -107,6 +108,17 @@ fn the_stage_shows_pages_and_nothing_else_in_every_state_of_the_tour() {
         assert_eq!(named.count(), 0, "{name}: something on the stage can be read out");
         assert_eq!(harness.output().platform_output.cursor_icon, egui::CursorIcon::None, "{name}");
         let painted = painted(&harness);
+        if let Some(chosen) = chosen_words(&scene.base) {
+            // What the facilitator chose to show, and nothing else. Names have one word only, or a number after it.
+            drawn += 1;
+            assert!(!painted.is_empty(), "{name}: nothing on the wall");
+            let others: Vec<_> = painted.iter().filter(|words| !chosen.contains(words)).collect();
+            assert!(others.is_empty(), "{name}: {others:?} were never chosen");
+            for secret in &secrets {
+                assert!(!painted.iter().any(|words| plain(words).contains(&plain(secret))), "{name}: \"{secret}\"");
+            }
+            return;
+        }
         let digits = |words: &String| words.chars().all(|letter| letter.is_ascii_digit() || letter == ':');
         let expected = usize::from(scene.countdown.is_some());
         assert!(
@@ -114,9 +126,9 @@ fn the_stage_shows_pages_and_nothing_else_in_every_state_of_the_tour() {
             "{name}: {painted:?} is painted over the page"
         );
 
-        let drawn = drawn_words(&scene.base, scene.module);
+        let said = drawn_words(&scene.base, scene.module);
         for secret in &secrets {
-            assert!(!drawn.contains(&plain(secret)), "{name}: the page says \"{secret}\"");
+            assert!(!said.contains(&plain(secret)), "{name}: the page says \"{secret}\"");
         }
         let key = PictureKey { base: scene.base.clone(), module: scene.module, width: SIZE.0, height: SIZE.1 };
         let page = page(&renderer.borrow(), &key);
@@ -129,6 +141,20 @@ fn the_stage_shows_pages_and_nothing_else_in_every_state_of_the_tour() {
     })
     .unwrap();
     assert!(shown >= 20 && timed >= 2, "the tour showed {shown} states, {timed} with a countdown");
+    assert_eq!(drawn, 4, "a wheel of seats, one of names, teams and a yel-yel");
+}
+
+/// Words that are on the stage because the facilitator chose them; `None` where the stage has only the pack's.
+fn chosen_words(base: &Base) -> Option<Vec<String>> {
+    match base {
+        Base::Draw(Draw::Wheel { labels, .. }) => Some(labels.clone()),
+        Base::Draw(Draw::Teams { labels }) => {
+            let names = TEAM_NAMES.iter().map(|name| (*name).to_owned());
+            Some(labels.iter().flatten().cloned().chain(names).collect())
+        }
+        Base::Yell(text) => Some(text.lines().map(str::to_owned).collect()),
+        _ => None,
+    }
 }
 
 /// The words of a page's drawing, as one reads them.

@@ -41,7 +41,7 @@ fn press(harness: &mut Harness<'_, World>, name: &str) -> Vec<Intent> {
 }
 
 fn stand(harness: &mut Harness<'_, World>) {
-    harness.state_mut().ms += SPIN.0 as i64;
+    harness.state_mut().ms += SPIN.0;
     harness.run_ok();
 }
 
@@ -132,7 +132,7 @@ fn the_wall_turns_the_wheel_and_then_stands_still() {
     let mut harness = world.stage([640.0, 480.0]);
     harness.step();
     assert!(harness.state().stays.is_some_and(|stays| stays < Duration::from_millis(50)), "it turns");
-    harness.state_mut().ms += SPIN.0 as i64;
+    harness.state_mut().ms += SPIN.0;
     harness.step();
     assert_eq!(harness.state().stays, None, "nothing moves once it stands");
     let Base::Draw(Draw::Wheel { labels, picked, .. }) = harness.state().scene().base else { panic!("no wheel") };

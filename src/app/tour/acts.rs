@@ -10,6 +10,7 @@ use crate::{
         cut::cut_list,
         event::{Cover, Presenter},
         ids::SessionId,
+        lots::{Pool, Split},
         plan::DEFAULT_LENGTH,
         session::Role,
         state::Phase,

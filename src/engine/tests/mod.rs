@@ -1,6 +1,7 @@
 //! Tests of the engine as a whole: a meeting driven command by command, without clock, disk or window.
 
 mod allot;
+mod boards;
 mod json;
 mod properties;
 mod random;
