@@ -150,7 +150,7 @@ fn note(seq: u64) -> Record {
             home_practice: String::new(),
             home_question: String::new(),
         };
-        Event::Opened { setup, sheet: RunSheet { steps: Vec::new() } }
+        Event::Opened { setup, sheet: RunSheet { steps: Vec::new(), checks: Vec::new() } }
     } else {
         Event::NoteAdded { step: 0, text: marker(seq) }
     };

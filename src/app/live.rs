@@ -119,6 +119,7 @@ fn session_from(state: &State) -> Session {
                 must: step.must,
                 min_minutes: step.min.round_minutes() as u16,
                 role: step.role,
+                check: None,
                 script: Vec::new(),
                 pages: Vec::new(),
             })

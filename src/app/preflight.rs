@@ -19,7 +19,9 @@ use super::clips;
 use crate::{
     clock::Clock,
     engine::{
+        hands::CheckPart,
         ids::SessionId,
+        learn::Check,
         preflight::{Battery, BrokenClip, Pages},
         scene::{Base, PictureKey},
         session::{Page, Session},
@@ -175,7 +177,7 @@ impl Worker {
 
     /// Draws every page small. Gives way to a newer wish.
     fn pages(&self, pack: &Pack, session: &Session, inbox: &Receiver<Wish>) -> Result<Option<Wish>, Closing> {
-        let pages: Vec<_> = session.steps.iter().flat_map(|step| &step.pages).collect();
+        let pages = trials(session);
         let blank = Pages {
             there: true,
             replaced: pack.is_replaced(session),
@@ -192,22 +194,69 @@ impl Worker {
                 Err(TryRecvError::Disconnected) => return Err(Closing),
                 Err(TryRecvError::Empty) => {}
             }
-            let base = Base::Page(session.id.clone(), page.id.clone());
-            let key = PictureKey { base, module: session.module, width: TRIAL.0, height: TRIAL.1 };
+            let key = PictureKey { base: page.base(session), module: session.module, width: TRIAL.0, height: TRIAL.1 };
             // A page that makes the renderer crash is what this looks for.
             let mut go_on = || !lock(&self.desk).closing;
             let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render_while(pack, &key, &mut go_on).is_ok()));
-            let opens = drawn.unwrap_or(false) && pack.is_whole(&session.id, &page.id);
-            let clip = broken_clip(pack, session, page);
+            let opens = drawn.unwrap_or(false) && page.is_whole(pack, session);
+            let clip = page.broken_clip(pack, session);
             self.note(|found| {
                 if let Some((_, pages)) = &mut found.pages {
                     pages.tried += 1;
-                    pages.broken.extend((!opens).then(|| page.title.clone()));
+                    pages.broken.extend((!opens).then(|| page.title()));
                     pages.clips.extend(clip);
                 }
             });
         }
         Ok(None)
+    }
+}
+
+/// A page to be tried.
+enum Trial<'a> {
+    /// Of the session's file.
+    Page(&'a Page),
+    /// A check by show of hands, without or with its answer.
+    Check(u16, &'a Check, CheckPart),
+}
+
+fn trials(session: &Session) -> Vec<Trial<'_>> {
+    let pages = session.steps.iter().flat_map(|step| &step.pages).map(Trial::Page);
+    let checks = (0..).zip(session.learn.iter().flat_map(|learn| &learn.checks));
+    let checks = checks.flat_map(|(index, check)| {
+        [CheckPart::End, CheckPart::Answer].map(|part| Trial::Check(index, check, part))
+    });
+    pages.chain(checks).collect()
+}
+
+impl Trial<'_> {
+    fn base(&self, session: &Session) -> Base {
+        let session = session.id.clone();
+        match self {
+            Self::Page(page) => Base::Page(session, page.id.clone()),
+            Self::Check(check, _, part) => {
+                Base::Check { session, check: *check, answer: *part == CheckPart::Answer }
+            }
+        }
+    }
+
+    fn title(&self) -> String {
+        match self {
+            Self::Page(page) => page.title.clone(),
+            Self::Check(check, _, part) => crate::text::hands::page_title(*check, *part),
+        }
+    }
+
+    fn is_whole(&self, pack: &Pack, session: &Session) -> bool {
+        match self {
+            Self::Page(page) => pack.is_whole(&session.id, &page.id),
+            Self::Check(_, check, _) => pack.is_check_whole(&session.id, check),
+        }
+    }
+
+    fn broken_clip(&self, pack: &Pack, session: &Session) -> Option<BrokenClip> {
+        let Self::Page(page) = self else { return None };
+        broken_clip(pack, session, page)
     }
 }
 

@@ -57,7 +57,10 @@ impl State {
     pub fn clip_page(&self) -> Option<&PageId> {
         match self.sheet.page(self.shown)? {
             PlannedPage::Clip { page, .. } => Some(page),
-            PlannedPage::Pack(_) | PlannedPage::Recall(_) | PlannedPage::Introductions => None,
+            PlannedPage::Pack(_)
+            | PlannedPage::Recall(_)
+            | PlannedPage::Introductions
+            | PlannedPage::Check { .. } => None,
         }
     }
 

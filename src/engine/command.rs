@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::{
     attendance::{Attendee, Status},
     event::{Cover, Place, Presenter},
+    hands::{CheckTime, Hands},
     ids::GameId,
     lots::{Pool, Split},
     time::Ms,
@@ -114,6 +115,10 @@ pub enum Command {
     RemoveNote(u16),
     /// Heads counted.
     CountHeads(u16),
+    /// Hands counted for the check with this index; those for the right choice must be among them.
+    CountHands(u16, CheckTime, Hands),
+    /// What stood before for the check on the page shown.
+    UndoHands,
     /// Set one mark.
     Mark(Attendee, Option<Status>),
     /// Toggle the row with this printed number: present becomes absent (alpa), everything else present.
@@ -152,6 +157,9 @@ pub enum Rejection {
     /// The page shown has no clip.
     #[error("the page shown has no clip")]
     NoClip,
+    /// The page shown is no check.
+    #[error("the page shown is no check")]
+    NoCheck,
     /// At the end or beginning already.
     #[error("already at the end")]
     AtEdge,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     attendance::{Attendee, Status},
+    hands::{CheckTime, Hands},
     ids::{GameId, GroupId, PageId, SessionId},
     lots::{Pool, Split},
     plan::RunSheet,
@@ -197,6 +198,8 @@ pub enum Event {
     NoteRemoved { note: u16 },
     /// Heads counted at the opening.
     HeadCounted { count: u16 },
+    /// Hands were counted for a check, or (`undo`) what stood before stands again; `None` = nothing.
+    CheckCounted { check: u16, when: CheckTime, hands: Option<Hands>, undo: bool },
     /// Attendance marks. [`MarkCause::Undo`] takes back the newest batch that still stands.
     Marked { marks: Vec<Mark>, cause: MarkCause },
     /// A walk-in was written down (present).

@@ -24,6 +24,7 @@ impl State {
             self.apply_clip(&record.event, at);
             self.apply_stage(&record.event, at);
             self.apply_desk(&record.event, record);
+            self.apply_hands(&record.event, record.seq);
         }
         if let Event::Marked { marks, cause } = &record.event {
             self.apply_marks(marks, *cause, record.seq);

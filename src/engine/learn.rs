@@ -64,12 +64,16 @@ pub struct Faq {
 pub struct Check {
     /// The spoken question.
     pub ask: String,
+    /// The question in few words, for the wall.
+    pub headline: String,
     /// Two or three choices.
     pub choices: Vec<CheckChoice>,
     /// Index of the right choice, smaller than their number.
     pub answer: usize,
     /// Said at the end only.
     pub why: String,
+    /// The same in few words, on the wall beside the right choice.
+    pub because: String,
 }
 
 /// One choice of a [`Check`].

@@ -3,6 +3,7 @@
 use super::{
     attendance::{Counts, counts},
     event::{Event, Presenter, Record},
+    hands::{CheckTime, Hands, Tally},
     plan::PlannedStep,
     state::State,
     time::{Ms, Now, Wall},
@@ -21,6 +22,17 @@ pub struct StepMinutes {
     pub skipped: bool,
 }
 
+/// One check by show of hands in the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckMinutes {
+    /// The spoken question.
+    pub ask: String,
+    /// How many were right at the start; `None` = not counted.
+    pub start: Option<Tally>,
+    /// And at the end.
+    pub end: Option<Tally>,
+}
+
 /// The report of one meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeetingMinutes {
@@ -34,6 +46,8 @@ pub struct MeetingMinutes {
     pub not_counted: Ms,
     /// Heads counted.
     pub heads: Option<u16>,
+    /// Checks by show of hands, in order; those not counted too.
+    pub checks: Vec<CheckMinutes>,
     /// Attendance.
     pub counts: Counts,
     /// Notes that stand: wall time, step title, words.
@@ -59,6 +73,8 @@ pub enum Oddity {
     Interrupted(u16),
     /// A step was begun after a later one.
     OutOfOrder,
+    /// At a check more hands were counted than people.
+    TooManyHands,
 }
 
 /// The minutes of a meeting. `log` is needed for the trace of corrections, `state` is its fold.
@@ -72,6 +88,7 @@ pub fn meeting_minutes(log: &[Record], state: &State) -> MeetingMinutes {
         steps: (0..).zip(&state.sheet.steps).map(|(index, step)| step_minutes(state, index, step, now)).collect(),
         not_counted: state.not_counted(now),
         heads: state.heads,
+        checks: (0..).zip(&state.sheet.checks).map(|(check, planned)| check_minutes(state, check, &planned.ask)).collect(),
         counts: counts(&state.roll, u64::MAX),
         notes: notes.map(|note| (note.wall, step_title(state, note.step), note.text.clone())).collect(),
         presenters: state.setup.presenters.clone(),
@@ -88,6 +105,11 @@ fn step_minutes(state: &State, index: u16, step: &PlannedStep, now: Now) -> Step
         real: begun.then(|| state.step_elapsed(index, now)),
         skipped: !begun && step.planned == Ms::ZERO,
     }
+}
+
+fn check_minutes(state: &State, check: u16, ask: &str) -> CheckMinutes {
+    let tally = |when| state.tally(check, when);
+    CheckMinutes { ask: ask.to_owned(), start: tally(CheckTime::Start), end: tally(CheckTime::End) }
 }
 
 fn step_title(state: &State, step: u16) -> String {
@@ -110,6 +132,7 @@ fn oddities(log: &[Record], state: &State) -> Vec<Oddity> {
         .flat_map(|(step, run)| run.spans.iter().map(move |span| (span.0, step)))
         .collect();
     begun.sort_unstable();
+    let hands = state.hands.values().any(|kept| kept.hands.as_ref().is_some_and(Hands::too_many));
     let mixed = !begun.is_sorted_by_key(|(_, step)| *step);
     let flags = [
         (state.started.is_none(), Oddity::NeverStarted),
@@ -117,6 +140,7 @@ fn oddities(log: &[Record], state: &State) -> Vec<Oddity> {
         (back, Oddity::ClockWentBack),
         (away > 0, Oddity::Interrupted(u16::try_from(away).unwrap_or(u16::MAX))),
         (mixed, Oddity::OutOfOrder),
+        (hands, Oddity::TooManyHands),
     ];
     flags.into_iter().filter(|(raised, _)| *raised).map(|(_, oddity)| oddity).collect()
 }

@@ -9,6 +9,7 @@ mod decide;
 pub mod draft;
 pub mod event;
 mod fold;
+pub mod hands;
 pub mod history;
 pub mod ids;
 pub mod learn;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     clip::PausePoint,
+    hands::{CheckPart, CheckTime, PlannedCheck},
     history::LastMeeting,
     ids::{PageId, StepId},
     session::{Role, Session, Step},
@@ -22,6 +23,9 @@ pub const DEFAULT_LENGTH: u16 = 120;
 pub struct RunSheet {
     /// Steps in order; at least one.
     pub steps: Vec<PlannedStep>,
+    /// What the group is asked by show of hands; pages name them by index.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<PlannedCheck>,
 }
 
 impl RunSheet {
@@ -73,6 +77,13 @@ pub enum PlannedPage {
     Recall(LastMeeting),
     /// A first meeting: introductions and agreements.
     Introductions,
+    /// A question answered by show of hands.
+    Check {
+        /// Index into [`RunSheet::checks`].
+        check: u16,
+        /// What of it.
+        part: CheckPart,
+    },
 }
 
 impl PlannedPage {
@@ -87,17 +98,20 @@ impl PlannedPage {
     pub const fn pack_page(&self) -> Option<&PageId> {
         match self {
             Self::Pack(page) | Self::Clip { page, .. } => Some(page),
-            Self::Recall(_) | Self::Introductions => None,
+            Self::Recall(_) | Self::Introductions | Self::Check { .. } => None,
         }
     }
 }
 
 /// The run sheet of `session` for a meeting of `length` minutes. `last` is the group's last closed meeting, whichever session it was.
 /// The recall step begins with the page built from it; at a first meeting with introductions, and the session's own recall pages,
-/// which speak of a last time, are left out.
+/// which speak of a last time, are left out. Where the session has checks, a step that asks them ends with their pages.
 #[must_use]
 pub fn run_sheet(session: &Session, length: u16, last: Option<&LastMeeting>) -> RunSheet {
     let planned = allot(&session.steps, length);
+    let checks: Vec<PlannedCheck> =
+        session.learn.iter().flat_map(|learn| &learn.checks).map(PlannedCheck::of).collect();
+    let count = u16::try_from(checks.len()).unwrap_or(u16::MAX);
     let steps = session.steps.iter().zip(planned).map(|(step, minutes)| PlannedStep {
         id: step.id.clone(),
         title: step.title.clone(),
@@ -106,9 +120,9 @@ pub fn run_sheet(session: &Session, length: u16, last: Option<&LastMeeting>) -> 
         weight: step.weight,
         must: step.must,
         min: Ms::minutes(step.min_minutes.into()),
-        pages: pages(step, last),
+        pages: pages(step, last).into_iter().chain(check_pages(step, count)).collect(),
     });
-    RunSheet { steps: steps.collect() }
+    RunSheet { steps: steps.collect(), checks }
 }
 
 fn pages(step: &Step, last: Option<&LastMeeting>) -> Vec<PlannedPage> {
@@ -121,4 +135,15 @@ fn pages(step: &Step, last: Option<&LastMeeting>) -> Vec<PlannedPage> {
         (Role::Recall, Some(last)) => std::iter::once(PlannedPage::Recall(last.clone())).chain(own).collect(),
         _ => own.collect(),
     }
+}
+
+/// The pages of `count` questions: at the start the questions alone, at the end each with its answer after it.
+fn check_pages(step: &Step, count: u16) -> Vec<PlannedPage> {
+    let page = |check, part| PlannedPage::Check { check, part };
+    let parts: &[CheckPart] = match step.check {
+        Some(CheckTime::Start) => &[CheckPart::Start],
+        Some(CheckTime::End) => &[CheckPart::End, CheckPart::Answer],
+        None => &[],
+    };
+    (0..count).flat_map(|check| parts.iter().map(move |part| page(check, *part))).collect()
 }

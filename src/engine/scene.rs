@@ -3,6 +3,7 @@
 
 use super::{
     event::{Cover, Place},
+    hands::CheckPart,
     history::LastMeeting,
     ids::{GameId, PageId, SessionId},
     plan::PlannedPage,
@@ -38,6 +39,15 @@ pub enum Base {
     },
     /// A first meeting: introductions and agreements.
     Introductions,
+    /// A question answered by show of hands: its pictures, and only with `answer` which of them is right.
+    Check {
+        /// Session it belongs to.
+        session: SessionId,
+        /// Which of its checks.
+        check: u16,
+        /// The right choice is marked.
+        answer: bool,
+    },
     /// A game's picture.
     Game(GameId),
     /// Lots drawn before the room.
@@ -165,6 +175,11 @@ pub fn page_scene(state: &State, place: Place) -> Base {
         }
         Some(PlannedPage::Recall(last)) => Base::recall(last),
         Some(PlannedPage::Introductions) => Base::Introductions,
+        Some(PlannedPage::Check { check, part }) => Base::Check {
+            session: state.setup.session.clone(),
+            check: *check,
+            answer: *part == CheckPart::Answer,
+        },
         None => Base::Calm,
     }
 }

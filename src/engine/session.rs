@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     clip::Clip,
+    hands::CheckTime,
     ids::{GameId, PageId, SessionId, StepId},
     learn::Learn,
 };
@@ -78,6 +79,8 @@ pub struct Step {
     pub min_minutes: u16,
     /// What the step is there for; shapes the pages the engine builds itself.
     pub role: Role,
+    /// The session's checks by show of hands are asked at its end.
+    pub check: Option<CheckTime>,
     /// Script shown while a page without its own (or no page) is up.
     pub script: Vec<ScriptBlock>,
     /// Pages, in order; may be empty (the calm picture shows).

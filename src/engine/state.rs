@@ -6,6 +6,7 @@ use super::{
     attendance::{Row, empty_roll},
     clip::ClipRun,
     event::{Cover, Event, Mark, Place, Record, Setup},
+    hands::{CheckTime, HandsKept},
     ids::{GameId, PageId},
     lots::Wheel,
     plan::RunSheet,
@@ -162,6 +163,8 @@ pub struct State {
     pub notes: Vec<Note>,
     /// Heads counted at the opening.
     pub heads: Option<u16>,
+    /// Hands counted, by check and time.
+    pub hands: BTreeMap<(u16, CheckTime), HandsKept>,
     /// Attendance, usual order, walk-ins last.
     pub roll: Vec<Row>,
     /// What undo brings back: per batch of marks that still stands, the statuses before it; newest last. Empty again after the close, so that
@@ -207,6 +210,7 @@ impl State {
             layers: Vec::new(),
             notes: Vec::new(),
             heads: None,
+            hands: BTreeMap::new(),
             roll: empty_roll(&setup.participants),
             undo: Vec::new(),
             seq: record.seq,

@@ -11,13 +11,14 @@ use super::{
 };
 use crate::{
     engine::{
+        hands::CheckTime,
         ids::SessionId,
         scene::Base,
         session::{Module, Session},
         time::DayMinute,
     },
     text::check,
-    typeset::font::Fonts,
+    typeset::{font::Fonts, page::Content},
 };
 
 /// Pages must be readable at these: an old projector and the usual laptop.
@@ -37,6 +38,9 @@ pub fn check(dir: &Path) -> Vec<Diagnostic> {
         let file = format!("sessions/{}/session.toml", session.id);
         pages(&pack, (&fonts, &mut files), session, &file, &mut log);
         handout_file::check_paper(&pack, &fonts, session, &mut log);
+    }
+    for session in &pack.sessions {
+        check_hands(&pack, &fonts, session, &mut log);
     }
     for game in &pack.games {
         let file = format!("games/{}.toml", game.id);
@@ -85,13 +89,37 @@ fn check_page(
             log.error(file, design.line, missing_scene(pack, Some(&session.id), name));
         }
     }
-    let texts = design.words.iter().chain(design.rows.iter().flatten());
-    let letters: BTreeSet<char> = texts.chain([&design.headline]).flat_map(|text| text.chars()).collect();
-    for letter in letters.into_iter().filter(|letter| !letter.is_whitespace() && !fonts.has(*letter)) {
-        log.error(file, design.line, check::missing_letter(letter));
-    }
     let base = Base::Page(session.id.clone(), design.id.clone());
+    check_letters(fonts, &pack.content(&base), (file, design.line), log);
     check_fit(pack, fonts, &base, session.module, (file, design.line), log);
+}
+
+/// The pages of a session's checks by show of hands, and whether its plan has room for them.
+fn check_hands(pack: &Pack, fonts: &Fonts, session: &Session, log: &mut Log) {
+    let checks = session.learn.as_ref().map_or(&[][..], |learn| &learn.checks);
+    if checks.is_empty() || session.outline_only {
+        return;
+    }
+    let file = format!("sessions/{}/learn.toml", session.id);
+    for (when, name) in [(CheckTime::Start, "start"), (CheckTime::End, "end")] {
+        if !session.steps.iter().any(|step| step.check == Some(when)) {
+            log.warning(&file, 0, check::nowhere_asked(name));
+        }
+    }
+    for (check, answer) in (0..).zip(checks).flat_map(|(index, _)| [(index, false), (index, true)]) {
+        let base = Base::Check { session: session.id.clone(), check, answer };
+        check_letters(fonts, &pack.content(&base), (&file, 0), log);
+        check_fit(pack, fonts, &base, session.module, (&file, 0), log);
+    }
+}
+
+/// Notes letters the stage's type does not have.
+fn check_letters(fonts: &Fonts, content: &Content, (file, line): (&str, u32), log: &mut Log) {
+    let texts = content.words.iter().chain(content.rows.iter().flatten()).chain([&content.headline]);
+    let letters: BTreeSet<char> = texts.flat_map(|text| text.chars()).collect();
+    for letter in letters.into_iter().filter(|letter| !letter.is_whitespace() && !fonts.has(*letter)) {
+        log.error(file, line, check::missing_letter(letter));
+    }
 }
 
 /// Notes texts that are too small at the usual sizes; a page too full for a whole layout is named once.
@@ -156,6 +184,12 @@ impl Pack {
                 let layout = design.map_or("", session_file::layout_name);
                 let base = Base::Page(session.id.clone(), page.id.clone());
                 out.push((format!("{}/{}-{layout}", session.id, page.id), base, session.module));
+            }
+            let checks = session.learn.as_ref().map_or(0, |learn| learn.checks.len());
+            for (check, answer) in (0..).take(checks).flat_map(|check| [(check, false), (check, true)]) {
+                let base = Base::Check { session: session.id.clone(), check, answer };
+                let name = if answer { "jawaban" } else { "cek" };
+                out.push((format!("{}/{name}-{}", session.id, check + 1), base, session.module));
             }
         }
         out.extend(

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{
     diagnostic::{Log, nearest},
-    session_file::{count_words, sources},
+    session_file::{WORDS, count_words, sources},
     table::{Source, Table, Text, is_slug},
 };
 use crate::{
@@ -21,6 +21,8 @@ const QUIZ_CHOICES: (usize, usize) = (3, 4);
 const CHECK_CHOICES: (usize, usize) = (2, 3);
 /// Most words below a picture of a check.
 const CHOICE_WORDS: usize = 3;
+/// Most words of the reason on the wall: it stands there with the words below the pictures.
+const REASON_WORDS: usize = 6;
 /// Good numbers of quiz questions, families' questions and picture questions.
 const QUESTIONS: (usize, usize) = (8, 10);
 const FAQ: (usize, usize) = (5, 8);
@@ -114,8 +116,17 @@ fn check(table: &mut Table, known: Known, log: &mut Log) -> Option<Check> {
     let choices = choices(table, CHECK_CHOICES, log);
     let answer = answer(table, choices.as_deref(), log);
     let why = required(table, "why", log);
+    let headline = required(table, "headline", log);
+    let because = required(table, "because", log);
     sources(table, "source", known.sources, log);
     let choices = choices?;
+    let below = choices.iter().map(|choice| count_words(&choice.value)).sum::<usize>();
+    for (key, most, text) in [("headline", WORDS.saturating_sub(below), &headline), ("because", REASON_WORDS, &because)] {
+        let count = text.as_deref().map_or(0, count_words);
+        if count > most {
+            log.error(table.file(), table.line_of(key), check::too_many_words(count, most));
+        }
+    }
     for choice in &choices {
         let count = count_words(&choice.value);
         if count > CHOICE_WORDS {
@@ -130,7 +141,8 @@ fn check(table: &mut Table, known: Known, log: &mut Log) -> Option<Check> {
     }
     let pairs = scenes.into_iter().zip(choices);
     let choices = pairs.map(|(scene, words)| CheckChoice { scene, words: words.value }).collect();
-    Some(Check { ask: ask?, choices, answer: answer?, why: why? })
+    let (headline, because) = (headline.unwrap_or_default(), because.unwrap_or_default());
+    Some(Check { ask: ask?, headline, choices, answer: answer?, why: why?, because })
 }
 
 /// `scenes`, each one that exists; `None` when there are none or one is no name at all.

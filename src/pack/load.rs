@@ -230,6 +230,7 @@ pub(super) fn only_step() -> Step {
         must: true,
         min_minutes: 1,
         role: Role::Opening,
+        check: None,
         script: Vec::new(),
         pages: Vec::new(),
     }

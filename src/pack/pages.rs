@@ -6,6 +6,7 @@ use super::{Pack, PageDesign, art, borrowed::Source, format::Scene};
 use crate::{
     engine::{
         ids::{PageId, SessionId},
+        learn::Check,
         scene::Base,
         session::Module,
     },
@@ -68,6 +69,17 @@ impl Pack {
             && self.clip_file(session, page).is_none_or(|clip| clip.is_file())
     }
 
+    /// Whether every picture of a check is there.
+    #[must_use]
+    pub fn is_check_whole(&self, session: &SessionId, check: &Check) -> bool {
+        let whole = |name: &str| {
+            let found = self.scene(Some(session), name);
+            let faults = found.map(|entry| art::scene_svg(&self.art.parts, &entry.scene, "").faults);
+            faults.is_some_and(|faults| !faults.iter().any(|fault| fault.kind.leaves_a_hole()))
+        };
+        check.choices.iter().all(|choice| whole(&choice.scene))
+    }
+
     /// The page's size-independent content.
     pub(super) fn content(&self, base: &Base) -> Content {
         match base {
@@ -94,6 +106,7 @@ impl Pack {
                 stage::INTRODUCTIONS.to_owned(),
                 vec![stage::INTRODUCTIONS_WORDS.to_owned()],
             ),
+            Base::Check { session, check, answer } => self.check_content(session, *check, *answer),
             Base::Game(id) => {
                 let title = self.game(id).map(|game| game.title.clone()).unwrap_or_default();
                 let design = self.art.games.get(id);
@@ -135,6 +148,24 @@ impl Pack {
 
     fn design(&self, session: &SessionId, page: &PageId) -> Option<&PageDesign> {
         self.art.pages.get(session)?.iter().find(|design| design.id == *page)
+    }
+
+    /// A question by show of hands; without one of that number the calm picture.
+    fn check_content(&self, session: &SessionId, check: u16, answer: bool) -> Content {
+        let learn = self.session(session).and_then(|session| session.learn.as_ref());
+        let Some(check) = learn.and_then(|learn| learn.checks.get(usize::from(check))) else {
+            return self.own(Layout::Picture, CALM, String::new(), Vec::new());
+        };
+        let drawings = check.choices.iter().enumerate().map(|(index, choice)| {
+            self.scene(Some(session), &choice.scene).map(|entry| self.drawing(&entry.scene, index))
+        });
+        Content {
+            layout: Layout::Check { right: answer.then_some(check.answer) },
+            headline: if answer { check.because.clone() } else { check.headline.clone() },
+            words: check.choices.iter().map(|choice| choice.words.clone()).collect(),
+            rows: Vec::new(),
+            drawings: drawings.collect(),
+        }
     }
 
     fn page_content(&self, session: &SessionId, design: &PageDesign) -> Content {

@@ -33,6 +33,7 @@ weight = 2
 must = true
 min_minutes = 5
 role = "opening"
+check = "start"
 script = "Katakan: Hari ini tentang {judul}."
 [[step]]
 id = "inti"
@@ -42,6 +43,7 @@ weight = 6
 must = false
 min_minutes = 10
 role = "plain"
+check = "end"
 script = "Lakukan: Ajak berbagi cerita."
 "#;
 const SCENE: &str = r#"title = "Teras"
@@ -109,7 +111,7 @@ pub(crate) fn session() -> String {
 pub(crate) fn learn() -> String {
     let question = "[[question]]\nask = \"Apa dulu?\"\nchoices = [\"Salah\", \"Benar\", \"Bukan\"]\nanswer = 2\nwhy = \"Karena.\"\nsource = [\"kia\"]\n";
     let faq = "[[faq]]\nask = \"Mengapa?\"\nanswer = \"Sebab anak meniru.\"\n";
-    let check = "[[check]]\nask = \"Mana yang baik?\"\nscenes = [\"tenang\", \"tenang\"]\nchoices = [\"Tenang dulu\", \"Bertengkar\"]\nanswer = 1\nwhy = \"Tenang dulu.\"\n";
+    let check = "[[check]]\nask = \"Mana yang baik?\"\nheadline = \"Mana yang baik?\"\nbecause = \"Anak ikut tenang\"\nscenes = [\"tenang\", \"tenang\"]\nchoices = [\"Tenang dulu\", \"Bertengkar\"]\nanswer = 1\nwhy = \"Tenang dulu.\"\n";
     let head = "background = \"\"\"\nParagraf satu,\ndua baris.\n\nParagraf dua.\n\"\"\"\nbackground_source = [\"kia\"]\ntechnique = \"bermain-peran\"\ntechnique_note = \"Mainkan dua kali.\"\n";
     [head.to_owned(), question.repeat(8), faq.repeat(5), check.repeat(2)].concat()
 }

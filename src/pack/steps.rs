@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     engine::{
+        hands::CheckTime,
         ids::StepId,
         session::{Role, ScriptBlock, Step},
     },
@@ -36,6 +37,10 @@ pub(super) fn role_name(role: Role) -> &'static str {
     ROLES.iter().find(|(_, known)| *known == role).map_or("plain", |(name, _)| name)
 }
 
+/// When a step asks the session's checks by show of hands.
+const CHECKS: [(&str, Option<CheckTime>); 3] =
+    [("start", Some(CheckTime::Start)), ("end", Some(CheckTime::End)), ("none", None)];
+
 /// Reads one step. Keys it does not give come from `plan`'s step of that id; without one all must be there.
 pub(super) fn step(table: &mut Table, plan: Option<&[Step]>, log: &mut Log) -> Option<Step> {
     let id = table.required_slug("id", log)?;
@@ -49,6 +54,7 @@ pub(super) fn step(table: &mut Table, plan: Option<&[Step]>, log: &mut Log) -> O
     let must = table.boolean("must", log);
     let min = table.integer("min_minutes", 1, 150, log).map(|value| value as u16);
     let role = role(table, log);
+    let check = check(table, log);
     let own = script(table, log);
     let minutes = minutes.or(base.map(|step| step.minutes))?;
     let mut min_minutes = min.or(base.map(|step| step.min_minutes.min(minutes))).unwrap_or(1);
@@ -64,6 +70,7 @@ pub(super) fn step(table: &mut Table, plan: Option<&[Step]>, log: &mut Log) -> O
         must: must.or(base.map(|step| step.must)).unwrap_or(false),
         min_minutes,
         role: role.or(base.map(|step| step.role)).unwrap_or_default(),
+        check: check.unwrap_or_else(|| base.and_then(|step| step.check)),
         script: own.or_else(|| base.map(|step| step.script.clone())).unwrap_or_default(),
         pages: Vec::new(),
     })
@@ -84,12 +91,21 @@ fn missing_keys(table: &Table, plan: Option<&[Step]>, id: &Text, log: &mut Log) 
 }
 
 fn role(table: &mut Table, log: &mut Log) -> Option<Role> {
-    let text = table.text("role", log)?;
-    let found = role_called(&text.value);
+    one_of(table, "role", &ROLES, log)
+}
+
+fn check(table: &mut Table, log: &mut Log) -> Option<Option<CheckTime>> {
+    one_of(table, "check", &CHECKS, log)
+}
+
+/// What the word under `key` stands for; `None` without the key, or with a word that stands for nothing.
+fn one_of<T: Copy>(table: &mut Table, key: &'static str, words: &[(&str, T)], log: &mut Log) -> Option<T> {
+    let text = table.text(key, log)?;
+    let found = words.iter().find(|(name, _)| *name == text.value).map(|(_, meaning)| *meaning);
     if found.is_none() {
-        let known: Vec<String> = ROLES.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let meant = nearest(&text.value, ROLES.iter().map(|(name, _)| *name));
-        log.error(table.file(), text.line, check::unknown_choice("role", &text.value, &known, meant));
+        let known: Vec<String> = words.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let meant = nearest(&text.value, words.iter().map(|(name, _)| *name));
+        log.error(table.file(), text.line, check::unknown_choice(key, &text.value, &known, meant));
     }
     found
 }

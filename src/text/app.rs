@@ -26,6 +26,7 @@ pub fn rejection(rejection: Rejection) -> &'static str {
         Rejection::AlreadyStarted => "Pertemuan sudah berjalan.",
         Rejection::Closed => "Pertemuan sudah ditutup. Yang masih bisa diperbaiki hanya daftar hadir.",
         Rejection::NoSuchThing => "Nomor itu tidak ada.",
+        Rejection::NoCheck => super::hands::NO_CHECK,
         Rejection::NoClip => "Halaman ini tidak berisi video.",
         Rejection::AtEdge => "Sudah sampai ujung.",
         Rejection::Nothing => "Tidak ada yang perlu diubah.",

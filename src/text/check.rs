@@ -349,6 +349,16 @@ pub fn step_order(id: &str) -> Words {
     words(format!("Langkah “{id}” tidak sesuai urutan plan.toml."), "Urutkan langkah seperti di plan.toml.")
 }
 
+/// Checks by show of hands that no step asks; `name` is the missing value.
+#[must_use]
+pub fn nowhere_asked(name: &str) -> Words {
+    let when = if name == "start" { "awal" } else { "akhir" };
+    words(
+        format!("Cek dengan angkat tangan tidak ditanyakan di {when}."),
+        format!("Tulis check = \"{name}\" pada satu langkah di session.toml."),
+    )
+}
+
 /// A session without steps.
 #[must_use]
 pub fn no_steps() -> Words {

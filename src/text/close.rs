@@ -165,6 +165,9 @@ pub fn oddity(oddity: Oddity) -> String {
                 .to_owned()
         }
         Oddity::Interrupted(times) => format!("Laptop sempat mati {times} kali di tengah pertemuan."),
+        Oddity::TooManyHands => {
+            "Pada cek dengan angkat tangan, ada hitungan yang lebih banyak daripada orangnya.".to_owned()
+        }
         Oddity::OutOfOrder => "Langkah-langkahnya tidak dijalankan berurutan.".to_owned(),
     }
 }

@@ -46,6 +46,8 @@ pub const CALM_PAGE: &str = "Gambar tenang";
 pub const RECALL_PAGE: &str = "Bulan lalu";
 /// Built page.
 pub const INTRODUCTIONS_PAGE: &str = "Perkenalan dan kesepakatan";
+/// Built page.
+pub const CHECK_PAGE: &str = "Cek dengan angkat tangan";
 /// Looking elsewhere.
 pub const VISITING: &str = "Anda sedang melihat halaman lain";
 /// Back to the running step.
@@ -238,6 +240,7 @@ pub const fn planned_page(page: Option<&PlannedPage>) -> &'static str {
     match page {
         Some(PlannedPage::Recall(_)) => RECALL_PAGE,
         Some(PlannedPage::Introductions) => INTRODUCTIONS_PAGE,
+        Some(PlannedPage::Check { .. }) => CHECK_PAGE,
         Some(PlannedPage::Pack(_) | PlannedPage::Clip { .. }) | None => CALM_PAGE,
     }
 }

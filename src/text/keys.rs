@@ -52,6 +52,10 @@ pub const DUCK: &str = "Kecilkan suara video selagi Anda bicara";
 pub const GAME: &str = "Permainan pencair suasana";
 /// H.
 pub const ATTENDANCE: &str = "Daftar hadir";
+/// J.
+pub const HANDS: &str = "Catat hitungan tangan pada halaman cek";
+/// Ctrl+Z while delivering.
+pub const UNDO_HANDS: &str = "Batalkan hitungan tangan halaman ini";
 /// Ctrl+N.
 pub const NOTE: &str = "Tulis catatan lapangan";
 /// Ctrl+H.

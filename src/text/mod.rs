@@ -18,6 +18,7 @@ pub mod drawing;
 pub mod edit;
 pub mod group;
 pub mod hall;
+pub mod hands;
 pub mod home;
 pub mod import;
 pub mod keys;

@@ -34,6 +34,11 @@ pub enum Layout {
     Recall,
     /// A first meeting.
     Introductions,
+    /// A question answered by show of hands.
+    Check {
+        /// The right choice, once it may be seen.
+        right: Option<usize>,
+    },
     /// An ice-breaker.
     Game,
     /// Thank you.
@@ -124,6 +129,7 @@ fn arranged(fonts: &Fonts, content: &Content, module: Module, measures: Measures
     sheet.canvas.rect(measures.page(), 0.0, palette::PAPER);
     let outcome = match content.layout {
         Layout::Compare => layout::compare::draw(&mut sheet, content),
+        Layout::Check { right } => layout::check::draw(&mut sheet, content, right),
         Layout::Story => layout::story::draw(&mut sheet, content),
         Layout::Table => layout::table::draw(&mut sheet, content),
         Layout::Steps | Layout::Summary => layout::list::draw(&mut sheet, content),
@@ -153,7 +159,7 @@ impl Layout {
     #[must_use]
     pub const fn icon(self) -> Icon {
         match self {
-            Self::Question => Icon::Question,
+            Self::Question | Self::Check { .. } => Icon::Question,
             Self::Activity | Self::Introductions => Icon::People,
             Self::Practice => Icon::House,
             Self::Summary => Icon::Tick,

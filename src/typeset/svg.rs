@@ -82,6 +82,20 @@ impl Canvas {
         );
     }
 
+    /// A box that lets part of what is under it through; `cover` is 1 where nothing is seen any more.
+    pub fn veil(&mut self, area: Area, fill: Rgb, cover: f32) {
+        let _ = write!(
+            self.body,
+            r#"<rect x="{}" y="{}" width="{}" height="{}" fill="{}" fill-opacity="{}"/>"#,
+            num(area.x),
+            num(area.y),
+            num(area.w.max(0.0)),
+            num(area.h.max(0.0)),
+            fill.hex(),
+            num(cover)
+        );
+    }
+
     /// A filled circle.
     pub fn circle(&mut self, (x, y): (f32, f32), radius: f32, fill: Rgb) {
         let _ =

@@ -3,6 +3,7 @@
 
 use crate::engine::{
     event::Presenter,
+    hands::CheckTime,
     ids::{PageId, StepId},
     session::GameKind,
 };
@@ -38,6 +39,8 @@ pub struct Drafts {
     pub play: PlayForm,
     /// Head count.
     pub heads: String,
+    /// Hands counted for a check.
+    pub hands: Option<HandsForm>,
     /// Attendance search.
     pub search: String,
     /// Walk-in name.
@@ -125,6 +128,19 @@ pub struct GroupForm {
     pub leaving: bool,
     /// A row that was just moved: its new index and whether it went up, so that the keyboard stays on it.
     pub moved: Option<(usize, bool)>,
+}
+
+/// Hands as typed: digits only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandsForm {
+    /// Which check.
+    pub check: u16,
+    /// At the start or at the end.
+    pub when: CheckTime,
+    /// How many took part.
+    pub present: String,
+    /// How many chose each choice.
+    pub chosen: Vec<String>,
 }
 
 /// Hours as typed: a half-typed time is not yet a time.

@@ -59,6 +59,8 @@ pub enum Overlay {
     Note,
     /// Head count.
     HeadCount,
+    /// Hands counted for the check on the page.
+    Hands,
     /// All keys.
     Help,
     /// Late start: squeeze or keep.

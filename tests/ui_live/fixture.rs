@@ -40,6 +40,7 @@ pub(crate) fn session() -> Session {
         must,
         min_minutes: minutes.div_ceil(2),
         role,
+        check: None,
         script: vec![block(ScriptKind::Say, "Ini kata-kata untuk langkah tanpa halaman.", "")],
         pages,
     };

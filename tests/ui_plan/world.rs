@@ -396,6 +396,7 @@ fn session((module, label, title): (Module, &str, &str)) -> Session {
         must: *must,
         min_minutes: minutes.div_ceil(2),
         role: *role,
+        check: None,
         script: Vec::new(),
         pages: Vec::new(),
     });

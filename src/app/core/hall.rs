@@ -285,7 +285,7 @@ impl Core {
     /// Ctrl+Shift+S. Not where names would come onto the wall.
     pub(super) fn swap_screens(&mut self) {
         let names = !matches!(self.screen, Screen::Deliver | Screen::Check | Screen::Home)
-            || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount));
+            || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount | Overlay::Hands));
         if self.hall.displays != Some(Displays::Extended) {
             self.notice(Level::Warning, text::NOTHING_TO_SWAP);
         } else if names {

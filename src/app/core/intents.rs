@@ -3,7 +3,7 @@
 use super::{Core, Effect};
 use crate::{
     engine::{
-        command::{Command, decide},
+        command::{Command, Rejection, decide},
         event::Record,
         history,
         ids::{GroupId, MeetingId, SessionId},
@@ -186,6 +186,11 @@ impl Core {
     }
 
     pub(super) fn overlay(&mut self, overlay: Option<Overlay>) {
+        let check = self.live.as_ref().is_some_and(|live| live.state.check_shown().is_some());
+        if overlay == Some(Overlay::Hands) && !check {
+            self.reject(text::rejection(Rejection::NoCheck));
+            return;
+        }
         match overlay {
             Some(Overlay::CutList) => self.drafts.cuts = None,
             Some(Overlay::GoTo) if self.overlay != overlay && self.drafts.go_to.len() != 1 => self.drafts.go_to.clear(),

@@ -177,7 +177,7 @@ impl Core {
         self.rejection = None;
         // Who is writing goes on while the clicker turns the page: letters typed into a panel that went would be commands.
         let yell = self.overlay == Some(Overlay::Games) && self.drafts.play.tab == PlayTab::Yell;
-        let writing = yell || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount));
+        let writing = yell || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount | Overlay::Hands));
         let turned = matches!(command, Command::Next | Command::Previous) && !writing;
         let closes = turned
             || matches!(
@@ -188,6 +188,7 @@ impl Core {
                     | (Command::Visit(_) | Command::BeginStep(_), Some(_))
                     | (Command::Cut(_), Some(Overlay::CutList))
                     | (Command::CountHeads(_), Some(Overlay::HeadCount))
+                    | (Command::CountHands(..), Some(Overlay::Hands))
                     | (Command::CorrectStart(_), Some(Overlay::CorrectStart))
             );
         if closes {
@@ -198,6 +199,13 @@ impl Core {
         }
         match command {
             Command::CountHeads(_) => self.drafts.heads.clear(),
+            Command::CountHands(check, when, _)
+                if self.drafts.hands.as_ref().is_some_and(|form| (form.check, form.when) == (*check, *when)) =>
+            {
+                self.drafts.hands = None;
+            }
+            // The form would say what was taken back.
+            Command::UndoHands => self.drafts.hands = None,
             Command::AddNote(_) => self.drafts.note.clear(),
             Command::Cut(_) => self.drafts.cuts = None,
             Command::AddWalkIn(_) => {

@@ -11,6 +11,7 @@ mod timing;
 use super::{
     command::{Command, Rejection},
     event::Event,
+    hands,
     state::{Phase, State},
     time::Now,
 };
@@ -64,6 +65,8 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
         Command::AddNote(text) => desk::add_note(state, text),
         Command::RemoveNote(note) => desk::remove_note(state, *note),
         Command::CountHeads(count) => desk::count_heads(state, *count),
+        Command::CountHands(check, when, counted) => hands::count(state, *check, *when, counted),
+        Command::UndoHands => hands::uncount(state),
         Command::SetPresenters(presenters) => desk::set_presenters(state, presenters),
 
         Command::Mark(who, status) => roll::mark(state, *who, *status),
@@ -107,6 +110,8 @@ fn possible(phase: Phase, command: &Command) -> Result<(), Rejection> {
             | Command::PauseClip(_)
             | Command::SeekClip(_)
             | Command::DuckClip
+            | Command::CountHands(..)
+            | Command::UndoHands
     );
     match phase {
         Phase::Closed if !marks => Err(Rejection::Closed),

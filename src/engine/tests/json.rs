@@ -3,6 +3,7 @@
 use super::super::{
     attendance::{Attendee, Status},
     event::{Cover, Event, Mark, MarkCause, Place, Presenter},
+    hands::{CheckPart, CheckTime, Hands},
     ids::{GroupId, ParticipantId},
     plan::{PlannedPage, PlannedStep, RunSheet},
     roster::Participant,
@@ -42,6 +43,8 @@ const WRITTEN: &[&str] = &[
     r#"{"t":"note_added","step":2,"text":"hujan \"deras\""}"#,
     r#"{"t":"note_removed","note":0}"#,
     r#"{"t":"head_counted","count":23}"#,
+    r#"{"t":"check_counted","check":1,"when":"start","hands":{"present":22,"chosen":[null,9]},"undo":false}"#,
+    r#"{"t":"check_counted","check":1,"when":"end","hands":null,"undo":true}"#,
     r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"present"},{"who":{"walk_in":0},"status":null}],"cause":"single"}"#,
     r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"sick"}],"cause":"all"}"#,
     r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"excused"}],"cause":"undo"}"#,
@@ -65,6 +68,13 @@ const OPENED: &str = concat!(
     r#""home_practice":"peluk","home_question":"siapa?"},"#,
     r#""sheet":{"steps":[{"id":"buka","title":"Buka","role":"ice-breaker","planned":600000,"weight":2,"must":true,"min":300000,"#,
     r#""pages":[{"pack":"sampul"},{"recall":{"session":"m2-s1","title":"Uang","wall":5,"home_practice":"","home_question":"?"}},"introductions"]}]}}"#
+);
+
+/// Written since checks by show of hands are part of a plan; [`OPENED`] is from before.
+const SHEET_WITH_CHECK: &str = concat!(
+    r#"{"steps":[{"id":"akhir","title":"Akhir","role":"plain","planned":600000,"weight":2,"must":true,"min":300000,"#,
+    r#""pages":[{"check":{"check":0,"part":"start"}},{"check":{"check":0,"part":"end"}},{"check":{"check":0,"part":"answer"}}]}],"#,
+    r#""checks":[{"ask":"Mana?","choices":["Ini","Itu"],"answer":1}]}"#
 );
 
 #[test]
@@ -113,7 +123,16 @@ fn values_mean_what_they_meant() {
         min: Ms::minutes(5),
         pages: vec![PlannedPage::Pack("sampul".into()), PlannedPage::Recall(last), PlannedPage::Introductions],
     };
-    assert_eq!(read(OPENED), Event::Opened { setup, sheet: RunSheet { steps: vec![step] } });
+    assert_eq!(read(OPENED), Event::Opened { setup, sheet: RunSheet { steps: vec![step], checks: Vec::new() } });
+    let hands = Hands { present: Some(22), chosen: vec![None, Some(9)] };
+    assert_eq!(
+        read(r#"{"t":"check_counted","check":1,"when":"end","hands":{"present":22,"chosen":[null,9]},"undo":false}"#),
+        Event::CheckCounted { check: 1, when: CheckTime::End, hands: Some(hands), undo: false }
+    );
+    let sheet: RunSheet = serde_json::from_str(SHEET_WITH_CHECK).unwrap();
+    assert_eq!(serde_json::to_string(&sheet).unwrap(), SHEET_WITH_CHECK);
+    let asked = PlannedPage::Check { check: 0, part: CheckPart::Answer };
+    assert_eq!((sheet.steps[0].pages.last(), sheet.checks[0].answer), (Some(&asked), 1));
     let marks = vec![Mark { who: Attendee::WalkIn(2), status: Some(Status::Excused) }];
     assert_eq!(
         read(r#"{"t":"marked","marks":[{"who":{"walk_in":2},"status":"excused"}],"cause":"correction"}"#),
@@ -136,7 +155,7 @@ fn no_variant_is_missing_above() {
     assert_eq!(seen, TAGS);
 }
 
-const TAGS: [&str; 36] = [
+const TAGS: [&str; 37] = [
     "opened",
     "started",
     "step_began",
@@ -163,6 +182,7 @@ const TAGS: [&str; 36] = [
     "note_added",
     "note_removed",
     "head_counted",
+    "check_counted",
     "marked",
     "walk_in_added",
     "walk_in_removed",
@@ -204,16 +224,17 @@ fn tag(event: &Event) -> &'static str {
         Event::NoteAdded { .. } => 23,
         Event::NoteRemoved { .. } => 24,
         Event::HeadCounted { .. } => 25,
-        Event::Marked { .. } => 26,
-        Event::WalkInAdded { .. } => 27,
-        Event::WalkInRemoved { .. } => 28,
-        Event::PresentersSet { .. } => 29,
-        Event::Closed => 30,
-        Event::WheelSpun { .. } => 31,
-        Event::WheelReset => 32,
-        Event::TeamsSplit { .. } => 33,
-        Event::YellShown { .. } => 34,
-        Event::BoardCleared => 35,
+        Event::CheckCounted { .. } => 26,
+        Event::Marked { .. } => 27,
+        Event::WalkInAdded { .. } => 28,
+        Event::WalkInRemoved { .. } => 29,
+        Event::PresentersSet { .. } => 30,
+        Event::Closed => 31,
+        Event::WheelSpun { .. } => 32,
+        Event::WheelReset => 33,
+        Event::TeamsSplit { .. } => 34,
+        Event::YellShown { .. } => 35,
+        Event::BoardCleared => 36,
     };
     TAGS[index]
 }

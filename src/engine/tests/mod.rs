@@ -65,6 +65,7 @@ fn step(spec: &StepSpec) -> Step {
         must,
         min_minutes,
         role,
+        check: None,
         script: secret_script(),
         pages: (0..pages).map(page).collect(),
     }

@@ -5,6 +5,7 @@ use super::super::{
     clip::{Clip, PausePoint},
     command::{Command, StartPlan},
     event::{Cover, Event, Mark, MarkCause, Place, Presenter},
+    hands::{CheckTime, Hands},
     ids::ParticipantId,
     lots::{Pool, Split},
     time::{DayMinute, Ms},
@@ -68,7 +69,7 @@ impl Random {
         let small = self.below(12) as u16;
         let place = Place { step: small, page: self.below(4) as u16 };
         let minutes = Ms::minutes(self.below(60));
-        match self.below(68) {
+        match self.below(71) {
             0..=14 => Command::Next,
             15..=17 => Command::Previous,
             18 => Command::FirstOfStep,
@@ -111,6 +112,8 @@ impl Random {
             64 => Command::ResetWheel,
             65 => Command::SplitTeams(self.pool(), self.split()),
             66 => Command::ShowYell("Melati\nharum!".into()),
+            67..=68 => Command::CountHands(self.below(3) as u16, self.time(), self.hands()),
+            69 => Command::UndoHands,
             _ => Command::Start(self.pick(&[StartPlan::Full, StartPlan::Compress])),
         }
     }
@@ -118,7 +121,7 @@ impl Random {
     /// Any event with any numbers, however absurd.
     pub(super) fn event(&mut self) -> Event {
         let step = self.below(12) as u16;
-        match self.below(36) {
+        match self.below(37) {
             0 => {
                 let (session, setup) = self.meeting();
                 let sheet = super::run_sheet(&session, setup.length, None);
@@ -161,6 +164,12 @@ impl Random {
             32 => Event::TeamsSplit { pool: self.pool(), split: self.split(), seed: self.next() },
             33 => Event::YellShown { text: "Melati".into() },
             34 => Event::BoardCleared,
+            35 => Event::CheckCounted {
+                check: self.below(3) as u16,
+                when: self.time(),
+                hands: self.chance(80).then(|| self.hands()),
+                undo: self.chance(30),
+            },
             _ => Event::Closed,
         }
     }
@@ -185,6 +194,15 @@ impl Random {
             1 => Ms(u64::MAX),
             _ => Ms(self.below(10_000_000)),
         }
+    }
+
+    fn time(&mut self) -> CheckTime {
+        self.pick(&[CheckTime::Start, CheckTime::End])
+    }
+
+    fn hands(&mut self) -> Hands {
+        let mut count = || self.chance(80).then(|| self.next() as u16 % 1200);
+        Hands { present: count(), chosen: vec![count(), count()] }
     }
 
     fn attendee(&mut self) -> Attendee {

@@ -1,5 +1,6 @@
 //! How pages are arranged: one file per family. This file holds what they share: looks, badge, ornament, stacked words.
 
+pub mod check;
 pub mod compare;
 pub mod list;
 pub mod picture;
@@ -51,7 +52,12 @@ impl Look {
                 badge: PAPER,
                 mark: accent.deep,
             },
-            Layout::Question | Layout::Activity | Layout::Recall | Layout::Introductions | Layout::Game => Self {
+            Layout::Question
+            | Layout::Activity
+            | Layout::Recall
+            | Layout::Introductions
+            | Layout::Check { .. }
+            | Layout::Game => Self {
                 ground: accent.tint,
                 ornament: PAPER.mixed(accent.main, 0.28),
                 headline: INK,

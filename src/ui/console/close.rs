@@ -16,6 +16,7 @@ use crate::{
 };
 
 use super::{
+    overlays,
     parts::{self, Action},
     presenters, record,
 };
@@ -45,6 +46,9 @@ pub fn close_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
         parts::scroll(&mut right, "rest", |ui| {
             parts::card(ui, |ui| roll(ui, meeting, &mut drafts.heads, out));
             ui.add_space(GRID);
+            if let Some(minutes) = meeting.minutes {
+                record::checks_ui(ui, minutes, meeting.durable_seq);
+            }
             parts::card(ui, |ui| notes(ui, meeting, &mut drafts.note, out));
             ui.add_space(GRID);
             parts::card(ui, |ui| people(ui, meeting, &mut drafts.presenters, out));
@@ -108,6 +112,7 @@ fn keep_typed(meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &mut Vec<Inte
     if let Ok(count) = std::mem::take(&mut drafts.heads).trim().parse() {
         out.push(Intent::Meeting(Command::CountHeads(count)));
     }
+    out.extend(drafts.hands.take().and_then(|form| overlays::hands::wish(meeting.state, &form)));
     let people = drafts.presenters.take().map(|people| presenters::named(&people));
     if let Some(people) = people.filter(|people| *people != meeting.state.setup.presenters) {
         out.push(Intent::Meeting(Command::SetPresenters(people)));

@@ -44,6 +44,7 @@ pub fn past_ui(ui: &mut Ui, view: &View<'_>, _drafts: &mut Drafts, out: &mut Vec
             title(ui, state, minutes);
             record::steps_ui(ui, minutes, false);
             ui.add_space(GRID);
+            record::checks_ui(ui, minutes, past.durable_seq);
             parts::card(ui, |ui| {
                 parts::subtitle(ui, text::NOTES);
                 record::notes_ui(ui, minutes);

@@ -9,7 +9,7 @@ use crate::{
         minutes::{MeetingMinutes, Oddity, StepMinutes},
         time::Ms,
     },
-    text::{close as text, common},
+    text::{close as text, common, hands},
     ui::{
         theme::{self, GRID, size},
         widgets,
@@ -133,6 +133,29 @@ pub(super) fn unmarked_hint(ui: &mut Ui, counts: Counts) {
     } else {
         parts::words(ui, text::ALL_FILLED, c.green);
     }
+}
+
+/// Checks by show of hands: each question with start, end and gain; nothing when none was planned.
+pub(super) fn checks_ui(ui: &mut Ui, minutes: &MeetingMinutes, durable: u64) {
+    if minutes.checks.is_empty() {
+        return;
+    }
+    let c = theme::colours(ui);
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, hands::SUMMARY);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (number, check) in (1..).zip(&minutes.checks) {
+            widgets::caption(ui, &format!("{number}. {}", check.ask));
+            let counted = check.start.is_some() || check.end.is_some();
+            let saved = [check.start, check.end].into_iter().flatten().all(|tally| tally.seq <= durable);
+            parts::words(ui, &hands::summary(check.start, check.end), if counted && saved { c.ink } else { c.muted });
+            if !saved {
+                widgets::caption(ui, hands::NOT_SAVED_YET);
+            }
+            ui.add_space(GRID / 2.0);
+        }
+    });
+    ui.add_space(GRID);
 }
 
 /// Notes with time and step, for reading.

@@ -18,6 +18,7 @@ use crate::{
 
 mod clip_bar;
 mod controls;
+mod hands;
 mod next_change;
 mod preview;
 mod prompts;

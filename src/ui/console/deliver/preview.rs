@@ -238,6 +238,7 @@ pub(in crate::ui::console) fn title_of(meeting: &MeetingView<'_>, place: Place) 
             let mut pages = meeting.session.steps.iter().flat_map(|step| &step.pages);
             pages.find(|page| page.id == *id).map_or_else(|| id.to_string(), |page| page.title.clone())
         }
+        Some(PlannedPage::Check { check, part }) => crate::text::hands::page_title(*check, *part),
         Some(built) => text::planned_page(Some(built)).to_owned(),
         None => {
             let step = sheet.steps.get(usize::from(place.step));

@@ -6,20 +6,21 @@ use egui_material_icons::icons;
 
 use crate::{
     engine::{
+        hands::CheckPart,
         plan::PlannedPage,
         session::{Game, ScriptBlock, ScriptKind},
     },
-    text::deliver as text,
+    text::{deliver as text, hands as words},
     ui::{
         drafts::Drafts,
-        intent::Intent,
+        intent::{Intent, Overlay},
         keymap::{self, Context},
         theme::{self, GRID, HIT, RADIUS, size},
         view::{MeetingView, View},
     },
 };
 
-use super::{preview::title_of, prompts};
+use super::{hands, preview::title_of, prompts};
 
 /// Draws it.
 pub(super) fn script_ui(
@@ -42,6 +43,9 @@ pub(super) fn script_ui(
         ui.set_min_size(ui.available_size());
         head_ui(ui, &title, view.script_points, out);
         prompts::prompts_ui(ui, view, meeting, game, out);
+        if game.is_none() {
+            hands::hands_ui(ui, meeting, out);
+        }
         let scroll = std::mem::take(&mut drafts.script_scroll);
         let salt = (state.shown.step, state.shown.page, game.is_some());
         ScrollArea::vertical().id_salt(("script", salt)).auto_shrink(false).show(ui, |ui| {
@@ -89,7 +93,7 @@ fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
     let place = meeting.state.shown;
     let planned = meeting.state.sheet.page(place);
     let step = meeting.session.steps.get(usize::from(place.step));
-    let built = built_blocks(planned);
+    let built = planned.and_then(|page| check_blocks(meeting, page)).unwrap_or_else(|| built_blocks(planned));
     let own: &[ScriptBlock] = match planned {
         Some(PlannedPage::Pack(id) | PlannedPage::Clip { page: id, .. }) => {
             let page = meeting.session.steps.iter().flat_map(|step| &step.pages).find(|page| page.id == *id);
@@ -97,9 +101,9 @@ fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
         }
         _ => &[],
     };
-    // A recall's own script asks about last month; a first meeting has none.
-    let first = planned == Some(&PlannedPage::Introductions);
-    let own = if own.is_empty() && !first { step.map_or(&[][..], |step| step.script.as_slice()) } else { own };
+    // A recall's own script asks about last month; a first meeting and a check have all their words from here.
+    let whole = matches!(planned, Some(PlannedPage::Introductions | PlannedPage::Check { .. }));
+    let own = if own.is_empty() && !whole { step.map_or(&[][..], |step| step.script.as_slice()) } else { own };
     if own.is_empty() && built.is_empty() {
         let c = theme::colours(ui);
         ui.label(RichText::new(text::NO_SCRIPT).font(theme::font(points * 0.9)).color(c.muted));
@@ -127,6 +131,34 @@ fn built_blocks(page: Option<&PlannedPage>) -> Vec<ScriptBlock> {
         blocks.push(block(ScriptKind::Ask, last.home_question.clone()));
     }
     blocks
+}
+
+/// What to say on a page of a check by show of hands; `None` on others.
+fn check_blocks(meeting: &MeetingView<'_>, page: &PlannedPage) -> Option<Vec<ScriptBlock>> {
+    let (index, part, check) = meeting.state.sheet.check_of(page)?;
+    let block = |kind, text: &str, when: &str| ScriptBlock { kind, text: text.to_owned(), when: when.to_owned() };
+    if part == CheckPart::Answer {
+        let learn = meeting.session.learn.as_ref();
+        let why = learn.and_then(|learn| learn.checks.get(usize::from(index))).map(|check| check.why.as_str());
+        let why = why.map(|why| block(ScriptKind::Say, why, ""));
+        let rest = [
+            block(ScriptKind::Do, words::ANSWER_DO, ""),
+            block(ScriptKind::Stress, words::ANSWER_STRESS, ""),
+            block(ScriptKind::If, words::WRONG, words::WRONG_WHEN),
+        ];
+        let [first, others @ ..] = rest;
+        return Some(std::iter::once(first).chain(why).chain(others).collect());
+    }
+    let key = keymap::hint(Context::Deliver, &Intent::Overlay(Some(Overlay::Hands)));
+    let opening = (index == 0).then(|| block(ScriptKind::Say, words::opening(part.time()), ""));
+    let asked = [
+        block(ScriptKind::Ask, &check.ask, ""),
+        block(ScriptKind::Say, &words::choices(check), ""),
+        block(ScriptKind::Do, &words::how(check, part.time(), &key), ""),
+    ];
+    let unsure = (part == CheckPart::Start).then(|| block(ScriptKind::If, words::ASKED, words::ASKED_WHEN));
+    let afraid = (index == 0).then(|| block(ScriptKind::If, words::AFRAID, words::AFRAID_WHEN));
+    Some(opening.into_iter().chain(asked).chain(unsure).chain(afraid).collect())
 }
 
 /// What to say when a group meets for the first time.

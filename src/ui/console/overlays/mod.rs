@@ -21,6 +21,7 @@ mod countdown;
 mod cut_list;
 mod games;
 mod go_to;
+pub(super) mod hands;
 mod head_count;
 mod help;
 mod late_start;
@@ -46,6 +47,7 @@ pub(super) fn overlay_ui(
         Overlay::Games => games::games_ui(ui, view, meeting, drafts, textures, out),
         Overlay::Note => note::note_ui(ui, meeting, drafts, out),
         Overlay::HeadCount => head_count::head_count_ui(ui, meeting, drafts, out),
+        Overlay::Hands => hands::hands_ui(ui, meeting, drafts, out),
         Overlay::Help => help::help_ui(ui, view, out),
         Overlay::LateStart => late_start::late_start_ui(ui, meeting, out),
         Overlay::CorrectStart => correct_start::correct_start_ui(ui, meeting, out),
