@@ -174,17 +174,6 @@ impl State {
         Some(Tally { right, of: hands.present, odd: hands.too_many(), seq: kept.seq })
     }
 
-    /// Whether the question is asked at that time in this plan: its step is not skipped, or it was held.
-    #[must_use]
-    pub fn is_asked(&self, check: u16, when: CheckTime) -> bool {
-        let there = |page: &PlannedPage| {
-            matches!(page, PlannedPage::Check { check: other, part } if *other == check && part.time() == when)
-        };
-        self.sheet.steps.iter().zip(&self.runs).any(|(step, run)| {
-            (step.planned > super::time::Ms::ZERO || !run.spans.is_empty()) && step.pages.iter().any(there)
-        })
-    }
-
     pub(super) fn apply_hands(&mut self, event: &Event, seq: u64) {
         let Event::CheckCounted { check, when, hands, undo } = event else { return };
         if usize::from(*check) >= self.sheet.checks.len() {

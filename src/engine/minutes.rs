@@ -88,7 +88,10 @@ pub fn meeting_minutes(log: &[Record], state: &State) -> MeetingMinutes {
         steps: (0..).zip(&state.sheet.steps).map(|(index, step)| step_minutes(state, index, step, now)).collect(),
         not_counted: state.not_counted(now),
         heads: state.heads,
-        checks: (0..).zip(&state.sheet.checks).map(|(check, planned)| check_minutes(state, check, &planned.ask)).collect(),
+        checks: (0..)
+            .zip(&state.sheet.checks)
+            .map(|(check, planned)| check_minutes(state, check, &planned.ask))
+            .collect(),
         counts: counts(&state.roll, u64::MAX),
         notes: notes.map(|note| (note.wall, step_title(state, note.step), note.text.clone())).collect(),
         presenters: state.setup.presenters.clone(),

@@ -175,11 +175,9 @@ pub fn page_scene(state: &State, place: Place) -> Base {
         }
         Some(PlannedPage::Recall(last)) => Base::recall(last),
         Some(PlannedPage::Introductions) => Base::Introductions,
-        Some(PlannedPage::Check { check, part }) => Base::Check {
-            session: state.setup.session.clone(),
-            check: *check,
-            answer: *part == CheckPart::Answer,
-        },
+        Some(PlannedPage::Check { check, part }) => {
+            Base::Check { session: state.setup.session.clone(), check: *check, answer: *part == CheckPart::Answer }
+        }
         None => Base::Calm,
     }
 }

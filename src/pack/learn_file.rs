@@ -121,7 +121,8 @@ fn check(table: &mut Table, known: Known, log: &mut Log) -> Option<Check> {
     sources(table, "source", known.sources, log);
     let choices = choices?;
     let below = choices.iter().map(|choice| count_words(&choice.value)).sum::<usize>();
-    for (key, most, text) in [("headline", WORDS.saturating_sub(below), &headline), ("because", REASON_WORDS, &because)] {
+    for (key, most, text) in [("headline", WORDS.saturating_sub(below), &headline), ("because", REASON_WORDS, &because)]
+    {
         let count = text.as_deref().map_or(0, count_words);
         if count > most {
             log.error(table.file(), table.line_of(key), check::too_many_words(count, most));

@@ -193,7 +193,7 @@ fn pictures_take_their_share_of_every_page() {
             continue;
         }
         // Titles nobody chose for the wall and lists may take more; captions cost a little.
-        let more = name.contains("m1-s2") || name.contains("steps") || name.starts_with("stage/");
+        let more = ["m1-s2", "steps", "stage/", "/cek-", "/jawaban-"].iter().any(|part| name.contains(part));
         for size in [(800, 600), (1024, 768), (1366, 768), (1280, 800), (1920, 1080), (768, 1024)] {
             let share = pack.typeset(&fonts, &base, module, size).picture_share;
             let least = if more {

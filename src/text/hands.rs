@@ -71,7 +71,9 @@ pub fn panel_title(check: u16, when: CheckTime) -> String {
 #[must_use]
 pub const fn opening(when: CheckTime) -> &'static str {
     match when {
-        CheckTime::Start => "Saya bertanya dengan gambar. Ini bukan ujian. Nanti di akhir saya bertanya lagi yang sama.",
+        CheckTime::Start => {
+            "Saya bertanya dengan gambar. Ini bukan ujian. Nanti di akhir saya bertanya lagi yang sama."
+        }
         CheckTime::End => {
             "Sekarang pertanyaan yang sama seperti di awal. Saya ingin tahu apakah penjelasan saya sudah jelas."
         }
@@ -89,9 +91,7 @@ pub fn choices(check: &PlannedCheck) -> String {
 fn lower(words: &str) -> String {
     let mut letters = words.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), second) if second.is_none_or(char::is_lowercase) => {
-            first.to_lowercase().chain(letters).collect()
-        }
+        (Some(first), second) if second.is_none_or(char::is_lowercase) => first.to_lowercase().chain(letters).collect(),
         _ => words.to_owned(),
     }
 }
@@ -121,7 +121,8 @@ pub const AFRAID_WHEN: &str = "ada yang takut salah atau mengintip";
 /// What then.
 pub const AFRAID: &str = "Katakan, \"Ini mengukur cara saya mengajar, bukan mengukur Ibu.\" Lalu ulangi pelan-pelan.";
 /// With the answer.
-pub const ANSWER_DO: &str = "Minta semua membuka mata. Tunjuk gambar yang benar, lalu tanyakan mengapa gambar itu yang benar.";
+pub const ANSWER_DO: &str =
+    "Minta semua membuka mata. Tunjuk gambar yang benar, lalu tanyakan mengapa gambar itu yang benar.";
 /// Applause.
 pub const ANSWER_STRESS: &str = "Tepuk tangan untuk kita semua.";
 /// Many were wrong: when.
@@ -191,7 +192,11 @@ mod tests {
             (tally_of(9, 22), tally_of(9, 22), "Awal 9 dari 22 → akhir 9 dari 22, sama"),
             (tally_of(9, 22), tally_of(7, 22), "Awal 9 dari 22 → akhir 7 dari 22, turun 2"),
             (tally_of(9, 10), tally_of(12, 24), "Awal 9 dari 10 → akhir 12 dari 24, turun dari 90 % menjadi 50 %"),
-            (None, tally_of(18, 22), "Akhir 18 dari 22. Cek awal tidak dihitung, jadi kenaikannya tidak bisa dihitung."),
+            (
+                None,
+                tally_of(18, 22),
+                "Akhir 18 dari 22. Cek awal tidak dihitung, jadi kenaikannya tidak bisa dihitung.",
+            ),
             (tally_of(9, 22), None, "Awal 9 dari 22. Cek akhir tidak dihitung."),
             (None, None, "Belum dihitung."),
         ] {

@@ -9,6 +9,7 @@ mod roster;
 mod script;
 mod script_clip;
 mod script_desk;
+mod script_hands;
 mod script_stage;
 mod script_timing;
 mod simulation;

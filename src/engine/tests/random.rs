@@ -10,7 +10,7 @@ use super::super::{
     lots::{Pool, Split},
     time::{DayMinute, Ms},
 };
-use super::{Role, SECRET, Session, Setup, Step, session, setup};
+use super::{Role, SECRET, Session, Setup, Step, setup};
 
 /// Sebastiano Vigna's `SplitMix64`.
 pub(super) struct Random(pub(super) u64);
@@ -56,7 +56,10 @@ impl Random {
     }
 
     pub(super) fn meeting(&mut self) -> (Session, Setup) {
-        let session = Session { steps: self.steps(), ..session(&[]) };
+        let mut session = Session { steps: self.steps(), ..super::script_hands::asking() };
+        for step in &mut session.steps {
+            step.check = self.pick(&[None, None, Some(CheckTime::Start), Some(CheckTime::End)]);
+        }
         let length = 60 + self.below(91) as u16;
         let end = self.chance(50).then(|| DayMinute(600 + self.below(120) as u16));
         let people = self.below(40) as i64;
