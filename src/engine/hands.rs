@@ -220,6 +220,7 @@ pub(super) fn uncount(state: &State) -> Result<Vec<Event>, Rejection> {
 mod tests {
     use super::*;
 
+    #[allow(clippy::unnecessary_wraps, reason = "what is compared may be missing")]
     fn tally(right: u16, of: Option<u16>) -> Option<Tally> {
         Some(Tally { right, of, odd: of.is_some_and(|of| right > of), seq: 1 })
     }

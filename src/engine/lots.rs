@@ -132,7 +132,9 @@ pub fn split(people: u16, teams: u16, seed: u64) -> Vec<Vec<u16>> {
             team.push(person);
         }
     }
-    out.iter_mut().for_each(|team| team.sort_unstable());
+    for team in &mut out {
+        team.sort_unstable();
+    }
     out
 }
 

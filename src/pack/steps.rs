@@ -54,7 +54,7 @@ pub(super) fn step(table: &mut Table, plan: Option<&[Step]>, log: &mut Log) -> O
     let must = table.boolean("must", log);
     let min = table.integer("min_minutes", 1, 150, log).map(|value| value as u16);
     let role = role(table, log);
-    let check = check(table, log);
+    let check = one_of(table, "check", &CHECKS, log);
     let own = script(table, log);
     let minutes = minutes.or(base.map(|step| step.minutes))?;
     let mut min_minutes = min.or(base.map(|step| step.min_minutes.min(minutes))).unwrap_or(1);
@@ -92,10 +92,6 @@ fn missing_keys(table: &Table, plan: Option<&[Step]>, id: &Text, log: &mut Log) 
 
 fn role(table: &mut Table, log: &mut Log) -> Option<Role> {
     one_of(table, "role", &ROLES, log)
-}
-
-fn check(table: &mut Table, log: &mut Log) -> Option<Option<CheckTime>> {
-    one_of(table, "check", &CHECKS, log)
 }
 
 /// What the word under `key` stands for; `None` without the key, or with a word that stands for nothing.

@@ -121,14 +121,13 @@ impl Drop for Canvas {
 }
 
 fn upload(gl: &glow::Context, old: Option<Objects>, size: (u32, u32), bgra: &[u8]) -> Result<Objects, String> {
-    let objects = match old.filter(|objects| objects.size == size) {
-        Some(objects) => objects,
-        None => {
-            if let Some(objects) = old {
-                delete(gl, objects);
-            }
-            create(gl, size)?
+    let objects = if let Some(objects) = old.filter(|objects| objects.size == size) {
+        objects
+    } else {
+        if let Some(objects) = old {
+            delete(gl, objects);
         }
+        create(gl, size)?
     };
     // SAFETY: the texture is ours and has this size; `Canvas::set` has made sure that there are as many bytes.
     unsafe {

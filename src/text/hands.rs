@@ -181,6 +181,7 @@ pub fn choice_field(index: usize, words: &str, right: bool) -> String {
 mod tests {
     use super::*;
 
+    #[allow(clippy::unnecessary_wraps, reason = "what is compared may be missing")]
     fn tally_of(right: u16, of: u16) -> Option<Tally> {
         Some(Tally { right, of: Some(of), odd: right > of, seq: 1 })
     }

@@ -2,7 +2,7 @@
 //! over and loads the pack anew. A meeting never sees half an edit: none is open while a session is edited.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel},
@@ -130,7 +130,7 @@ impl Core {
         }
         if self.edit.is_none() {
             let root = app::own_dir(self.lock.dir());
-            match Editing::open(&self.pack, root, session, self.screen.clone(), &self.wake) {
+            match Editing::open(&self.pack, &root, session, self.screen.clone(), &self.wake) {
                 Ok(editing) => self.edit = Some(editing),
                 Err(error) => {
                     log::warn!("{session}: {error}");
@@ -340,17 +340,11 @@ impl Core {
 }
 
 impl Editing {
-    fn open(
-        pack: &Arc<Pack>,
-        root: PathBuf,
-        session: &SessionId,
-        from: Screen,
-        wake: &Wake,
-    ) -> Result<Self, EditError> {
-        let (files, draft) = SessionFiles::open(pack, &root, session)?;
+    fn open(pack: &Arc<Pack>, root: &Path, session: &SessionId, from: Screen, wake: &Wake) -> Result<Self, EditError> {
+        let (files, draft) = SessionFiles::open(pack, root, session)?;
         let usable = pack::edit::usable_files(&pack.folder(session));
-        let disk = |cause| EditError::Disk { path: root.clone(), cause };
-        let worker = Worker::start(files, Arc::clone(pack), root.clone(), session.clone(), Arc::clone(wake));
+        let disk = |cause| EditError::Disk { path: root.to_owned(), cause };
+        let worker = Worker::start(files, Arc::clone(pack), root.to_owned(), session.clone(), Arc::clone(wake));
         let mut editing = Self {
             session: session.clone(),
             history: History::new(draft),

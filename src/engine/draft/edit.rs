@@ -197,6 +197,7 @@ impl Draft {
                 must: true,
                 min_minutes: step.min_minutes,
                 role: step.role,
+                check: None,
                 script: Vec::new(),
                 pages: Vec::new(),
             })

@@ -148,12 +148,11 @@ impl Draft {
         let (step, at) = self.find(id)?;
         let here = self.steps.get(step)?;
         let (to, at) = if up {
-            match at.checked_sub(1) {
-                Some(before) => (here, before),
-                None => {
-                    let before = self.steps.get(step.checked_sub(1)?)?;
-                    (before, before.pages.len())
-                }
+            if let Some(before) = at.checked_sub(1) {
+                (here, before)
+            } else {
+                let before = self.steps.get(step.checked_sub(1)?)?;
+                (before, before.pages.len())
             }
         } else if at + 1 < here.pages.len() {
             (here, at + 2)

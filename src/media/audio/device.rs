@@ -1,4 +1,4 @@
-//! Loudspeakers: which there are and opening one. On Linux the sound server is asked (PulseAudio's protocol, which PipeWire speaks too);
+//! Loudspeakers: which there are and opening one. On Linux the sound server is asked (`PulseAudio`'s protocol, which `PipeWire` speaks too);
 //! without one, ALSA.
 
 use std::sync::{

@@ -136,7 +136,7 @@ fn decode(file: &Path, desk: &Desk, decoder: Option<&Path>) -> Option<Sound> {
     while samples.len() < MOST {
         match Tell::read(&mut heard) {
             Ok(Tell::Sound { samples: stretch, .. }) => {
-                samples.extend(stretch.as_chunks::<2>().0.iter().map(one_channel))
+                samples.extend(stretch.as_chunks::<2>().0.iter().map(|pair| one_channel(*pair)));
             }
             Ok(Tell::Opened(info)) if info.sound => {}
             Ok(Tell::Frame { .. } | Tell::LastFrame(_)) => {}
@@ -150,6 +150,6 @@ fn decode(file: &Path, desk: &Desk, decoder: Option<&Path>) -> Option<Sound> {
     (!samples.is_empty()).then(|| samples.into())
 }
 
-fn one_channel([left, right]: &[f32; 2]) -> i16 {
-    (f32::midpoint(*left, *right).clamp(-1.0, 1.0) * 32767.0) as i16
+fn one_channel([left, right]: [f32; 2]) -> i16 {
+    (f32::midpoint(left, right).clamp(-1.0, 1.0) * 32767.0) as i16
 }

@@ -83,10 +83,10 @@ pub(super) struct Speaker {
 impl Speaker {
     /// Nothing is open yet.
     pub(super) fn new(told: Arc<Told>, requests: SyncSender<Request>) -> Self {
-        let loaded = requests.clone();
+        let when_read = requests.clone();
         let loader = Loader::spawn(None, move || {
             // A full channel wakes the thread anyway.
-            if loaded.try_send(Request::Loaded).is_err() {
+            if when_read.try_send(Request::Loaded).is_err() {
                 log::debug!("the audio thread is busy");
             }
         });
@@ -117,7 +117,7 @@ impl Speaker {
             match inbox.recv_timeout(self.patience()) {
                 Ok(Request::End) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(Request::Cue(cue)) => self.cue(cue),
-                Ok(Request::Test) => self.ring(bell(TEST)),
+                Ok(Request::Test) => self.ring(&bell(TEST)),
                 Ok(Request::Clip(track)) => self.clip(track),
                 Ok(Request::Plan(plan)) => self.take(*plan),
                 Ok(Request::Look) => {
@@ -169,13 +169,13 @@ impl Speaker {
     fn cue(&mut self, cue: Cue) {
         let file = self.plan.cues.get(cue as usize).and_then(Option::as_ref);
         let sound = file.and_then(|file| self.sounds.get(file)).and_then(Option::as_ref).map(Arc::clone);
-        self.ring(sound.unwrap_or_else(|| bell(cue.notes())));
+        self.ring(&sound.unwrap_or_else(|| bell(cue.notes())));
     }
 
-    fn ring(&mut self, sound: Sound) {
+    fn ring(&mut self, sound: &Sound) {
         self.ensure_open();
         if let Some(device) = &self.device {
-            Playing::new(&sound, 1.0, false).on(device);
+            Playing::new(sound, 1.0, false).on(device);
         }
     }
 

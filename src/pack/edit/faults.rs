@@ -19,15 +19,10 @@ pub struct Fault {
 }
 
 /// Looks a session over; keeps what takes long to find out.
+#[derive(Default)]
 pub struct Inspector {
     fonts: Fonts,
     files: borrowed::Looked,
-}
-
-impl Default for Inspector {
-    fn default() -> Self {
-        Self { fonts: Fonts::new(), files: borrowed::Looked::default() }
-    }
 }
 
 impl Inspector {

@@ -1,7 +1,7 @@
 //! `session.toml` as a draft and back. What the editor does not know, comments and the order of keys stay as they were written; what was
 //! taken away comes back whole when the taking away is undone.
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use std::{collections::HashMap, fmt::Write as _, ops::Range, sync::Arc};
 
 use toml_edit::{ArrayOfTables, Decor, Document, DocumentMut, Item, Key, Table, Value};
 
@@ -37,7 +37,7 @@ impl Form {
         let doc: DocumentMut = text.parse().ok()?;
         let mut form = Self { draft: Draft::default(), steps: HashMap::new(), pages: HashMap::new(), doc };
         let goal = form.doc.get("goal").and_then(Item::as_str);
-        form.draft.goal = goal.unwrap_or_default().to_owned();
+        goal.unwrap_or_default().clone_into(&mut form.draft.goal);
         let tables: Vec<Table> = form.doc.get("step")?.as_array_of_tables()?.iter().cloned().collect();
         for table in tables {
             form.step(table, plan)?;
@@ -220,7 +220,8 @@ fn block(text: &str) -> Value {
             '\\' => out.push_str("\\\\"),
             '"' => out.push('"'),
             '\n' | '\t' => out.push(letter),
-            letter if letter.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(letter))),
+            // Writing to a string cannot fail.
+            letter if letter.is_control() => _ = write!(out, "\\u{:04X}", u32::from(letter)).is_ok(),
             letter => out.push(letter),
         }
     }

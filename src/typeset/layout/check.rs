@@ -42,11 +42,11 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content, right: Opti
     let row = labels.iter().map(visible).fold(disc(m), f32::max);
     let tall = (cell(0).h - row - gap).max(m.base * 0.1).min(cell(0).w / LEAST_RATIO);
     // What is left over stands half above the pictures.
-    let slack = if m.w >= m.h { ((body.h - tall - row - gap) / 2.0).max(0.0) } else { 0.0 };
+    let spare = if m.w >= m.h { ((body.h - tall - row - gap) / 2.0).max(0.0) } else { 0.0 };
     let mut shown = 0.0;
     for (index, drawing) in content.drawings.iter().take(count).enumerate() {
         let cell = cell(index);
-        let window = Area::new(cell.x, cell.y + slack, cell.w, tall).on_pixels();
+        let window = Area::new(cell.x, cell.y + spare, cell.w, tall).on_pixels();
         picture::place_cropped(sheet, drawing.as_ref(), window);
         let pale = right.is_some_and(|right| right != index);
         if pale {

@@ -106,7 +106,7 @@ pub fn stage_ui(
             ui.painter().image(texture.id(), rect, uv, Color32::WHITE);
         }
         Kept::Clip(picture) => {
-            clip::picture_ui(&ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())), rect, picture)
+            clip::picture_ui(&ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())), rect, picture);
         }
     }
     last.0 = Some(kept);

@@ -104,12 +104,12 @@ fn place(edit: &EditView<'_>, form: &EditForm, step: &DraftStep) -> usize {
 /// Of a PDF the first page after those the session shows.
 fn next_page(edit: &EditView<'_>, shows: &Shows) -> Shows {
     let Shows::Pdf { file, .. } = shows else { return shows.clone() };
-    let shown = edit.draft.pages().filter_map(|page| match &page.shows {
+    let used = edit.draft.pages().filter_map(|page| match &page.shows {
         Shows::Pdf { file: other, number } if other == file => Some(*number),
         _ => None,
     });
-    let shown: std::collections::BTreeSet<u32> = shown.collect();
-    let number = (1..).find(|number| !shown.contains(number)).unwrap_or(1);
+    let used: std::collections::BTreeSet<u32> = used.collect();
+    let number = (1..=u32::MAX).find(|number| !used.contains(number)).unwrap_or(1);
     Shows::Pdf { file: file.clone(), number }
 }
 

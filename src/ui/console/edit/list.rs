@@ -154,7 +154,7 @@ fn scroll_near_edges(ui: &Ui, area: Rect) {
 fn row(
     ui: &mut Ui,
     form: &mut EditForm,
-    selected: Selected,
+    selected: &Selected,
     height: f32,
     indent: f32,
     sense: Sense,
@@ -165,13 +165,13 @@ fn row(
     let rect = Rect::from_min_max(pos2(rect.left() + indent, rect.top()), rect.max);
     // By what it stands for, so that the keyboard stays on it when it moves.
     let response = ui.interact(rect, Id::unique(("edit-row", format!("{selected:?}"))), sense);
-    let current = form.selected == selected && !form.adding;
+    let current = form.selected == *selected && !form.adding;
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, name));
     if response.clicked() {
         form.select(selected.clone());
         form.reveal = false;
     }
-    if form.reveal && form.selected == selected {
+    if form.reveal && form.selected == *selected {
         response.scroll_to_me(None);
         form.reveal = false;
     }
@@ -205,7 +205,7 @@ fn icon(ui: &Ui, centre: egui::Pos2, icon: MaterialIcon, ink: egui::Color32) {
 }
 
 fn session_row(ui: &mut Ui, edit: &EditView<'_>, form: &mut EditForm) {
-    let (rect, _) = row(ui, form, Selected::Session, HIT, 0.0, Sense::click(), text::SESSION);
+    let (rect, _) = row(ui, form, &Selected::Session, HIT, 0.0, Sense::click(), text::SESSION);
     let c = theme::colours(ui);
     write(ui, rect.min + vec2(1.5 * GRID, 11.0), rect.width() - 6.0 * GRID, text::SESSION, (size::BODY, false), c.ink);
     if edit.faults.iter().any(|fault| fault.page.is_none()) {
@@ -215,7 +215,7 @@ fn session_row(ui: &mut Ui, edit: &EditView<'_>, form: &mut EditForm) {
 
 fn step_row(ui: &mut Ui, form: &mut EditForm, number: usize, step: &DraftStep) -> Response {
     let name = text::step_row(number, &step.title, step.minutes);
-    let (rect, response) = row(ui, form, Selected::Step(step.id.clone()), HIT, 0.0, Sense::click(), &name);
+    let (rect, response) = row(ui, form, &Selected::Step(step.id.clone()), HIT, 0.0, Sense::click(), &name);
     let c = theme::colours(ui);
     let minutes = text::minutes(step.minutes.into());
     let galley = ui.painter().layout_no_wrap(minutes, theme::font(size::SMALL), c.muted);
@@ -239,7 +239,7 @@ fn page_row(
     textures: &mut Textures,
 ) -> Response {
     let name = text::page_row(number, &page.title, page.hidden);
-    let (rect, response) = row(ui, form, Selected::Page(page.id.clone()), ROW, INDENT, Sense::click_and_drag(), &name);
+    let (rect, response) = row(ui, form, &Selected::Page(page.id.clone()), ROW, INDENT, Sense::click_and_drag(), &name);
     if !ui.is_rect_visible(rect) {
         return response;
     }

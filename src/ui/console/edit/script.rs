@@ -94,7 +94,7 @@ fn marked(script: &str, c: &Colours) -> LayoutJob {
     for line in script.split_inclusive('\n') {
         let head = line.find(':').map_or("", |colon| line.get(..=colon).unwrap_or_default());
         let first = head.trim_end_matches(':').trim_end();
-        let known = text::NOTATION.iter().any(|word| *word == first) || first.starts_with("Kalau ");
+        let known = text::NOTATION.contains(&first) || first.starts_with("Kalau ");
         let (head, rest) = line.split_at(if known { head.len() } else { 0 });
         if !head.is_empty() {
             job.append(head, 0.0, word.clone());

@@ -37,10 +37,10 @@ pub(super) fn games_ui(
         match form.tab {
             PlayTab::Games => shelf::shelf_ui(ui, view, meeting, &mut form.kind, opened, textures, out),
             PlayTab::Wheel => {
-                tool_ui(ui, meeting, textures, text::WHEEL_HOW, |ui| lots::wheel_ui(ui, meeting, form, out))
+                tool_ui(ui, meeting, textures, text::WHEEL_HOW, |ui| lots::wheel_ui(ui, meeting, form, out));
             }
             PlayTab::Teams => {
-                tool_ui(ui, meeting, textures, text::TEAMS_HOW, |ui| lots::teams_ui(ui, meeting, form, out))
+                tool_ui(ui, meeting, textures, text::TEAMS_HOW, |ui| lots::teams_ui(ui, meeting, form, out));
             }
             PlayTab::Yell => tool_ui(ui, meeting, textures, text::YELL_HOW, |ui| yell::yell_ui(ui, meeting, form, out)),
         }
