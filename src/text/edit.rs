@@ -88,7 +88,7 @@ pub const NO_TITLE: &str = "Judulnya kosong. Judul yang lama tetap dipakai sampa
 /// Field.
 pub const GOAL: &str = "Tujuan, satu kalimat";
 /// How the screen works.
-pub const HOW: &str = "Pilih langkah atau halaman di kiri. Geser halaman untuk memindahkannya, atau pakai Alt+↑ dan Alt+↓. Semua perubahan tersimpan sendiri, dan bisa diurungkan.";
+pub const HOW: &str = "Pilih langkah atau halaman di kiri. Geser halaman untuk memindahkannya, atau pakai Alt+panah atas dan Alt+panah bawah. Semua perubahan tersimpan sendiri, dan bisa diurungkan.";
 /// Over what should be looked at.
 pub const TO_LOOK_AT: &str = "Yang perlu dilihat";
 /// Nothing.
@@ -155,9 +155,9 @@ pub const HIDE: &str = "Sembunyikan";
 /// What hiding does.
 pub const HIDDEN: &str = "Halaman ini tidak tampil dalam pertemuan.";
 /// Moves the page.
-pub const UP: &str = "Naikkan (Alt+↑)";
+pub const UP: &str = "Naikkan (Alt+panah atas)";
 /// Moves the page.
-pub const DOWN: &str = "Turunkan (Alt+↓)";
+pub const DOWN: &str = "Turunkan (Alt+panah bawah)";
 /// Takes the page away.
 pub const REMOVE_PAGE: &str = "Hapus halaman";
 /// Over the box.

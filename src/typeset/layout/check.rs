@@ -38,8 +38,9 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content, right: Opti
     let gap = m.base * 0.026;
     let body = Area::new(0.0, head, m.w, safe.bottom() - head);
     let cell = |index| if m.w >= m.h { body.cell(index, count, 0, 1, gap) } else { body.cell(0, 1, index, count, gap) };
-    let labels = labels(sheet, content, cell(0));
-    let row = labels.iter().map(visible).fold(disc(m), f32::max);
+    let (labels, stacked) = labels(sheet, content, cell(0));
+    let words = labels.iter().map(visible).fold(0.0, f32::max);
+    let row = if stacked { disc(m) + beside(m) + words } else { disc(m).max(words) };
     let tall = (cell(0).h - row - gap).max(m.base * 0.1).min(cell(0).w / LEAST_RATIO);
     // What is left over stands half above the pictures.
     let spare = if m.w >= m.h { ((body.h - tall - row - gap) / 2.0).max(0.0) } else { 0.0 };
@@ -56,7 +57,7 @@ pub(in crate::typeset) fn draw(sheet: &mut Sheet, content: &Content, right: Opti
             tick(sheet, window);
         }
         let below = Area::new(cell.x, window.bottom() + gap, cell.w, row);
-        misfits.extend(draw_label(sheet, labels.get(index), index, below, pale));
+        misfits.extend(draw_label(sheet, labels.get(index), index, below, (pale, stacked)));
         shown += window.w * window.h;
     }
     Outcome { misfits, picture: shown }
@@ -77,34 +78,50 @@ fn visible(block: &Block) -> f32 {
     block.height() - block.size * DESCENT
 }
 
-/// The words below the pictures, all of one size.
-fn labels(sheet: &Sheet, content: &Content, cell: Area) -> Vec<Block> {
+/// The words below the pictures, all of one size; and whether they stand below their numbers, because beside them one is too long.
+fn labels(sheet: &Sheet, content: &Content, cell: Area) -> (Vec<Block>, bool) {
     let m = sheet.measures;
     let style = caption_style(m, Weight::Bold, 0.088);
-    let room = cell.w - disc(m) - beside(m) - m.safe().x;
-    let set = |max: f32| {
+    // Projectors lose the edge, at both sides.
+    let whole = cell.w - 2.0 * m.safe().x;
+    let set = |max: f32, room: f32| {
         let style = Style { max, ..style };
         content.words.iter().map(|text| fitted(sheet.fonts, text, style, room, m.base * 0.17)).collect::<Vec<_>>()
     };
-    let smallest = set(style.max).iter().map(|block| block.size).fold(style.max, f32::min);
-    set(smallest.max(style.min))
+    let even = |room: f32| {
+        let smallest = set(style.max, room).iter().map(|block| block.size).fold(style.max, f32::min);
+        set(smallest.max(style.min), room)
+    };
+    let besides = even(whole - disc(m) - beside(m));
+    if besides.iter().any(|block| misfit(block, m).is_some()) { (even(whole), true) } else { (besides, false) }
 }
 
 /// The number and the words, in the middle below the picture: scenes have faces where a number over them would lie.
-fn draw_label(sheet: &mut Sheet, label: Option<&Block>, index: usize, area: Area, pale: bool) -> Option<Misfit> {
+fn draw_label(
+    sheet: &mut Sheet,
+    label: Option<&Block>,
+    index: usize,
+    area: Area,
+    (pale, stacked): (bool, bool),
+) -> Option<Misfit> {
     let m = sheet.measures;
     let disc = disc(m);
     let (ground, ink) =
         if pale { (sheet.accent.deep.mixed(PAPER, 0.55), INK.mixed(PAPER, 0.5)) } else { (sheet.accent.deep, INK) };
-    let whole = disc + label.map_or(0.0, |label| beside(m) + label.width);
-    let left = area.x + ((area.w - whole) / 2.0).max(0.0);
-    let centre = (left + disc / 2.0, area.centre().1);
+    let words = label.filter(|_| !stacked).map_or(0.0, |label| beside(m) + label.width);
+    let left = area.x + ((area.w - disc - words) / 2.0).max(0.0);
+    let centre = (left + disc / 2.0, if stacked { area.y + disc / 2.0 } else { area.centre().1 });
     sheet.canvas.circle(centre, disc / 2.0, ground);
     let size = disc * 0.7;
     let fixed = Style { weight: Weight::Bold, leading: 1.0, max: size, min: size };
     let digit = fitted(sheet.fonts, &(index + 1).to_string(), fixed, disc, disc);
     sheet.canvas.text(&digit, centre.0, centre.1 - size * CAP_HEIGHT / 2.0, Anchor::Middle, WHITE);
     let label = label?;
+    if stacked {
+        let top = area.y + disc + beside(m);
+        sheet.canvas.text(label, area.centre().0, top, Anchor::Middle, ink);
+        return misfit(label, m);
+    }
     sheet.canvas.text(label, left + disc + beside(m), centre.1 - visible(label) / 2.0, Anchor::Start, ink);
     misfit(label, m)
 }
