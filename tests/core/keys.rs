@@ -8,6 +8,7 @@ use lembar::{
     engine::{
         attendance::Status,
         command::{Command, Rejection},
+        hands::Hands,
         state::State,
     },
     ui::{
@@ -83,6 +84,14 @@ fn arranged(dir: &Path, context: Context, row: &Row) -> Core {
             press(&mut core, Key::S);
             press(&mut core, Key::ArrowUp);
         }
+        Intent::Overlay(Some(Overlay::Hands)) | Intent::Meeting(Command::UndoHands) => {
+            while core.live().unwrap().state.check_shown().is_none() {
+                assert!(press(&mut core, Key::PageDown));
+            }
+            let (check, part, _) = core.live().unwrap().state.check_shown().unwrap();
+            let counted = Hands { present: Some(9), chosen: vec![Some(4)] };
+            core.apply(Intent::Meeting(Command::CountHands(check, part.time(), counted)));
+        }
         Intent::Roll(RollKey::Backspace) => _ = press(&mut core, Key::Num3),
         Intent::Escape if matches!(context, Context::Waiting | Context::Deliver) => _ = press(&mut core, Key::B),
         _ => {}
@@ -157,6 +166,10 @@ fn commanded(command: &Command, was: &State, is: &State) -> bool {
         Command::ToggleCover(cover) => is.cover == Some(*cover),
         Command::ToggleFreeze => is.frozen.is_some(),
         Command::TogglePause => is.paused.is_some(),
+        Command::UndoHands => {
+            let hands = |state: &State| state.hands.values().filter(|kept| kept.hands.is_some()).count();
+            hands(is) + 1 == hands(was)
+        }
         Command::AdjustStep(by) => planned(is).signed_sub(planned(was)) == i64::from(*by) * 60_000,
         other => panic!("a row commands {other:?}, and this test does not know what that does"),
     }

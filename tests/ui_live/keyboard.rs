@@ -114,6 +114,7 @@ fn every_control_with_a_key_has_it_printed_on_it() {
                     | Command::FirstOfSession
                     | Command::LastOfSession
                     | Command::ReturnToStep
+                    | Command::UndoHands
             ) | Intent::Overlay(Some(Overlay::GoTo | Overlay::HeadCount | Overlay::Hands))
                 | Intent::ScriptSize(_)
                 | Intent::ScrollScript(_)

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use egui::accesskit::Role;
 use egui_kittest::{Harness, kittest::Queryable as _};
 use lembar::{
     engine::{
@@ -35,7 +36,7 @@ fn open(tab: PlayTab, change: impl FnOnce(&mut World)) -> Harness<'static, World
 
 fn press(harness: &mut Harness<'_, World>, name: &str) -> Vec<Intent> {
     harness.state_mut().asked.clear();
-    harness.get_by_label(name).click();
+    harness.get_by_role_and_label(Role::Button, name).click();
     harness.run_ok();
     harness.state_mut().asked.drain(..).collect()
 }
@@ -119,7 +120,9 @@ fn a_yel_yel_is_kept_and_shown() {
     assert_eq!(press(&mut harness, "Tampilkan di layar"), [Intent::Meeting(Command::ShowYell("Melati harum!".into()))]);
     assert_eq!(harness.state().state.board, Some(Board::Yell("Melati harum!".into())));
     press(&mut harness, "Semua kelompok");
-    harness.get_by_label("Yel-yel").type_text("Ibu hebat!");
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Yel-yel").focus();
+    harness.run_ok();
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Yel-yel").type_text("Ibu hebat!");
     harness.run_ok();
     let kept = Intent::Yell(YellKey::Keep { all: true, text: "Ibu hebat!".into() });
     assert_eq!(press(&mut harness, "Simpan"), [kept]);

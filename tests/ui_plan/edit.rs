@@ -143,6 +143,8 @@ fn pages_are_ordered_hidden_written_and_taken_back_by_names_and_keys() {
     press(&mut harness, edit::HIDE);
     harness.get_by_role_and_label(Role::Button, &edit::page_row(2, "Ladang", true));
     press(&mut harness, "Tanyakan");
+    harness.get_by_label(edit::SCRIPT).focus();
+    harness.run();
     harness.get_by_label(edit::SCRIPT).type_text("Siapa punya kebun?");
     harness.run();
     let text = harness.state_mut().saved();
@@ -213,6 +215,8 @@ fn editing_looks_whole_on_the_smallest_laptop() {
     let mut harness = desk.open(1024.0, 600.0, 0.5);
     press(&mut harness, &edit::page_row(2, "Pasar", false));
     press(&mut harness, "Katakan");
+    harness.get_by_label(edit::SCRIPT).focus();
+    harness.run();
     harness.get_by_label(edit::SCRIPT).type_text("Ini pasar di desa kita.");
     harness.run();
     harness.state_mut().saved();
