@@ -88,8 +88,8 @@ fn arranged(dir: &Path, context: Context, row: &Row) -> Core {
             while core.live().unwrap().state.check_shown().is_none() {
                 assert!(press(&mut core, Key::PageDown));
             }
-            let (check, part, _) = core.live().unwrap().state.check_shown().unwrap();
-            let counted = Hands { present: Some(9), chosen: vec![Some(4)] };
+            let (check, part, planned) = core.live().unwrap().state.check_shown().unwrap();
+            let counted = Hands { present: Some(9), chosen: vec![Some(4); planned.choices.len()] };
             core.apply(Intent::Meeting(Command::CountHands(check, part.time(), counted)));
         }
         Intent::Roll(RollKey::Backspace) => _ = press(&mut core, Key::Num3),

@@ -110,6 +110,8 @@ fn assert_is_page(name: &str, picture: &RgbImage, scene: &StageScene, content: &
     let page = match &scene.base {
         Base::Black => all(0),
         Base::White => all(255),
+        // Painted by the stage itself and moving; what they may show is `core`'s `leak`'s matter.
+        Base::Draw(_) | Base::Yell(_) => return,
         base => {
             let key = PictureKey { base: base.clone(), module: scene.module, width, height };
             let rgba = renderer.render(content, &key).unwrap().rgba;
