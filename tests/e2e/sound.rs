@@ -1,5 +1,4 @@
-//! From a key to the loudspeaker: a game's song and the signal of a countdown, measured on the recorded null sink; the loudspeaker's server
-//! dies and comes back.
+//! From a key to the loudspeaker: a game's song and the signal of a countdown, measured on the recorded null sink.
 
 use std::{
     fs,
