@@ -142,9 +142,8 @@ fn pages_are_ordered_hidden_written_and_taken_back_by_names_and_keys() {
     assert_eq!(harness.state().titles(), ["Pasar", "Ladang", "Sawah"]);
     press(&mut harness, edit::HIDE);
     harness.get_by_role_and_label(Role::Button, &edit::page_row(2, "Ladang", true));
+    // One writes on at once: the press leaves the keyboard in the box.
     press(&mut harness, "Tanyakan");
-    harness.get_by_label(edit::SCRIPT).focus();
-    harness.run();
     harness.get_by_label(edit::SCRIPT).type_text("Siapa punya kebun?");
     harness.run();
     let text = harness.state_mut().saved();

@@ -24,7 +24,8 @@ const LEAST: f32 = 130.0;
 pub(super) fn script_ui(ui: &mut Ui, page: &DraftPage, out: &mut Vec<Intent>) {
     let id = Id::unique(("edit-script", page.id.as_str()));
     let mut script = page.script.clone();
-    let mut changed = buttons(ui, id, &mut script);
+    let put_in = buttons(ui, id, &mut script);
+    let mut changed = put_in;
     let height = (ui.available_height() - GRID).max(LEAST);
     ScrollArea::vertical().id_salt(id.with("scroll")).auto_shrink(false).max_height(height).show(ui, |ui| {
         let c = theme::colours(ui);
@@ -44,6 +45,10 @@ pub(super) fn script_ui(ui: &mut Ui, page: &DraftPage, out: &mut Vec<Intent>) {
                 .layouter(&mut layouter),
         );
         changed |= response.changed();
+        if put_in {
+            // Not before it is drawn: a press beside it takes the keyboard away from it.
+            response.request_focus();
+        }
         response.accessible_name(text::SCRIPT);
     });
     if changed {
@@ -70,7 +75,6 @@ fn buttons(ui: &mut Ui, id: Id, script: &mut String) -> bool {
     *script = whole;
     state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(cursor))));
     state.store(ui.ctx(), id);
-    ui.memory_mut(|memory| memory.request_focus(id));
     true
 }
 
