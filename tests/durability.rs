@@ -117,13 +117,7 @@ fn writer(dir: &Path) -> (StoreHandle, mpsc::Receiver<()>) {
     let OpenOutcome::Ready(database) = open::open(&lock, Wall(0)).unwrap() else { panic!("a fresh directory") };
     let (ring, bell) = mpsc::sync_channel(1);
     let (mut handle, _) = Store::spawn(database, Arc::new(move || ring.try_send(()).unwrap_or_default())).unwrap();
-    let group = Group {
-        id: GroupId(1),
-        name: "Kelompok Uji".to_owned(),
-        place: String::new(),
-        demo: false,
-        participants: Vec::new(),
-    };
+    let group = Group { id: GroupId(1), name: "Kelompok Uji".to_owned(), ..Group::default() };
     handle.send(Request::SaveGroup { group, wall: Wall(0) });
     while handle.poll().is_none() {
         bell.recv().unwrap();

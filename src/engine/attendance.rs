@@ -28,6 +28,14 @@ pub enum Attendee {
     WalkIn(u16),
 }
 
+impl Attendee {
+    /// The participant of the roster, if it is one.
+    #[must_use]
+    pub fn participant(self) -> Option<ParticipantId> {
+        if let Self::Participant(id) = self { Some(id) } else { None }
+    }
+}
+
 /// One row of the roll, in usual order, walk-ins last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {

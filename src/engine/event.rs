@@ -78,7 +78,7 @@ pub struct Setup {
     pub place: String,
     /// Up to three.
     pub presenters: Vec<Presenter>,
-    /// Roster then, in usual order.
+    /// Who was called up then, in usual order.
     pub participants: Vec<Participant>,
     /// Home practice of this session, for the next recall.
     pub home_practice: String,

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    attendance::Counts,
+    attendance::{Counts, Status},
     event::MeetingKind,
-    ids::{GroupId, MeetingId, SessionId},
+    ids::{GroupId, MeetingId, ParticipantId, SessionId},
     time::Wall,
 };
 
@@ -49,6 +49,8 @@ pub struct MeetingSummary {
     pub home_practice: String,
     /// Question about it.
     pub home_question: String,
+    /// Marks of those who were called up, in usual order; walk-ins are not among them.
+    pub marks: Vec<(ParticipantId, Option<Status>)>,
 }
 
 impl MeetingSummary {
@@ -106,5 +108,6 @@ pub fn summary(id: MeetingId, state: &super::state::State) -> MeetingSummary {
         counts: super::attendance::counts(&state.roll, u64::MAX),
         home_practice: state.setup.home_practice.clone(),
         home_question: state.setup.home_question.clone(),
+        marks: state.roll.iter().filter_map(|row| Some((row.who.participant()?, row.status))).collect(),
     }
 }

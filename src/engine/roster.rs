@@ -2,29 +2,142 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{GroupId, ParticipantId};
+use super::{
+    ids::{GroupId, ParticipantId},
+    time::DayMinute,
+};
 
 /// A group of families that meets once a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// Database id.
     pub id: GroupId,
     /// Name, e.g. `Kelompok Melati`.
     pub name: String,
+    /// Desa, kelurahan or pekon; may be empty.
+    pub village: String,
+    /// Kecamatan; may be empty.
+    pub district: String,
+    /// Ketua kelompok; one of `members`.
+    pub leader: Option<ParticipantId>,
     /// Usual place; may be empty.
     pub place: String,
+    /// Usual hour.
+    pub hour: Option<DayMinute>,
     /// The labelled demo group: one press removes it with all its meetings.
     pub demo: bool,
-    /// Active participants in the usual order.
-    pub participants: Vec<Participant>,
+    /// Everybody who is not archived, in the usual order; those who left the programme too.
+    pub members: Vec<Member>,
 }
 
-/// One participant.
+impl Group {
+    /// Who is called up at a meeting: the active members in the usual order.
+    #[must_use]
+    pub fn participants(&self) -> Vec<Participant> {
+        let active = self.members.iter().filter(|member| member.standing == Standing::Active);
+        active.map(|member| Participant { id: member.id, name: member.name.clone() }).collect()
+    }
+
+    /// How many of them there are.
+    #[must_use]
+    pub fn active(&self) -> usize {
+        self.members.iter().filter(|member| member.standing == Standing::Active).count()
+    }
+}
+
+/// A member as the roster keeps them (pengurus of a family).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Database id; stays when the member moves to another group.
+    pub id: ParticipantId,
+    /// Full name. Never on stage.
+    pub name: String,
+    /// Street or hamlet; may be empty.
+    pub address: String,
+    /// Why the family is in the programme, without repeats, in the order of [`Component`].
+    pub components: Vec<Component>,
+    /// Whether they are still in it.
+    pub standing: Standing,
+    /// Whatever the facilitator wants to remember; may be empty. Never on stage.
+    pub notes: String,
+    /// Identity number, sealed. Left out of everything that is written as text.
+    #[serde(skip)]
+    pub nik: Option<Sealed>,
+    /// Number of the family card, sealed. Left out of everything that is written as text.
+    #[serde(skip)]
+    pub kk: Option<Sealed>,
+}
+
+impl Member {
+    /// A member of whom only the name is known.
+    #[must_use]
+    pub fn named(id: ParticipantId, name: impl Into<String>) -> Self {
+        Self { id, name: name.into(), ..Self::default() }
+    }
+}
+
+/// A component of the programme a family is in it for (komponen PKH).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Component {
+    /// Ibu hamil.
+    Pregnant,
+    /// Anak usia dini.
+    EarlyChild,
+    /// Anak SD.
+    Primary,
+    /// Anak SMP.
+    JuniorHigh,
+    /// Anak SMA.
+    SeniorHigh,
+    /// Penyandang disabilitas berat.
+    Disabled,
+    /// Lanjut usia.
+    Elderly,
+}
+
+impl Component {
+    /// All, in the order of the office's forms.
+    pub const ALL: [Self; 7] = [
+        Self::Pregnant,
+        Self::EarlyChild,
+        Self::Primary,
+        Self::JuniorHigh,
+        Self::SeniorHigh,
+        Self::Disabled,
+        Self::Elderly,
+    ];
+}
+
+/// Whether a member is still in the programme. Who is not keeps every meeting they came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Aktif.
+    #[default]
+    Active,
+    /// Graduasi.
+    Graduated,
+    /// Pindah.
+    Moved,
+}
+
+/// A number encrypted by the store's vault: what is on disk, meaningless without the passphrase.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sealed(pub Vec<u8>);
+
+impl std::fmt::Debug for Sealed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sealed(…)")
+    }
+}
+
+/// Someone on the roll of a meeting: all that its journal keeps of a member.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Participant {
     /// Database id.
     pub id: ParticipantId,
-    /// Full name. Never on stage.
+    /// Full name then. Never on stage.
     pub name: String,
 }
 

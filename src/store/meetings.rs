@@ -1,13 +1,15 @@
 //! Rows of meetings: signs of life, and the summary columns that cache a fold of the journal.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::{StoreError, journal};
 use crate::engine::{
-    attendance::Counts,
+    attendance::{Counts, Status},
     event::{MeetingKind, Record, Setup},
     history::{self, MeetingSummary},
-    ids::{GroupId, MeetingId, SessionId},
+    ids::{GroupId, MeetingId, ParticipantId, SessionId},
     state::State,
     time::{Ms, Wall},
 };
@@ -108,14 +110,51 @@ pub(super) fn refresh(conn: &Connection, meeting: MeetingId) -> Result<Option<Me
             ":question": summary.home_question, ":seq": journal::sql_int(log.next_seq - 1), ":id": meeting.0,
         },
     )?;
+    conn.execute("DELETE FROM roll_mark WHERE meeting_id = ?", [meeting.0])?;
+    let mut insert = conn
+        .prepare_cached("INSERT INTO roll_mark (meeting_id, participant_id, status, position) VALUES (?, ?, ?, ?)")?;
+    for (position, (participant, status)) in summary.marks.iter().enumerate() {
+        insert.execute(params![meeting.0, participant.0, status.map(status_word), position as i64])?;
+    }
     Ok(Some(summary))
+}
+
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Present => "present",
+        Status::Sick => "sick",
+        Status::Excused => "excused",
+        Status::Absent => "absent",
+    }
+}
+
+/// Marks of all meetings, each in usual order.
+fn marks(conn: &Connection) -> Result<BTreeMap<i64, Vec<(ParticipantId, Option<Status>)>>, StoreError> {
+    let mut marks: BTreeMap<i64, Vec<_>> = BTreeMap::new();
+    let mut statement =
+        conn.prepare("SELECT meeting_id, participant_id, status FROM roll_mark ORDER BY meeting_id, position")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let word: Option<String> = row.get(2)?;
+        let status = [Status::Present, Status::Sick, Status::Excused, Status::Absent]
+            .into_iter()
+            .find(|status| Some(status_word(*status)) == word.as_deref());
+        marks.entry(row.get(0)?).or_default().push((ParticipantId(row.get(1)?), status));
+    }
+    Ok(marks)
 }
 
 /// All meetings, oldest first.
 pub(super) fn summaries(conn: &Connection) -> Result<Vec<MeetingSummary>, StoreError> {
+    let mut marks = marks(conn)?;
     let mut statement = conn.prepare("SELECT * FROM meeting ORDER BY opened_wall_ms, id")?;
     let rows = statement.query_map([], from_row)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let with_marks = |summary: rusqlite::Result<MeetingSummary>| {
+        let summary = summary?;
+        let marks = marks.remove(&summary.id.0).unwrap_or_default();
+        Ok(MeetingSummary { marks, ..summary })
+    };
+    rows.map(with_marks).collect()
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingSummary> {
@@ -138,5 +177,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingSummary> {
         },
         home_practice: row.get("home_practice")?,
         home_question: row.get("home_question")?,
+        marks: Vec::new(),
     })
 }

@@ -10,7 +10,7 @@ use crate::engine::{
     event::{Event, Mark, MarkCause, MeetingKind, Record, Setup},
     ids::{GroupId, ParticipantId, StepId},
     plan::{PlannedPage, PlannedStep, RunSheet},
-    roster::{Group, Participant},
+    roster::{Group, Member},
     session::{Module, Role},
     time::{Ms, Wall},
 };
@@ -45,13 +45,13 @@ impl Place {
 }
 
 pub(super) fn group(id: i64, demo: bool) -> Group {
-    let person = |n: i64| Participant { id: ParticipantId(id * 100 + n), name: format!("Ibu {n}") };
+    let person = |n: i64| Member::named(ParticipantId(id * 100 + n), format!("Ibu {n}"));
     Group {
         id: GroupId(id),
         name: format!("Kelompok {id}"),
-        place: String::new(),
         demo,
-        participants: (1..=3).map(person).collect(),
+        members: (1..=3).map(person).collect(),
+        ..Group::default()
     }
 }
 
@@ -62,7 +62,7 @@ pub(super) fn records(group: &Group, seqs: std::ops::RangeInclusive<u64>) -> Vec
         1 => opened(group),
         2 => Event::Started { planned: vec![Ms::minutes(120)], target: Ms::minutes(121) },
         _ => {
-            let who = group.participants[seq as usize % group.participants.len()].id;
+            let who = group.members[seq as usize % group.members.len()].id;
             let mark = Mark { who: Attendee::Participant(who), status: Some(Status::Present) };
             Event::Marked { marks: vec![mark], cause: MarkCause::Single }
         }
@@ -90,7 +90,7 @@ fn opened(group: &Group) -> Event {
         end: None,
         place: String::new(),
         presenters: Vec::new(),
-        participants: group.participants.clone(),
+        participants: group.participants(),
         home_practice: "Peluk anak".to_owned(),
         home_question: "Bagaimana?".to_owned(),
     };

@@ -161,7 +161,7 @@ fn the_keyboard_stays_on_a_person_who_is_moved() {
     let mut world = World::busy();
     world.screen = Screen::Group(Some(GroupId(2)));
     let mut harness = laptop(world);
-    let third = harness.state().groups[1].participants[2].name.clone();
+    let third = harness.state().groups[1].members[2].name.clone();
     harness.get_by_label(&group::up(&third)).focus();
     harness.run_ok();
     harness.key_press(Key::Enter);

@@ -14,7 +14,7 @@ use lembar::{
         minutes::{MeetingMinutes, meeting_minutes},
         plan::run_sheet,
         preflight::Battery,
-        roster::{Group, Participant},
+        roster::{Group, Member},
         scene::{StageScene, stage_scene},
         session::{Game, Module, Role, Session, Step},
         state::State,
@@ -263,7 +263,7 @@ impl World {
                 Presenter { name: "Rina Marlina".into(), agency: "Pendamping PKH".into(), steps: Vec::new() },
                 Presenter { name: "Bidan Yuni".into(), agency: "Puskesmas Sukamaju".into(), steps: vec![3, 5] },
             ],
-            participants: group.participants.clone(),
+            participants: group.participants(),
             home_practice: session.home_practice.clone(),
             home_question: session.home_question.clone(),
         };
@@ -271,7 +271,7 @@ impl World {
         let steps = sheet.steps.len() as u64;
         let mut script = Script::open(setup, sheet, opened);
         script.ask(10, &Command::Start(StartPlan::Full));
-        script.ask(4, &Command::CountHeads(group.participants.len() as u16 - 2));
+        script.ask(4, &Command::CountHeads(group.active() as u16 - 2));
         for step in 1..steps {
             let planned = script.held.state.sheet.steps[step as usize - 1].planned.round_minutes();
             script.ask(planned + step * 7 % 5 - 2, &Command::BeginStep(step as u16));
@@ -446,9 +446,8 @@ fn learn() -> Learn {
 }
 
 fn group(id: i64, name: &str, place: &str, names: &[String], demo: bool) -> Group {
-    let participants =
-        (id * 1000..).zip(names).map(|(id, name)| Participant { id: ParticipantId(id), name: name.clone() }).collect();
-    Group { id: GroupId(id), name: name.to_owned(), place: place.to_owned(), demo, participants }
+    let members = (id * 1000..).zip(names).map(|(id, name)| Member::named(ParticipantId(id), name)).collect();
+    Group { id: GroupId(id), name: name.to_owned(), place: place.to_owned(), demo, members, ..Group::default() }
 }
 
 /// Commands with minutes between them.

@@ -6,9 +6,9 @@ use crate::{
         command::{Command, Rejection, decide},
         event::Record,
         history,
-        ids::{GroupId, MeetingId, SessionId},
+        ids::{GroupId, MeetingId, ParticipantId, SessionId},
         minutes::meeting_minutes,
-        roster::{Group, Participant},
+        roster::{Group, Member},
         state::Phase,
         time::{Ms, Now},
     },
@@ -134,14 +134,18 @@ impl Core {
     }
 
     fn save_group(&mut self, edit: GroupEdit) {
-        let participants = edit
+        let id = edit.id.unwrap_or_else(|| self.ids.group());
+        let before = self.group(id).cloned().unwrap_or_default();
+        let known = |id: ParticipantId| before.members.iter().find(|member| member.id == id).cloned();
+        let members = edit
             .participants
             .into_iter()
-            .map(|(id, name)| Participant { id: id.unwrap_or_else(|| self.ids.participant()), name })
+            .map(|(id, name)| {
+                let id = id.unwrap_or_else(|| self.ids.participant());
+                Member { name, ..known(id).unwrap_or_else(|| Member::named(id, "")) }
+            })
             .collect();
-        let id = edit.id.unwrap_or_else(|| self.ids.group());
-        let demo = self.group(id).is_some_and(|group| group.demo);
-        self.keep_group(Group { id, name: edit.name, place: edit.place, demo, participants });
+        self.keep_group(Group { id, name: edit.name, place: edit.place, members, ..before });
         self.go(Screen::Home);
     }
 
@@ -168,10 +172,9 @@ impl Core {
             return;
         }
         let demo = self.pack.demo.clone();
-        let participants =
-            demo.names.into_iter().map(|name| Participant { id: self.ids.participant(), name }).collect();
+        let members = demo.names.into_iter().map(|name| Member::named(self.ids.participant(), name)).collect();
         let id = self.ids.group();
-        self.keep_group(Group { id, name: demo.group, place: demo.place, demo: true, participants });
+        self.keep_group(Group { id, name: demo.group, place: demo.place, demo: true, members, ..Group::default() });
         self.go(Screen::Home);
     }
 

@@ -52,7 +52,7 @@ impl Core {
     pub fn open_meeting(&mut self, plan: MeetingPlan) -> bool {
         self.settle_edit();
         let Some(group) = self.group(plan.group) else { return false };
-        if group.participants.is_empty() {
+        if group.active() == 0 {
             self.notice(Level::Warning, text::NO_PARTICIPANTS);
             return false;
         }
@@ -72,7 +72,7 @@ impl Core {
             end: plan.end,
             place: plan.place,
             presenters: plan.presenters,
-            participants: group.participants.clone(),
+            participants: group.participants(),
             home_practice: session.home_practice.clone(),
             home_question: session.home_question.clone(),
         };

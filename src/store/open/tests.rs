@@ -145,7 +145,7 @@ fn a_file_as_version_1_left_it_opens_and_its_meeting_goes_on() {
     old.execute_batch(include_str!("../testdata/v1.sql")).unwrap();
     drop(old);
     let library = library::load(&place.open().conn).unwrap();
-    assert_eq!(library.groups[0].participants.len(), 2);
+    assert_eq!(library.groups[0].members.len(), 2);
     let unfinished = library.unfinished.unwrap();
     assert_eq!((unfinished.log.undecodable, unfinished.log.next_seq), (0, 3));
     assert_eq!(library.meetings[0].began, Some(Wall(1_795_251_660_000)));

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    engine::ids::MeetingId,
+    engine::{ids::MeetingId, roster::Component},
     store::{
         journal, library, meetings,
         sample::{NINE, Place, group, records},
@@ -31,16 +31,16 @@ fn participants_who_leave_are_archived_once_the_group_has_met() {
     let conn = place.open().conn;
     let mut changed = group(1, false);
     save(&conn, &changed, NINE).unwrap();
-    changed.participants.remove(0);
+    changed.members.remove(0);
     save(&conn, &changed, NINE).unwrap();
     assert_eq!(text(&conn, COUNTS), "1 2 0 0", "never met: gone");
     journal::append(&conn, MeetingId(1), &records(&changed, 1..=3)).unwrap();
-    let leaver = changed.participants.remove(0);
+    let leaver = changed.members.remove(0);
     changed.name = "Kelompok Kenanga".to_owned();
     save(&conn, &changed, NINE).unwrap();
     assert_eq!(groups(&conn).unwrap(), [changed.clone()]);
     assert_eq!(text(&conn, COUNTS), "1 2 1 3", "met: kept");
-    changed.participants.push(leaver);
+    changed.members.push(leaver);
     save(&conn, &changed, NINE).unwrap();
     assert_eq!(groups(&conn).unwrap(), [changed.clone()], "back, and in the new order");
     let trail: i64 = conn.query_row("SELECT count(*) FROM audit", [], |row| row.get(0)).unwrap();
@@ -48,7 +48,33 @@ fn participants_who_leave_are_archived_once_the_group_has_met() {
     let newest = text(&conn, "SELECT detail FROM audit ORDER BY id DESC LIMIT 1");
     let newest: serde_json::Value = serde_json::from_str(&newest).unwrap();
     assert_eq!(newest["after"], serde_json::to_value(&changed).unwrap());
-    assert_eq!(newest["before"]["participants"].as_array().unwrap().len(), 1);
+    assert_eq!(newest["before"]["members"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn everything_about_a_group_and_its_members_comes_back_and_the_trail_has_no_numbers() {
+    let place = Place::new();
+    let conn = place.open().conn;
+    let mut full = group(1, false);
+    let first = &mut full.members[0];
+    first.address = "RT 02".to_owned();
+    first.components = vec![Component::Pregnant, Component::Elderly];
+    first.notes = "Datang dengan cucu".to_owned();
+    first.nik = Some(Sealed(vec![7, 8, 9]));
+    first.kk = Some(Sealed(vec![1]));
+    full.members[1].standing = Standing::Graduated;
+    full.members[2].standing = Standing::Moved;
+    full.leader = Some(full.members[1].id);
+    full.hour = Some(DayMinute(570));
+    full.village = "Sukamaju".to_owned();
+    full.district = "Mlati".to_owned();
+    save(&conn, &full, NINE).unwrap();
+    assert_eq!(groups(&conn).unwrap(), [full.clone()]);
+    assert_eq!(full.participants().len(), 1, "who left is not called up");
+    assert!(!text(&conn, "SELECT detail FROM audit").contains("nik"));
+    full.members.remove(1);
+    save(&conn, &full, NINE).unwrap();
+    assert_eq!(groups(&conn).unwrap()[0].leader, None, "the leader was taken out");
 }
 
 #[test]
@@ -57,7 +83,7 @@ fn a_participant_stays_with_their_group() {
     let conn = place.open().conn;
     two_groups(&conn);
     let mut thief = group(1, false);
-    thief.participants.extend(group(2, true).participants);
+    thief.members.extend(group(2, true).members);
     assert!(matches!(save(&conn, &thief, NINE), Err(StoreError::Other(_))));
 }
 

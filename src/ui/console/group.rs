@@ -58,7 +58,7 @@ fn kept(view: &View<'_>, id: Option<GroupId>) -> GroupEdit {
         id,
         name: group.name.clone(),
         place: group.place.clone(),
-        participants: group.participants.iter().map(|person| (Some(person.id), person.name.clone())).collect(),
+        participants: group.members.iter().map(|person| (Some(person.id), person.name.clone())).collect(),
     })
 }
 

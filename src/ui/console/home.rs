@@ -159,7 +159,7 @@ fn group_buttons(ui: &mut Ui, group: &Group, out: &mut Vec<Intent>) {
 
 /// Members and place, the next session, the last meeting: one line each.
 fn facts(ui: &mut Ui, view: &View<'_>, group: &Group) {
-    let mut who = text::members(group.participants.len());
+    let mut who = text::members(group.active());
     if !group.place.is_empty() {
         who = format!("{who} · {}", group.place);
     }
@@ -229,7 +229,7 @@ mod tests {
     use crate::engine::{attendance::Counts, ids::MeetingId, time::Wall};
 
     fn group(id: i64, demo: bool) -> Group {
-        Group { id: GroupId(id), name: format!("Kelompok {id}"), place: String::new(), demo, participants: Vec::new() }
+        Group { id: GroupId(id), name: format!("Kelompok {id}"), demo, ..Group::default() }
     }
 
     fn held(group: i64, day: i64) -> MeetingSummary {
@@ -246,6 +246,7 @@ mod tests {
             counts: Counts::default(),
             home_practice: String::new(),
             home_question: String::new(),
+            marks: Vec::new(),
         }
     }
 
