@@ -16,6 +16,7 @@ pub mod learn;
 pub mod lots;
 pub mod loudspeaker;
 pub mod minutes;
+pub mod office;
 pub mod pace;
 pub mod place;
 pub mod plan;

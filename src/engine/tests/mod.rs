@@ -3,6 +3,7 @@
 mod allot;
 mod boards;
 mod json;
+mod office;
 mod properties;
 mod random;
 mod roster;

@@ -1,0 +1,245 @@
+//! Everything a report of one meeting prints, drawn from its journal, its group and the office's table. Nothing is refused and nothing made
+//! up: what is missing stays empty and is flagged.
+
+use super::{Category, Office, OfficeCount, OfficeMark};
+use crate::engine::{
+    attendance::{Attendee, Counts, Row, Status},
+    event::{MeetingKind, Presenter},
+    ids::{MeetingId, SessionId},
+    minutes::{CheckMinutes, MeetingMinutes, Oddity},
+    roster::Group,
+    session::Module,
+    state::State,
+    time::{DayMinute, Ms, Wall},
+};
+
+/// What a report is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The meeting.
+    pub id: MeetingId,
+    /// The fold of its journal.
+    pub state: &'a State,
+    /// Its minutes.
+    pub minutes: &'a MeetingMinutes,
+    /// Its group as it is now, for village and leader; `None` = no longer kept.
+    pub group: Option<&'a Group>,
+    /// Title of the session's module as the catalogue has it; may be empty.
+    pub module_title: &'a str,
+}
+
+/// One line of the list of families.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportRow {
+    /// Printed number, from 1.
+    pub number: u16,
+    /// Who.
+    pub who: Attendee,
+    /// Name then.
+    pub name: String,
+    /// Ketua kelompok.
+    pub leader: bool,
+    /// Our mark.
+    pub status: Option<Status>,
+    /// The office's.
+    pub mark: OfficeMark,
+}
+
+/// Everything a report prints.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportData {
+    /// The meeting; its number is part of the report's.
+    pub meeting: MeetingId,
+    /// A rehearsal is no meeting: flagged.
+    pub kind: MeetingKind,
+    /// Who reports, to whom.
+    pub office: Office,
+    /// Group then.
+    pub group: String,
+    /// Desa or kelurahan.
+    pub village: String,
+    /// Kecamatan: the group's, else the office's.
+    pub district: String,
+    /// Session.
+    pub session: SessionId,
+    /// Its label then, e.g. `M1-S1`.
+    pub label: String,
+    /// Its title then.
+    pub title: String,
+    /// Its module.
+    pub module: Module,
+    /// The module's title; may be empty.
+    pub module_title: String,
+    /// The matter it is reported as.
+    pub category: Category,
+    /// The day it was held (of its opening when it never began).
+    pub date: Wall,
+    /// Began; `None` = never.
+    pub began: Option<Wall>,
+    /// Ended; `None` = not closed.
+    pub ended: Option<Wall>,
+    /// Agreed start.
+    pub agreed_start: Option<DayMinute>,
+    /// Agreed end.
+    pub agreed_end: Option<DayMinute>,
+    /// When the newest thing was written into its journal: the report is as of then.
+    pub as_of: Wall,
+    /// Where; may be empty.
+    pub place: String,
+    /// Who presented.
+    pub presenters: Vec<Presenter>,
+    /// Our own counts.
+    pub counts: Counts,
+    /// The office's.
+    pub count: OfficeCount,
+    /// Families in usual order, walk-ins last.
+    pub rows: Vec<ReportRow>,
+    /// Heads counted at the opening.
+    pub heads: Option<u16>,
+    /// Checks by show of hands.
+    pub checks: Vec<CheckMinutes>,
+    /// Titles of the steps that were held, in order.
+    pub steps: Vec<String>,
+    /// Pauses and gaps together.
+    pub not_counted: Ms,
+    /// The home practice the families took home.
+    pub home_practice: String,
+    /// Field notes that stand.
+    pub notes: Vec<String>,
+    /// What a reader should know, most important first.
+    pub flags: Vec<Flag>,
+}
+
+/// Something missing or odd. Never a reason not to write the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// It was a rehearsal.
+    Rehearsal,
+    /// How marks are counted was never decided; our proposal was used.
+    MapNotDecided,
+    /// Nobody is on the list.
+    NobodyListed,
+    /// So many have no mark.
+    Unmarked(u16),
+    /// So many are in none of HADIR, SAKIT, ALFA.
+    LeftOut(u16),
+    /// More marked present than heads counted, or fewer: (heads, present).
+    HeadsDiffer(u16, u16),
+    /// No place.
+    NoPlace,
+    /// No presenter.
+    NoPresenter,
+    /// No facilitator's name in the office's data.
+    NoFacilitator,
+    /// Kecamatan, kabupaten/kota or provinsi missing.
+    NoRegion,
+    /// No letterhead.
+    NoLetterhead,
+    /// Shorter than an hour or longer than four: minutes.
+    OddLength(u16),
+    /// What the minutes found.
+    Oddity(Oddity),
+}
+
+/// Shortest and longest meeting nobody wonders about, minutes.
+const USUAL_LENGTH: std::ops::RangeInclusive<u64> = 60..=240;
+
+/// Everything a report prints. The same journal, group and office give the same data.
+#[must_use]
+pub fn report_data(told: &Told<'_>, office: &Office) -> ReportData {
+    let (state, minutes) = (told.state, told.minutes);
+    let setup = &state.setup;
+    let leader = told.group.and_then(|group| group.leader).map(Attendee::Participant);
+    let map = office.counting();
+    let rows: Vec<ReportRow> = (1..)
+        .zip(state.roll.iter().filter(|row| !row.removed))
+        .map(|(number, row)| ReportRow {
+            number,
+            who: row.who,
+            name: row.name.clone(),
+            leader: leader == Some(row.who),
+            status: row.status,
+            mark: map.row(row),
+        })
+        .collect();
+    let count = count(&state.roll, &rows);
+    let district = told.group.map(|group| group.district.clone()).filter(|district| !district.trim().is_empty());
+    let mut data = ReportData {
+        meeting: told.id,
+        kind: setup.kind,
+        office: office.clone(),
+        group: setup.group_name.clone(),
+        village: told.group.map(|group| group.village.clone()).unwrap_or_default(),
+        district: district.unwrap_or_else(|| office.district.clone()),
+        session: setup.session.clone(),
+        label: setup.label.clone(),
+        title: setup.title.clone(),
+        module: setup.module,
+        module_title: told.module_title.to_owned(),
+        category: office.category(&setup.session, setup.module),
+        date: minutes.began.unwrap_or(state.opened_wall),
+        began: minutes.began,
+        ended: minutes.ended,
+        agreed_start: setup.start,
+        agreed_end: setup.end,
+        as_of: state.last_wall,
+        place: setup.place.clone(),
+        presenters: minutes.presenters.clone(),
+        counts: minutes.counts,
+        count,
+        rows,
+        heads: minutes.heads,
+        checks: minutes.checks.clone(),
+        steps: minutes.steps.iter().filter(|step| step.real.is_some()).map(|step| step.title.clone()).collect(),
+        not_counted: minutes.not_counted,
+        home_practice: setup.home_practice.clone(),
+        notes: minutes.notes.iter().map(|(_, _, text)| text.clone()).collect(),
+        flags: Vec::new(),
+    };
+    data.flags = flags(&data, &minutes.oddities);
+    data
+}
+
+fn count(roll: &[Row], rows: &[ReportRow]) -> OfficeCount {
+    let mut count = OfficeCount::default();
+    for row in rows {
+        match row.who {
+            Attendee::Participant(_) => count.family(row.mark),
+            Attendee::WalkIn(_) => count.guest(row.mark),
+        }
+    }
+    let families = roll.iter().filter(|row| !row.removed && row.who.participant().is_some());
+    for row in families {
+        match row.status {
+            Some(Status::Excused) => count.excused = count.excused.saturating_add(1),
+            None => count.unmarked = count.unmarked.saturating_add(1),
+            _ => {}
+        }
+    }
+    count
+}
+
+fn flags(data: &ReportData, oddities: &[Oddity]) -> Vec<Flag> {
+    let missing = |text: &str| text.trim().is_empty();
+    let office = &data.office;
+    let minutes =
+        data.began.zip(data.ended).map(|(began, ended)| ended.0.saturating_sub(began.0).max(0) as u64 / 60_000);
+    let odd_length = minutes.filter(|minutes| !USUAL_LENGTH.contains(minutes));
+    let present = data.counts.present;
+    let region = [&data.district, &office.regency, &office.province];
+    let flags = [
+        (data.kind == MeetingKind::Rehearsal).then_some(Flag::Rehearsal),
+        (data.count.families == 0).then_some(Flag::NobodyListed),
+        office.map.is_none().then_some(Flag::MapNotDecided),
+        (data.count.unmarked > 0).then_some(Flag::Unmarked(data.count.unmarked)),
+        (data.count.left_out > 0).then_some(Flag::LeftOut(data.count.left_out)),
+        data.heads.filter(|heads| *heads != present && present > 0).map(|heads| Flag::HeadsDiffer(heads, present)),
+        missing(&data.place).then_some(Flag::NoPlace),
+        data.presenters.iter().all(|person| missing(&person.name)).then_some(Flag::NoPresenter),
+        missing(&office.facilitator).then_some(Flag::NoFacilitator),
+        region.into_iter().any(|part| missing(part)).then_some(Flag::NoRegion),
+        office.letterhead.iter().all(|line| missing(line)).then_some(Flag::NoLetterhead),
+        odd_length.map(|minutes| Flag::OddLength(u16::try_from(minutes).unwrap_or(u16::MAX))),
+    ];
+    flags.into_iter().flatten().chain(oddities.iter().map(|oddity| Flag::Oddity(*oddity))).collect()
+}
