@@ -5,6 +5,7 @@ use crate::engine::{
     event::{Event, Record, Setup},
     ids::MeetingId,
     plan::RunSheet,
+    rehearsal::skipped,
     scene::{StageScene, stage_scene},
     session::{Session, Step},
     state::State,
@@ -73,7 +74,11 @@ impl Live {
         let events = decide(&self.state, command, now)?;
         let mut records = Vec::with_capacity(events.len());
         for event in events {
-            let record = Record { seq: self.state.seq + 1, at: now.at.max(self.state.last_at), wall: now.wall, event };
+            // A wait that is skipped has passed: the meeting's clock goes on from there.
+            let jump = skipped(&event).unwrap_or_default();
+            self.zero -= jump.0 as i64;
+            let at = now.at.max(self.state.last_at) + jump;
+            let record = Record { seq: self.state.seq + 1, at, wall: now.wall, event };
             self.push(&record);
             records.push(record);
         }

@@ -101,6 +101,8 @@ pub enum Command {
     SeekClip(Ms),
     /// Its sound low while the facilitator speaks, or no longer.
     DuckClip,
+    /// Rehearsal only: do not wait, the meeting's time goes on by this much at once.
+    SkipWait(Ms),
     /// Pause the timers or let them go on.
     TogglePause,
     /// Give the running step more or fewer whole minutes.
@@ -169,6 +171,9 @@ pub enum Rejection {
     /// Empty or over-long text.
     #[error("the text is empty or too long")]
     BadText,
+    /// Possible in a rehearsal only.
+    #[error("only in a rehearsal")]
+    NotRehearsal,
     /// A must-do step cannot be skipped.
     #[error("a must-do step cannot be skipped")]
     MustDo,

@@ -196,6 +196,8 @@ pub enum Event {
     NoteAdded { step: u16, text: String },
     /// The n-th note was taken back (0-based, in order of adding).
     NoteRemoved { note: u16 },
+    /// A quick rehearsal did not wait: the meeting's time went on by this much at once.
+    WaitSkipped { length: Ms },
     /// Heads counted at the opening.
     HeadCounted { count: u16 },
     /// Hands were counted for a check, or (`undo`) what stood before stands again; `None` = nothing.

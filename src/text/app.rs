@@ -31,6 +31,7 @@ pub fn rejection(rejection: Rejection) -> &'static str {
         Rejection::AtEdge => "Sudah sampai ujung.",
         Rejection::Nothing => "Tidak ada yang perlu diubah.",
         Rejection::BadText => "Tulisannya kosong atau terlalu panjang.",
+        Rejection::NotRehearsal => "Itu hanya ada dalam latihan.",
         Rejection::MustDo => "Langkah ini wajib, jadi tidak bisa dilewati. Anda bisa memendekkannya.",
         Rejection::OutOfRange => "Angkanya di luar batas.",
     }

@@ -27,6 +27,7 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
     let events = match command {
         Command::Start(plan) => timing::start(state, *plan, now),
         Command::TogglePause => Ok(vec![if state.paused.is_some() { Event::Unpaused } else { Event::Paused }]),
+        Command::SkipWait(length) => timing::skip_wait(state, *length),
         Command::AdjustStep(minutes) => timing::adjust(state, *minutes),
         Command::CorrectStart(ago) => timing::correct_start(state, *ago, now),
         Command::Cut(changes) => timing::cut(state, changes),
@@ -103,6 +104,7 @@ fn possible(phase: Phase, command: &Command) -> Result<(), Rejection> {
             | Command::ReturnToStep
             | Command::BeginStep(_)
             | Command::TogglePause
+            | Command::SkipWait(_)
             | Command::AdjustStep(_)
             | Command::CorrectStart(_)
             | Command::Cut(_)

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        command::{LONGEST_STEP, Rejection, StartPlan},
-        event::Event,
+        command::{COUNTDOWN_RANGE, LONGEST_STEP, Rejection, StartPlan},
+        event::{Event, MeetingKind},
         pace::time_to_agreed_end,
         plan::refit,
         state::State,
@@ -29,6 +29,17 @@ pub(super) fn start(state: &State, plan: StartPlan, now: Now) -> Decision {
     let mut events = clear_all(state);
     events.push(Event::Started { planned, target });
     Ok(events)
+}
+
+pub(super) fn skip_wait(state: &State, length: Ms) -> Decision {
+    if state.setup.kind != MeetingKind::Rehearsal {
+        return Err(Rejection::NotRehearsal);
+    }
+    // While paused nothing is waited for.
+    if state.paused.is_some() || length == Ms::ZERO {
+        return Err(Rejection::Nothing);
+    }
+    if length > *COUNTDOWN_RANGE.end() { Err(Rejection::OutOfRange) } else { Ok(vec![Event::WaitSkipped { length }]) }
 }
 
 pub(super) fn adjust(state: &State, minutes: i32) -> Decision {

@@ -60,6 +60,7 @@ const WRITTEN: &[&str] = &[
     r#"{"t":"teams_split","pool":{"seats":23},"split":{"of":5},"seed":7}"#,
     r#"{"t":"yell_shown","text":"Melati\nharum!"}"#,
     r#"{"t":"board_cleared"}"#,
+    r#"{"t":"wait_skipped","length":180000}"#,
 ];
 
 const OPENED: &str = concat!(
@@ -155,7 +156,7 @@ fn no_variant_is_missing_above() {
     assert_eq!(seen, TAGS);
 }
 
-const TAGS: [&str; 37] = [
+const TAGS: [&str; 38] = [
     "opened",
     "started",
     "step_began",
@@ -193,6 +194,7 @@ const TAGS: [&str; 37] = [
     "teams_split",
     "yell_shown",
     "board_cleared",
+    "wait_skipped",
 ];
 
 /// Exhaustive on purpose: a new variant does not compile until it is named here (and written above).
@@ -235,6 +237,7 @@ fn tag(event: &Event) -> &'static str {
         Event::TeamsSplit { .. } => 34,
         Event::YellShown { .. } => 35,
         Event::BoardCleared => 36,
+        Event::WaitSkipped { .. } => 37,
     };
     TAGS[index]
 }

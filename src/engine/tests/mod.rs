@@ -6,6 +6,7 @@ mod json;
 mod office;
 mod properties;
 mod random;
+mod rehearsal;
 mod roster;
 mod script;
 mod script_clip;
@@ -14,6 +15,7 @@ mod script_hands;
 mod script_stage;
 mod script_timing;
 mod simulation;
+mod study;
 
 use super::{
     command::{Command, Rejection, decide},

@@ -124,7 +124,7 @@ impl Random {
     /// Any event with any numbers, however absurd.
     pub(super) fn event(&mut self) -> Event {
         let step = self.below(12) as u16;
-        match self.below(37) {
+        match self.below(38) {
             0 => {
                 let (session, setup) = self.meeting();
                 let sheet = super::run_sheet(&session, setup.length, None);
@@ -173,6 +173,7 @@ impl Random {
                 hands: self.chance(80).then(|| self.hands()),
                 undo: self.chance(30),
             },
+            36 => Event::WaitSkipped { length: self.span() },
             _ => Event::Closed,
         }
     }

@@ -114,6 +114,7 @@ fn command(words: &str) -> Command {
         ("game", "end") => Command::EndGame,
         ("game", id) => Command::StartGame(id.into()),
         ("pause", _) => Command::TogglePause,
+        ("skip", length) => Command::SkipWait(span(length)),
         ("adjust", minutes) => Command::AdjustStep(minutes.parse().unwrap()),
         ("ago", ago) => Command::CorrectStart(span(ago)),
         ("cut", changes) => Command::Cut(

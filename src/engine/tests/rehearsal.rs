@@ -1,0 +1,158 @@
+//! What runs took and what follows from it, against times counted by hand.
+
+use super::super::{
+    event::MeetingKind,
+    plan::run_sheet,
+    prompter::{Shown, key_words, speaking_time},
+    rehearsal::{Advice, RunTimes, advice, learned, run_times, waiting, with_minutes},
+    time::Ms,
+};
+use super::{Command, Meeting, NINE, Now, PLAN, Rejection, session, setup};
+use crate::engine::{command::StartPlan, event::Place, state::LONG_GAP};
+
+fn at(seconds: u64) -> Now {
+    Now { at: Ms::seconds(seconds), wall: NINE.plus_ms(seconds as i64 * 1000) }
+}
+
+fn rehearsal() -> Meeting {
+    let session = session(&PLAN);
+    let mut setup = setup(&session, 120, None, 4);
+    setup.kind = MeetingKind::Rehearsal;
+    let mut meeting = Meeting::open(&session, setup, None, at(0));
+    meeting.act(&Command::Start(StartPlan::Full), at(0)).unwrap();
+    meeting
+}
+
+/// Goes on to the next page at these seconds.
+fn next(meeting: &mut Meeting, at_seconds: &[u64]) {
+    for seconds in at_seconds {
+        meeting.act(&Command::Next, at(*seconds)).unwrap();
+    }
+}
+
+fn times(meeting: &Meeting) -> RunTimes {
+    run_times(&meeting.log).unwrap()
+}
+
+fn took(run: &RunTimes) -> Vec<Option<u64>> {
+    run.steps.iter().map(|step| step.took.map(|took| took.0 / 1000)).collect()
+}
+
+/// buka 2 pages, tinjau 1 (introductions), inti 3, es none, diskusi 2, tutup 1: Next leads over ten places.
+fn whole() -> Meeting {
+    let mut meeting = rehearsal();
+    next(&mut meeting, &[200, 600, 1200, 1500, 2400, 4260, 4500, 5000, 6300]);
+    meeting.act(&Command::Close, at(6900)).unwrap();
+    meeting
+}
+
+#[test]
+fn each_page_and_step_has_the_time_it_stood() {
+    let run = times(&whole());
+    assert_eq!(took(&run), [Some(600), Some(600), Some(3060), Some(240), Some(1800), Some(600)]);
+    let pages: Vec<(u16, u64)> = run.pages.iter().map(|page| (page.number, page.took.0 / 1000)).collect();
+    let by_hand =
+        [(1, 200), (2, 400), (3, 600), (4, 300), (5, 900), (6, 1860), (7, 240), (8, 500), (9, 1300), (10, 600)];
+    assert_eq!(pages, by_hand);
+    assert!(run.complete());
+    assert_eq!(run.totals(), (Ms::minutes(120), Ms::seconds(6900)));
+    assert!(run.within_time());
+    assert_eq!(run.kind, MeetingKind::Rehearsal);
+}
+
+#[test]
+fn pauses_gaps_and_visits_count_for_no_page() {
+    let mut meeting = rehearsal();
+    meeting.act(&Command::TogglePause, at(100)).unwrap();
+    meeting.act(&Command::TogglePause, at(400)).unwrap();
+    next(&mut meeting, &[500]);
+    meeting.act(&Command::Visit(Place { step: 2, page: 1 }), at(560)).unwrap();
+    meeting.act(&Command::ReturnToStep, at(620)).unwrap();
+    let revived = super::State::fold(&meeting.log).unwrap();
+    let (resumed, event) = revived.resume(Ms::seconds(650), at(650).wall, at(950).wall);
+    assert!(resumed < LONG_GAP);
+    meeting.push(event, Now { at: resumed, wall: at(950).wall });
+    next(&mut meeting, &[1000]);
+    let run = times(&meeting);
+    let pages: Vec<(u16, u64)> = run.pages.iter().map(|page| (page.number, page.took.0 / 1000)).collect();
+    // 100 + 100 before the turn; then 60, a visit of 60, 30 until the power went, 50 after it was back.
+    assert_eq!(pages, [(1, 200), (2, 140)]);
+    assert_eq!(took(&run)[0], Some(400 - 200 + 200), "the step has the visit's minute, the page has not");
+}
+
+#[test]
+fn a_jump_spoils_nothing() {
+    let mut meeting = rehearsal();
+    meeting.act(&Command::BeginStep(2), at(5)).unwrap();
+    next(&mut meeting, &[300, 600, 1200, 1260]);
+    let run = times(&meeting);
+    assert_eq!(
+        run.steps.iter().map(|step| step.whole).collect::<Vec<_>>(),
+        [false, false, true, true, false, false],
+        "the first was left after one page of two, the last is still running"
+    );
+    assert!(!run.complete() && !run.within_time());
+    let minutes = learned(&session(&PLAN), &[run]).unwrap();
+    assert_eq!(minutes, [10, 10, 20, 1, 40, 15], "only what was held whole teaches");
+}
+
+#[test]
+fn a_skipped_wait_counts_as_if_it_had_passed_and_only_in_a_rehearsal() {
+    let mut meeting = rehearsal();
+    meeting.act(&Command::StartCountdown(Ms::minutes(5)), at(60)).unwrap();
+    let left = waiting(&meeting.state, None, at(120)).unwrap();
+    assert_eq!(left, Ms::minutes(4));
+    // The meeting's clock is put on by whoever keeps it; here by hand.
+    meeting.act(&Command::SkipWait(left), Now { at: at(120).at + left, ..at(120) }).unwrap();
+    next(&mut meeting, &[400, 410]);
+    assert_eq!(took(&times(&meeting))[0], Some(410));
+    assert_eq!(waiting(&meeting.state, None, at(410)), None, "it has run out");
+    assert_eq!(
+        waiting(&meeting.state, Some(Ms::minutes(3)), at(410)),
+        None,
+        "while it stands at zero nothing is waited for"
+    );
+
+    let session = session(&PLAN);
+    let mut live = Meeting::open(&session, setup(&session, 120, None, 1), None, at(0));
+    live.act(&Command::Start(StartPlan::Full), at(0)).unwrap();
+    assert_eq!(live.act(&Command::SkipWait(Ms::minutes(1)), at(5)), Err(Rejection::NotRehearsal));
+}
+
+#[test]
+fn advice_names_the_worst_first_with_its_longest_page_and_who_has_time() {
+    let run = times(&whole());
+    let expected = [
+        Advice::Over { step: "inti".into(), took: 51, planned: 40, page: Some(6) },
+        Advice::Under { step: "diskusi".into(), took: 30, planned: 40 },
+    ];
+    assert_eq!(advice(&run), expected);
+    assert_eq!(advice(&times(&rehearsal())), [Advice::TooLittle]);
+}
+
+#[test]
+fn learned_minutes_are_the_middle_of_the_newest_runs_and_fit_the_length() {
+    let plan = session(&PLAN);
+    let mut runs: Vec<RunTimes> = Vec::new();
+    for inti in [50, 30, 44] {
+        let mut run = times(&whole());
+        run.steps[2].took = Some(Ms::minutes(inti));
+        runs.push(run);
+    }
+    let minutes = learned(&plan, &runs).unwrap();
+    assert_eq!(minutes, [10, 10, 44, 4, 30, 10]);
+    let sheet = run_sheet(&with_minutes(&plan, &minutes), 120, None);
+    assert_eq!(sheet.spans().iter().copied().sum::<Ms>(), Ms::minutes(120));
+    assert!(sheet.steps[2].planned > run_sheet(&plan, 120, None).steps[2].planned);
+    assert_eq!(learned(&plan, &[]), None);
+    assert_eq!(learned(&plan, &[times(&rehearsal())]), None, "nothing was held whole");
+}
+
+#[test]
+fn the_prompter_goes_at_speaking_pace_and_key_words_keep_the_numbers() {
+    assert_eq!(speaking_time(&"kata ".repeat(110), 110), Ms::minutes(1));
+    assert_eq!(speaking_time("", 110), Ms::ZERO);
+    let keys = key_words("Ibu-ibu, cuci tangan dengan sabun paling sedikit 20 detik. Siapa yang sudah?");
+    assert_eq!(keys, "cuci tangan sabun paling 20");
+    assert_eq!(Shown::Full.next().next().next(), Shown::Full);
+}
