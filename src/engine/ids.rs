@@ -36,5 +36,9 @@ text_id!(/** A step of the plan, unique inside its session, e.g. `inti-1`. */ St
 text_id!(/** A page, unique inside its session, e.g. `sampul`. */ PageId);
 text_id!(/** An ice-breaker, unique in its pack. */ GameId);
 number_id!(/** A group of participants. */ GroupId);
+impl GroupId {
+    /// Rehearsals are held with this one: a group that no list shows. Real ones begin at 1.
+    pub const REHEARSAL: Self = Self(0);
+}
 number_id!(/** One participant of a group. */ ParticipantId);
 number_id!(/** One run of a session with a group. */ MeetingId);

@@ -50,7 +50,7 @@ pub fn inspect(dir: &Path) -> Result<Option<Inspection>, StoreError> {
     Ok(Some(Inspection {
         version,
         faults,
-        groups: count("roster_group")?,
+        groups: count("roster_group WHERE id <> 0")?,
         participants: count("participant")?,
         meetings: count("meeting")?,
         records: count("event")?,

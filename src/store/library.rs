@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
-use super::{MeetingLog, StoreError, journal, meetings, roster};
+use super::{MeetingLog, StoreError, journal, meetings, roster, study};
 use crate::engine::{
     history::MeetingSummary,
     ids::{GroupId, MeetingId, ParticipantId},
     roster::Group,
+    study::StudyRecord,
     time::{Ms, Wall},
 };
 
@@ -19,6 +20,8 @@ pub struct Library {
     pub groups: Vec<Group>,
     /// All meetings, oldest first, rehearsals and unfinished ones too.
     pub meetings: Vec<MeetingSummary>,
+    /// What was learned, oldest first.
+    pub study: Vec<StudyRecord>,
     /// Settings.
     pub settings: BTreeMap<String, String>,
     /// The meeting to offer for going on.
@@ -76,6 +79,7 @@ pub(super) fn load(conn: &Connection) -> Result<Library, StoreError> {
     Ok(Library {
         groups: roster::groups(conn)?,
         meetings: meetings::summaries(conn)?,
+        study: study::read(conn)?,
         settings: settings(conn)?,
         unfinished: unfinished(conn)?,
         newest: meetings::newest_wall(conn)?,

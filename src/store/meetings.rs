@@ -113,7 +113,8 @@ pub(super) fn refresh(conn: &Connection, meeting: MeetingId) -> Result<Option<Me
     conn.execute("DELETE FROM roll_mark WHERE meeting_id = ?", [meeting.0])?;
     let mut insert = conn
         .prepare_cached("INSERT INTO roll_mark (meeting_id, participant_id, status, position) VALUES (?, ?, ?, ?)")?;
-    for (position, (participant, status)) in summary.marks.iter().enumerate() {
+    let held = if summary.kind == MeetingKind::Live { summary.marks.as_slice() } else { &[] };
+    for (position, (participant, status)) in held.iter().enumerate() {
         insert.execute(params![meeting.0, participant.0, status.map(status_word), position as i64])?;
     }
     Ok(Some(summary))

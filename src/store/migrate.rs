@@ -5,7 +5,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::StoreError;
 
 /// Step n brings version n to n + 1. Steps are only ever added.
-const STEPS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_members.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_members.sql"),
+    include_str!("migrations/0003_study.sql"),
+];
 
 /// Newest schema version this program knows.
 pub(super) const LATEST: i64 = STEPS.len() as i64;

@@ -19,6 +19,7 @@ mod roster;
 #[cfg(test)]
 mod sample;
 mod set_aside;
+mod study;
 pub mod worker;
 
 pub use backup::BackupFile;

@@ -6,6 +6,7 @@ use crate::engine::{
     history::MeetingSummary,
     ids::{GroupId, MeetingId},
     roster::Group,
+    study::StudyRecord,
     time::{Ms, Wall},
 };
 
@@ -56,6 +57,8 @@ pub enum Request {
         /// When, for the audit trail.
         wall: Wall,
     },
+    /// Something was learned. Answer: [`Report::Saved`].
+    Study(StudyRecord),
     /// Keep a setting. Answer: [`Report::Saved`].
     SetSetting {
         /// Name.
@@ -78,6 +81,8 @@ pub enum Subject {
     Group(GroupId),
     /// Removal of the demo group.
     Demo,
+    /// What was learned.
+    Study,
     /// The setting of this name.
     Setting(String),
     /// The copy of the day.
@@ -96,6 +101,7 @@ impl Request {
             Self::SaveGroup { group, .. } => Subject::Group(group.id),
             Self::ArchiveGroup { group, .. } => Subject::Group(*group),
             Self::RemoveDemo { .. } => Subject::Demo,
+            Self::Study(_) => Subject::Study,
             Self::SetSetting { key, .. } => Subject::Setting(key.clone()),
             Self::Backup(_) => Subject::Backup,
         }

@@ -14,7 +14,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
     Database, Library, Report, Request, StoreError, Subject, backup, error::io_error, journal, library, meetings,
-    roster,
+    roster, study,
 };
 use crate::engine::ids::MeetingId;
 
@@ -299,6 +299,7 @@ fn perform(conn: &Connection, request: &Request) -> Result<Option<Report>, Store
         Request::SaveGroup { group, wall } => roster::save(conn, group, *wall)?,
         Request::ArchiveGroup { group, wall } => roster::archive(conn, *group, *wall)?,
         Request::RemoveDemo { wall } => roster::remove_demo(conn, *wall)?,
+        Request::Study(record) => study::append(conn, record)?,
         Request::SetSetting { key, value } => library::set(conn, key, value)?,
         // Not writes: the caller keeps them out of a batch.
         Request::ReadLog(_) | Request::Backup(_) => return Ok(None),

@@ -9,7 +9,8 @@ use crate::{
     },
 };
 
-const COUNTS: &str = "SELECT (SELECT count(*) FROM roster_group) || ' ' || (SELECT count(*) FROM participant) || ' '
+const COUNTS: &str =
+    "SELECT (SELECT count(*) FROM roster_group WHERE id > 0) || ' ' || (SELECT count(*) FROM participant) || ' '
     || (SELECT count(*) FROM meeting) || ' ' || (SELECT count(*) FROM event)";
 
 fn text(conn: &Connection, sql: &str) -> String {
