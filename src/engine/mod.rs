@@ -11,6 +11,7 @@ pub mod event;
 mod fold;
 pub mod hands;
 pub mod history;
+pub mod identity;
 pub mod ids;
 pub mod learn;
 pub mod lots;

@@ -20,6 +20,7 @@ mod roster;
 mod sample;
 mod set_aside;
 mod study;
+pub mod vault;
 pub mod worker;
 
 pub use backup::BackupFile;
@@ -30,4 +31,5 @@ pub use library::{IdSource, Library, Unfinished};
 pub use lock::DirLock;
 pub use open::{Database, OpenOutcome, continue_with, start_empty};
 pub use request::{Report, Request, Subject};
+pub use vault::{Vault, VaultError, VaultFile};
 pub use worker::{Store, StoreHandle};

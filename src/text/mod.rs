@@ -20,6 +20,7 @@ pub mod group;
 pub mod hall;
 pub mod hands;
 pub mod home;
+pub mod identity;
 pub mod import;
 pub mod keys;
 pub mod learn;
