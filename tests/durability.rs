@@ -143,6 +143,7 @@ fn note(seq: u64) -> Record {
             participants: Vec::new(),
             home_practice: String::new(),
             home_question: String::new(),
+            paper: false,
         };
         Event::Opened { setup, sheet: RunSheet { steps: Vec::new(), checks: Vec::new() } }
     } else {

@@ -47,7 +47,11 @@ pub struct Row {
     pub name: String,
     /// The mark; `None` = belum diisi.
     pub status: Option<Status>,
-    /// Sequence number of the record that set the mark; durable once the journal reached it.
+    /// Came late; only with [`Status::Present`].
+    pub late: bool,
+    /// Who came in their stead (diwakili oleh), in the facilitator's words; only with [`Status::Present`].
+    pub by: Option<String>,
+    /// Sequence number of the record that last changed the row; durable once the journal reached it.
     pub marked_seq: u64,
     /// True for a walk-in that was taken back: kept in the journal, not shown or counted.
     pub removed: bool,
@@ -93,6 +97,8 @@ pub fn empty_roll(participants: &[Participant]) -> Vec<Row> {
         number,
         name: person.name.clone(),
         status: None,
+        late: false,
+        by: None,
         marked_seq: 0,
         removed: false,
     };

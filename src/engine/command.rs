@@ -23,6 +23,8 @@ pub const MAX_NOTES: usize = 500;
 pub const MAX_PRESENTERS: usize = 3;
 /// Most heads that can be counted.
 pub const MAX_HEADS: u16 = 999;
+/// Longest word on who the guests were, characters.
+pub const MAX_GUESTS_CHARS: usize = 120;
 
 /// Longest yel-yel, characters.
 pub const MAX_YELL_CHARS: usize = 160;
@@ -129,7 +131,13 @@ pub enum Command {
     MarkAllPresent,
     /// Only those not yet filled in become this.
     MarkRest(Status),
-    /// Undo the newest batch of marks that is not undone; after the close only corrections can be undone.
+    /// They came late, and so are present; or not late after all.
+    Late(Attendee, bool),
+    /// Somebody came in their stead, and so they count as present; or nobody did after all.
+    Represent(Attendee, Option<String>),
+    /// Guests who are no members, and who they were (may be empty); 0 = none.
+    CountGuests(u16, String),
+    /// Undo the newest change of the roll (marks, late, diwakili) that is not undone; after the close only what came after it.
     UndoMarks,
     /// Write down a walk-in, present.
     AddWalkIn(String),
@@ -139,6 +147,8 @@ pub enum Command {
     SetPresenters(Vec<Presenter>),
     /// Close the meeting; from the waiting screen too (it was not held then).
     Close,
+    /// A meeting entered from paper was entered by mistake (true), or counts after all.
+    Withdraw(bool),
 }
 
 /// Why a command cannot be carried out; the console words it beside the control.
@@ -150,7 +160,7 @@ pub enum Rejection {
     /// It has begun already.
     #[error("the meeting has already started")]
     AlreadyStarted,
-    /// It is closed; only marks, as corrections, and their undo are possible.
+    /// It is closed; only changes of the roll, as corrections, and their undo are possible.
     #[error("the meeting is closed")]
     Closed,
     /// Nothing there: no such page, step, row, note.

@@ -84,6 +84,10 @@ pub struct Setup {
     pub home_practice: String,
     /// Question about it.
     pub home_question: String,
+    /// Held without the program and entered from paper afterwards: [`Event::Opened`], [`Event::Started`] and [`Event::Closed`] are written at
+    /// once, with the typed date and hours as wall times, and marks set after that are no corrections.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub paper: bool,
 }
 
 /// Where on the run sheet: a step and a page inside it (0 also for a step without pages).
@@ -204,6 +208,12 @@ pub enum Event {
     CheckCounted { check: u16, when: CheckTime, hands: Option<Hands>, undo: bool },
     /// Attendance marks. [`MarkCause::Undo`] takes back the newest batch that still stands.
     Marked { marks: Vec<Mark>, cause: MarkCause },
+    /// Somebody came late (and is present), or did not after all.
+    Late { who: Attendee, late: bool },
+    /// Somebody sent another (and is present), or did not after all.
+    Represented { who: Attendee, by: Option<String> },
+    /// Guests who are no members, and who they were; 0 = none after all.
+    GuestsCounted { count: u16, who: String },
     /// A walk-in was written down (present).
     WalkInAdded { name: String },
     /// A walk-in was taken back.
@@ -212,4 +222,6 @@ pub enum Event {
     PresentersSet { presenters: Vec<Presenter> },
     /// The meeting was closed.
     Closed,
+    /// A meeting entered from paper was entered by mistake and counts nowhere; or it does after all.
+    Withdrawn { on: bool },
 }

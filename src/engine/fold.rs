@@ -1,9 +1,10 @@
 //! The fold: what each event does to the state. Total: nonsense changes nothing but the record's number and times.
 
+mod roll;
+
 use super::{
-    attendance::{Attendee, Row, Status},
     clip::ClipRun,
-    event::{Event, Mark, MarkCause, Place, Record},
+    event::{Event, Place, Record},
     lots::{self, Pool, Split, Wheel},
     scene::uncovered_base,
     state::{Board, Countdown, Layer, Note, Phase, State},
@@ -26,9 +27,7 @@ impl State {
             self.apply_desk(&record.event, record);
             self.apply_hands(&record.event, record.seq);
         }
-        if let Event::Marked { marks, cause } = &record.event {
-            self.apply_marks(marks, *cause, record.seq);
-        }
+        self.apply_roll(&record.event, record.seq);
         if matches!(record.event, Event::Closed) && self.phase != Phase::Closed {
             self.close(at, record.wall);
         }
@@ -259,7 +258,7 @@ impl State {
         }
     }
 
-    /// The facilitator's desk: notes, heads, walk-ins, presenters.
+    /// The facilitator's desk: notes, heads, presenters.
     fn apply_desk(&mut self, event: &Event, record: &Record) {
         match event {
             Event::NoteAdded { step, text } => {
@@ -271,47 +270,8 @@ impl State {
                 }
             }
             Event::HeadCounted { count } => self.heads = Some(*count),
-            Event::WalkInAdded { name } => self.add_walk_in(name, record.seq),
-            Event::WalkInRemoved { walk_in } => {
-                if let Some(row) = self.row_mut(Attendee::WalkIn(*walk_in)) {
-                    row.removed = true;
-                }
-            }
             Event::PresentersSet { presenters } => self.setup.presenters.clone_from(presenters),
             _ => {}
-        }
-    }
-
-    fn add_walk_in(&mut self, name: &str, seq: u64) {
-        let walk_ins = self.roll.iter().filter(|row| matches!(row.who, Attendee::WalkIn(_))).count();
-        let (Ok(number), Ok(walk_in)) = (u16::try_from(self.roll.len() + 1), u16::try_from(walk_ins)) else { return };
-        self.roll.push(Row {
-            who: Attendee::WalkIn(walk_in),
-            number,
-            name: name.to_owned(),
-            status: Some(Status::Present),
-            marked_seq: seq,
-            removed: false,
-        });
-    }
-
-    fn row_mut(&mut self, who: Attendee) -> Option<&mut Row> {
-        self.roll.iter_mut().find(|row| row.who == who)
-    }
-
-    fn apply_marks(&mut self, marks: &[Mark], cause: MarkCause, seq: u64) {
-        let mut before = Vec::with_capacity(marks.len());
-        for mark in marks {
-            if let Some(row) = self.row_mut(mark.who) {
-                before.push(Mark { who: mark.who, status: row.status });
-                row.status = mark.status;
-                row.marked_seq = seq;
-            }
-        }
-        if cause == MarkCause::Undo {
-            self.undo.pop();
-        } else {
-            self.undo.push(before);
         }
     }
 

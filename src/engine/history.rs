@@ -39,7 +39,7 @@ pub struct MeetingSummary {
     pub kind: MeetingKind,
     /// When it was opened.
     pub opened: Wall,
-    /// When its first step began; `None` = it never left the waiting screen, so it was not held.
+    /// When its first step began; `None` = it never left the waiting screen, or was entered from paper by mistake: it was not held.
     pub began: Option<Wall>,
     /// When it was closed; `None` = unfinished.
     pub closed: Option<Wall>,
@@ -103,7 +103,7 @@ pub fn summary(id: MeetingId, state: &super::state::State) -> MeetingSummary {
         title: state.setup.title.clone(),
         kind: state.setup.kind,
         opened: state.opened_wall,
-        began: state.started_wall,
+        began: state.started_wall.filter(|_| !state.withdrawn),
         closed: state.closed_wall,
         counts: super::attendance::counts(&state.roll, u64::MAX),
         home_practice: state.setup.home_practice.clone(),

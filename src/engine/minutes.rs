@@ -1,7 +1,7 @@
 //! Minutes of the meeting: the report as data, a fold like any other. Never refuses, whatever the order or gaps; flags oddities.
 
 use super::{
-    attendance::{Counts, counts},
+    attendance::{Attendee, Counts, Row, counts},
     event::{Event, Presenter, Record},
     hands::{CheckTime, Hands, Tally},
     plan::PlannedStep,
@@ -16,7 +16,7 @@ pub struct StepMinutes {
     pub title: String,
     /// Planned at the start.
     pub planned: Ms,
-    /// Really taken (pauses and gaps not counted); `None` = never begun.
+    /// Really taken (pauses and gaps not counted); `None` = never begun, or not known because the meeting is from paper.
     pub real: Option<Ms>,
     /// Left out of the plan (too short a meeting, or the cut list) and never begun.
     pub skipped: bool,
@@ -50,11 +50,21 @@ pub struct MeetingMinutes {
     pub checks: Vec<CheckMinutes>,
     /// Attendance.
     pub counts: Counts,
+    /// Held without the program, entered from paper: nothing is known of its steps.
+    pub paper: bool,
+    /// Of those present, how many came late.
+    pub late: u16,
+    /// Of those present, how many sent somebody in their stead.
+    pub represented: u16,
+    /// Walk-ins that stand, whatever their mark.
+    pub walk_ins: u16,
+    /// Guests who are no members, and who they were.
+    pub guests: Option<(u16, String)>,
     /// Notes that stand: wall time, step title, words.
     pub notes: Vec<(Wall, String, String)>,
     /// Presenters.
     pub presenters: Vec<Presenter>,
-    /// Rows whose mark was set after the close, undone corrections included.
+    /// Changes of single rows, and of the guests, after the close, undone ones included; none for a meeting from paper.
     pub corrections: u16,
     /// What a reader should know before trusting the numbers.
     pub oddities: Vec<Oddity>,
@@ -75,6 +85,8 @@ pub enum Oddity {
     OutOfOrder,
     /// At a check more hands were counted than people.
     TooManyHands,
+    /// Entered from paper by mistake.
+    Withdrawn,
 }
 
 /// The minutes of a meeting. `log` is needed for the trace of corrections, `state` is its fold.
@@ -82,6 +94,10 @@ pub enum Oddity {
 pub fn meeting_minutes(log: &[Record], state: &State) -> MeetingMinutes {
     let now = Now { at: state.closed.unwrap_or(state.last_at), wall: state.last_wall };
     let notes = state.notes.iter().filter(|note| !note.removed);
+    let rows = |wanted: fn(&Row) -> bool| {
+        let found = state.roll.iter().filter(|row| !row.removed).filter(|row| wanted(row)).count();
+        u16::try_from(found).unwrap_or(u16::MAX)
+    };
     MeetingMinutes {
         began: state.started_wall,
         ended: state.closed_wall,
@@ -93,20 +109,26 @@ pub fn meeting_minutes(log: &[Record], state: &State) -> MeetingMinutes {
             .map(|(check, planned)| check_minutes(state, check, &planned.ask))
             .collect(),
         counts: counts(&state.roll, u64::MAX),
+        paper: state.setup.paper,
+        late: rows(|row| row.late),
+        represented: rows(|row| row.by.is_some()),
+        walk_ins: rows(|row| matches!(row.who, Attendee::WalkIn(_))),
+        guests: state.guests.clone(),
         notes: notes.map(|note| (note.wall, step_title(state, note.step), note.text.clone())).collect(),
         presenters: state.setup.presenters.clone(),
-        corrections: corrections(log),
+        corrections: if state.setup.paper { 0 } else { corrections(log) },
         oddities: oddities(log, state),
     }
 }
 
 fn step_minutes(state: &State, index: u16, step: &PlannedStep, now: Now) -> StepMinutes {
-    let begun = state.runs.get(usize::from(index)).is_some_and(|run| !run.spans.is_empty());
+    let known = !state.setup.paper;
+    let begun = known && state.runs.get(usize::from(index)).is_some_and(|run| !run.spans.is_empty());
     StepMinutes {
         title: step.title.clone(),
         planned: state.original.get(usize::from(index)).copied().unwrap_or_default(),
         real: begun.then(|| state.step_elapsed(index, now)),
-        skipped: !begun && step.planned == Ms::ZERO,
+        skipped: known && !begun && step.planned == Ms::ZERO,
     }
 }
 
@@ -121,7 +143,15 @@ fn step_title(state: &State, step: u16) -> String {
 
 fn corrections(log: &[Record]) -> u16 {
     let after = log.iter().skip_while(|record| record.event != Event::Closed);
-    let rows = after.map(|record| if let Event::Marked { marks, .. } = &record.event { marks.len() } else { 0 });
+    let rows = after.map(|record| match &record.event {
+        Event::Marked { marks, .. } => marks.len(),
+        Event::Late { .. }
+        | Event::Represented { .. }
+        | Event::GuestsCounted { .. }
+        | Event::WalkInAdded { .. }
+        | Event::WalkInRemoved { .. } => 1,
+        _ => 0,
+    });
     u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
 }
 
@@ -144,6 +174,7 @@ fn oddities(log: &[Record], state: &State) -> Vec<Oddity> {
         (away > 0, Oddity::Interrupted(u16::try_from(away).unwrap_or(u16::MAX))),
         (mixed, Oddity::OutOfOrder),
         (hands, Oddity::TooManyHands),
+        (state.withdrawn, Oddity::Withdrawn),
     ];
     flags.into_iter().filter(|(raised, _)| *raised).map(|(_, oddity)| oddity).collect()
 }

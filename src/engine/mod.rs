@@ -20,6 +20,7 @@ pub mod minutes;
 pub mod observe;
 pub mod office;
 pub mod pace;
+pub mod paper;
 pub mod place;
 pub mod plan;
 pub mod playout;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     attendance::{Row, empty_roll},
     clip::ClipRun,
-    event::{Cover, Event, Mark, Place, Record, Setup},
+    event::{Cover, Event, Place, Record, Setup},
     hands::{CheckTime, HandsKept},
     ids::{GameId, PageId},
     lots::Wheel,
@@ -167,9 +167,13 @@ pub struct State {
     pub hands: BTreeMap<(u16, CheckTime), HandsKept>,
     /// Attendance, usual order, walk-ins last.
     pub roll: Vec<Row>,
-    /// What undo brings back: per batch of marks that still stands, the statuses before it; newest last. Empty again after the close, so that
+    /// What undo brings back: per change of the roll that still stands, the rows before it; newest last. Empty again after the close, so that
     /// undo reaches corrections only.
-    pub undo: Vec<Vec<Mark>>,
+    pub undo: Vec<Vec<Row>>,
+    /// Guests who are no members, and who they were.
+    pub guests: Option<(u16, String)>,
+    /// A meeting from paper that was entered by mistake: it counts nowhere.
+    pub withdrawn: bool,
     /// Newest record folded in.
     pub seq: u64,
     /// Its meeting time.
@@ -213,6 +217,8 @@ impl State {
             hands: BTreeMap::new(),
             roll: empty_roll(&setup.participants),
             undo: Vec::new(),
+            guests: None,
+            withdrawn: false,
             seq: record.seq,
             last_at: record.at,
             last_wall: record.wall,

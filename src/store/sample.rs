@@ -93,6 +93,7 @@ fn opened(group: &Group) -> Event {
         participants: group.participants(),
         home_practice: "Peluk anak".to_owned(),
         home_question: "Bagaimana?".to_owned(),
+        paper: false,
     };
     let step = PlannedStep {
         id: StepId::from("buka"),

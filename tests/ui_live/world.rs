@@ -105,6 +105,7 @@ impl World {
             participants: (1..).zip(&opening.members).map(person).collect(),
             home_practice: session.home_practice.clone(),
             home_question: session.home_question.clone(),
+            paper: false,
         };
         let sheet = run_sheet(&session, 120, opening.last.as_ref()).introductions_called(INTRODUCTIONS_PAGE);
         let event = Event::Opened { setup, sheet };

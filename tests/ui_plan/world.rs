@@ -266,6 +266,7 @@ impl World {
             participants: group.participants(),
             home_practice: session.home_practice.clone(),
             home_question: session.home_question.clone(),
+            paper: false,
         };
         let sheet = run_sheet(session, 120, last.as_ref());
         let steps = sheet.steps.len() as u64;

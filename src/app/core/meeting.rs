@@ -75,6 +75,7 @@ impl Core {
             participants: group.participants(),
             home_practice: session.home_practice.clone(),
             home_question: session.home_question.clone(),
+            paper: false,
         };
         self.remember_presenters(&setup.presenters);
         let id = self.ids.meeting();

@@ -32,6 +32,7 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
         Command::CorrectStart(ago) => timing::correct_start(state, *ago, now),
         Command::Cut(changes) => timing::cut(state, changes),
         Command::Close => Ok(vec![Event::Closed]),
+        Command::Withdraw(on) => roll::withdraw(state, *on),
 
         Command::Next => moving::next(state),
         Command::Previous => moving::previous(state),
@@ -74,6 +75,9 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
         Command::ToggleNumber(number) => roll::toggle_number(state, *number),
         Command::MarkAllPresent => Ok(roll::mark_all_present(state)),
         Command::MarkRest(status) => Ok(roll::mark_rest(state, *status)),
+        Command::Late(who, late) => roll::late(state, *who, *late),
+        Command::Represent(who, by) => roll::represent(state, *who, by.as_deref()),
+        Command::CountGuests(count, who) => roll::count_guests(state, *count, who),
         Command::UndoMarks => roll::undo(state),
         Command::AddWalkIn(name) => roll::add_walk_in(state, name),
         Command::RemoveWalkIn(walk_in) => roll::remove_walk_in(state, *walk_in),
@@ -83,13 +87,19 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
 
 /// What can be done in which phase of a meeting.
 fn possible(phase: Phase, command: &Command) -> Result<(), Rejection> {
-    let marks = matches!(
+    let roll = matches!(
         command,
         Command::Mark(..)
             | Command::ToggleNumber(_)
             | Command::MarkAllPresent
             | Command::MarkRest(_)
+            | Command::Late(..)
+            | Command::Represent(..)
+            | Command::CountGuests(..)
+            | Command::AddWalkIn(_)
+            | Command::RemoveWalkIn(_)
             | Command::UndoMarks
+            | Command::Withdraw(_)
     );
     let needs_run = matches!(
         command,
@@ -116,7 +126,7 @@ fn possible(phase: Phase, command: &Command) -> Result<(), Rejection> {
             | Command::UndoHands
     );
     match phase {
-        Phase::Closed if !marks => Err(Rejection::Closed),
+        Phase::Closed if !roll => Err(Rejection::Closed),
         Phase::Waiting if needs_run => Err(Rejection::NotStarted),
         Phase::Running if matches!(command, Command::Start(_)) => Err(Rejection::AlreadyStarted),
         _ => Ok(()),

@@ -3,7 +3,7 @@
 use super::{
     super::{
         attendance::{Attendee, Row, Status},
-        command::Rejection,
+        command::{MAX_GUESTS_CHARS, MAX_HEADS, Rejection},
         event::{Event, Mark, MarkCause},
         roster::{MAX_NAME_CHARS, MAX_PARTICIPANTS, clean_name},
         state::{Phase, State},
@@ -12,7 +12,7 @@ use super::{
 };
 
 pub(super) fn mark(state: &State, who: Attendee, status: Option<Status>) -> Decision {
-    let row = standing(state).find(|row| row.who == who).ok_or(Rejection::NoSuchThing)?;
+    let row = row(state, who)?;
     Ok(batch(state, std::iter::once(row), status, MarkCause::Single))
 }
 
@@ -31,9 +31,44 @@ pub(super) fn mark_rest(state: &State, status: Status) -> Vec<Event> {
     batch(state, unmarked, Some(status), MarkCause::All)
 }
 
+pub(super) fn late(state: &State, who: Attendee, late: bool) -> Decision {
+    let row = row(state, who)?;
+    Ok(if row.late == late { Vec::new() } else { vec![Event::Late { who, late }] })
+}
+
+pub(super) fn represent(state: &State, who: Attendee, by: Option<&str>) -> Decision {
+    let row = row(state, who)?;
+    let by = by.map(clean_name);
+    if by.as_ref().is_some_and(|by| by.is_empty() || by.chars().count() > MAX_NAME_CHARS) {
+        return Err(Rejection::BadText);
+    }
+    Ok(if row.by == by { Vec::new() } else { vec![Event::Represented { who, by }] })
+}
+
+pub(super) fn count_guests(state: &State, count: u16, who: &str) -> Decision {
+    if count > MAX_HEADS {
+        return Err(Rejection::OutOfRange);
+    }
+    let who = if count == 0 { String::new() } else { clean_name(who) };
+    if who.chars().count() > MAX_GUESTS_CHARS {
+        return Err(Rejection::BadText);
+    }
+    let before = state.guests.as_ref().map_or((0, ""), |(count, who)| (*count, who.as_str()));
+    Ok(if before == (count, &who) { Vec::new() } else { vec![Event::GuestsCounted { count, who }] })
+}
+
+/// Only a meeting from paper: what the program saw itself did happen.
+pub(super) fn withdraw(state: &State, on: bool) -> Decision {
+    if !state.setup.paper || state.phase != Phase::Closed {
+        return Err(Rejection::NoSuchThing);
+    }
+    Ok(if state.withdrawn == on { Vec::new() } else { vec![Event::Withdrawn { on }] })
+}
+
 pub(super) fn undo(state: &State) -> Decision {
-    let marks = state.undo.last().ok_or(Rejection::Nothing)?;
-    Ok(vec![Event::Marked { marks: marks.clone(), cause: MarkCause::Undo }])
+    let before = state.undo.last().ok_or(Rejection::Nothing)?;
+    let marks = before.iter().map(|row| Mark { who: row.who, status: row.status }).collect();
+    Ok(vec![Event::Marked { marks, cause: MarkCause::Undo }])
 }
 
 pub(super) fn add_walk_in(state: &State, name: &str) -> Decision {
@@ -53,6 +88,10 @@ pub(super) fn remove_walk_in(state: &State, walk_in: u16) -> Decision {
     if there { Ok(vec![Event::WalkInRemoved { walk_in }]) } else { Err(Rejection::NoSuchThing) }
 }
 
+fn row(state: &State, who: Attendee) -> Result<&Row, Rejection> {
+    standing(state).find(|row| row.who == who).ok_or(Rejection::NoSuchThing)
+}
+
 fn standing(state: &State) -> impl Iterator<Item = &Row> {
     state.roll.iter().filter(|row| !row.removed)
 }
@@ -66,6 +105,7 @@ fn batch<'a>(
 ) -> Vec<Event> {
     let changed = rows.filter(|row| row.status != status);
     let marks: Vec<Mark> = changed.map(|row| Mark { who: row.who, status }).collect();
-    let cause = if state.phase == Phase::Closed { MarkCause::Correction } else { cause };
+    let correction = state.phase == Phase::Closed && !state.setup.paper;
+    let cause = if correction { MarkCause::Correction } else { cause };
     if marks.is_empty() { Vec::new() } else { vec![Event::Marked { marks, cause }] }
 }

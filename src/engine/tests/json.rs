@@ -49,10 +49,15 @@ const WRITTEN: &[&str] = &[
     r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"sick"}],"cause":"all"}"#,
     r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"excused"}],"cause":"undo"}"#,
     r#"{"t":"marked","marks":[{"who":{"participant":7},"status":"absent"}],"cause":"correction"}"#,
+    r#"{"t":"late","who":{"participant":7},"late":true}"#,
+    r#"{"t":"represented","who":{"participant":7},"by":"Pak Joko, suami"}"#,
+    r#"{"t":"represented","who":{"walk_in":0},"by":null}"#,
+    r#"{"t":"guests_counted","count":2,"who":"bidan, kepala dusun"}"#,
     r#"{"t":"walk_in_added","name":"Bu Rina"}"#,
     r#"{"t":"walk_in_removed","walk_in":0}"#,
     r#"{"t":"presenters_set","presenters":[{"name":"Ani","agency":"Puskesmas","steps":[2,3]}]}"#,
     r#"{"t":"closed"}"#,
+    r#"{"t":"withdrawn","on":true}"#,
     r#"{"t":"wheel_spun","pool":{"seats":23},"seed":7}"#,
     r#"{"t":"wheel_spun","pool":{"names":["Siti","Made"]},"seed":18446744073709551615}"#,
     r#"{"t":"wheel_reset"}"#,
@@ -106,7 +111,16 @@ fn values_mean_what_they_meant() {
         participants: vec![Participant { id: ParticipantId(7), name: "Siti".into() }],
         home_practice: "peluk".into(),
         home_question: "siapa?".into(),
+        paper: false,
     };
+    let on_paper = Event::Opened {
+        setup: Setup { paper: true, ..setup.clone() },
+        sheet: RunSheet { steps: Vec::new(), checks: Vec::new() },
+    };
+    let written = serde_json::to_string(&on_paper).unwrap();
+    assert!(written.contains(r#""home_question":"siapa?","paper":true}"#), "{written}");
+    assert_eq!(read(&written), on_paper);
+
     let last = LastMeeting {
         session: "m2-s1".into(),
         title: "Uang".into(),
@@ -156,7 +170,7 @@ fn no_variant_is_missing_above() {
     assert_eq!(seen, TAGS);
 }
 
-const TAGS: [&str; 38] = [
+const TAGS: [&str; 42] = [
     "opened",
     "started",
     "step_began",
@@ -185,10 +199,14 @@ const TAGS: [&str; 38] = [
     "head_counted",
     "check_counted",
     "marked",
+    "late",
+    "represented",
+    "guests_counted",
     "walk_in_added",
     "walk_in_removed",
     "presenters_set",
     "closed",
+    "withdrawn",
     "wheel_spun",
     "wheel_reset",
     "teams_split",
@@ -228,16 +246,20 @@ fn tag(event: &Event) -> &'static str {
         Event::HeadCounted { .. } => 25,
         Event::CheckCounted { .. } => 26,
         Event::Marked { .. } => 27,
-        Event::WalkInAdded { .. } => 28,
-        Event::WalkInRemoved { .. } => 29,
-        Event::PresentersSet { .. } => 30,
-        Event::Closed => 31,
-        Event::WheelSpun { .. } => 32,
-        Event::WheelReset => 33,
-        Event::TeamsSplit { .. } => 34,
-        Event::YellShown { .. } => 35,
-        Event::BoardCleared => 36,
-        Event::WaitSkipped { .. } => 37,
+        Event::Late { .. } => 28,
+        Event::Represented { .. } => 29,
+        Event::GuestsCounted { .. } => 30,
+        Event::WalkInAdded { .. } => 31,
+        Event::WalkInRemoved { .. } => 32,
+        Event::PresentersSet { .. } => 33,
+        Event::Closed => 34,
+        Event::Withdrawn { .. } => 35,
+        Event::WheelSpun { .. } => 36,
+        Event::WheelReset => 37,
+        Event::TeamsSplit { .. } => 38,
+        Event::YellShown { .. } => 39,
+        Event::BoardCleared => 40,
+        Event::WaitSkipped { .. } => 41,
     };
     TAGS[index]
 }

@@ -12,6 +12,7 @@ mod script;
 mod script_clip;
 mod script_desk;
 mod script_hands;
+mod script_roll;
 mod script_stage;
 mod script_timing;
 mod simulation;
@@ -123,6 +124,7 @@ fn setup(session: &Session, length: u16, end: Option<DayMinute>, people: i64) ->
             .collect(),
         home_practice: session.home_practice.clone(),
         home_question: session.home_question.clone(),
+        paper: false,
     }
 }
 

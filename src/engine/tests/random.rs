@@ -63,7 +63,7 @@ impl Random {
         let length = 60 + self.below(91) as u16;
         let end = self.chance(50).then(|| DayMinute(600 + self.below(120) as u16));
         let people = self.below(40) as i64;
-        let setup = setup(&session, length, end, people);
+        let setup = Setup { paper: self.chance(10), ..setup(&session, length, end, people) };
         (session, setup)
     }
 
@@ -72,7 +72,7 @@ impl Random {
         let small = self.below(12) as u16;
         let place = Place { step: small, page: self.below(4) as u16 };
         let minutes = Ms::minutes(self.below(60));
-        match self.below(71) {
+        match self.below(76) {
             0..=14 => Command::Next,
             15..=17 => Command::Previous,
             18 => Command::FirstOfStep,
@@ -117,6 +117,10 @@ impl Random {
             66 => Command::ShowYell("Melati\nharum!".into()),
             67..=68 => Command::CountHands(self.below(3) as u16, self.time(), self.hands()),
             69 => Command::UndoHands,
+            70..=71 => Command::Late(self.attendee(), self.chance(70)),
+            72 => Command::Represent(self.attendee(), self.chance(70).then(|| SECRET.into())),
+            73 => Command::CountGuests(self.below(5) as u16, SECRET.into()),
+            74 => Command::Withdraw(self.chance(50)),
             _ => Command::Start(self.pick(&[StartPlan::Full, StartPlan::Compress])),
         }
     }
@@ -124,7 +128,7 @@ impl Random {
     /// Any event with any numbers, however absurd.
     pub(super) fn event(&mut self) -> Event {
         let step = self.below(12) as u16;
-        match self.below(38) {
+        match self.below(42) {
             0 => {
                 let (session, setup) = self.meeting();
                 let sheet = super::run_sheet(&session, setup.length, None);
@@ -173,7 +177,11 @@ impl Random {
                 hands: self.chance(80).then(|| self.hands()),
                 undo: self.chance(30),
             },
-            36 => Event::WaitSkipped { length: self.span() },
+            36 => Event::Late { who: self.attendee(), late: self.chance(50) },
+            37 => Event::Represented { who: self.attendee(), by: self.chance(50).then(|| SECRET.into()) },
+            38 => Event::GuestsCounted { count: self.below(5) as u16, who: SECRET.into() },
+            39 => Event::Withdrawn { on: self.chance(50) },
+            40 => Event::WaitSkipped { length: self.span() },
             _ => Event::Closed,
         }
     }

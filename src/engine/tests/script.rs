@@ -130,8 +130,8 @@ fn command(words: &str) -> Command {
         ("unnote", _) => Command::RemoveNote(number()),
         ("heads", _) => Command::CountHeads(number()),
         ("mark", mark) => {
-            let (person, status) = mark.split_once(' ').unwrap();
-            Command::Mark(Attendee::Participant(ParticipantId(person.parse().unwrap())), status_of(status))
+            let (who, status) = mark.split_once(' ').unwrap();
+            Command::Mark(person(who), status_of(status))
         }
         ("toggle", _) => Command::ToggleNumber(number()),
         ("all", _) => Command::MarkAllPresent,
@@ -139,9 +139,25 @@ fn command(words: &str) -> Command {
         ("undo", _) => Command::UndoMarks,
         ("walk-in", name) => Command::AddWalkIn(name.into()),
         ("no-walk-in", _) => Command::RemoveWalkIn(number()),
+        ("late", _) => Command::Late(person(rest), true),
+        ("on-time", _) => Command::Late(person(rest), false),
+        ("by", who) => {
+            let (who, by) = who.split_once(' ').unwrap_or((who, ""));
+            Command::Represent(person(who), Some(by.into()))
+        }
+        ("no-by", _) => Command::Represent(person(rest), None),
+        ("guests", guests) => {
+            let (count, who) = guests.split_once(' ').unwrap_or((guests, ""));
+            Command::CountGuests(count.parse().unwrap(), who.into())
+        }
+        ("withdraw", _) => Command::Withdraw(true),
         ("close", _) => Command::Close,
         _ => panic!("no such command: {words}"),
     }
+}
+
+fn person(number: &str) -> Attendee {
+    Attendee::Participant(ParticipantId(number.parse().unwrap()))
 }
 
 fn status_of(letter: &str) -> Option<Status> {
@@ -226,10 +242,14 @@ fn answer(meeting: &Meeting, question: &str, now: Now) -> String {
                     Some(Status::Absent) => "A",
                     None => "-",
                 };
-                if row.removed { format!("({status})") } else { status.to_owned() }
+                let by = row.by.as_ref().map(|by| format!("={by}")).unwrap_or_default();
+                let late = if row.late { "+" } else { "" };
+                let told = format!("{status}{by}{late}");
+                if row.removed { format!("({told})") } else { told }
             };
             state.roll.iter().map(row).collect::<Vec<_>>().join(" ")
         }
+        "guests" => state.guests.as_ref().map_or("none".into(), |(count, who)| format!("{count} {who}")),
         "counts" => format!("{:?}", counts(&state.roll, u64::MAX)),
         "trace" => {
             let causes = meeting.log.iter().filter_map(|record| match &record.event {

@@ -102,7 +102,6 @@ fn after_the_close_only_marks_as_corrections() {
          3:00 trace?
          3:00 note x
          3:00 heads 3
-         3:00 walk-in x
          3:00 black
          3:00 countdown 1m
          3:00 close
@@ -113,7 +112,6 @@ fn after_the_close_only_marks_as_corrections() {
          3:00 trace: All 4, Correction 1, Correction 1, Undo 1, Undo 1, Correction 1, Undo 1
          3:00 note x: Closed
          3:00 heads 3: Closed
-         3:00 walk-in x: Closed
          3:00 black: Closed
          3:00 countdown 1m: Closed
          3:00 close: Closed

@@ -70,7 +70,7 @@ mod tests {
 
     fn row(number: u16, name: &str, removed: bool) -> Row {
         let who = Attendee::Participant(ParticipantId(number.into()));
-        Row { who, number, name: name.to_owned(), status: None, marked_seq: 0, removed }
+        Row { who, number, name: name.to_owned(), status: None, late: false, by: None, marked_seq: 0, removed }
     }
 
     #[test]
