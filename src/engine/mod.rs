@@ -32,6 +32,7 @@ pub mod rehearsal;
 pub mod roster;
 pub mod scene;
 pub mod session;
+pub mod shelf;
 pub mod state;
 pub mod study;
 #[cfg(test)]

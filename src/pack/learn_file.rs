@@ -28,7 +28,7 @@ const QUESTIONS: (usize, usize) = (8, 10);
 const FAQ: (usize, usize) = (5, 8);
 const CHECKS: (usize, usize) = (2, 3);
 
-const TECHNIQUES: [(&str, Technique); 7] = [
+pub(super) const TECHNIQUES: [(&str, Technique); 7] = [
     ("curah-pendapat", Technique::Brainstorm),
     ("diskusi-kelompok", Technique::GroupTalk),
     ("bermain-peran", Technique::RolePlay),

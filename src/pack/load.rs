@@ -11,7 +11,7 @@ use super::{
     handout_file, learn_file,
     scene_file::{self, file_stems},
     session_file::{self, Known, SessionFile},
-    sounds, steps,
+    shelf_file, sounds, steps,
     table::{Source, Table},
 };
 use crate::{
@@ -66,6 +66,7 @@ pub fn load(dir: &Path) -> Pack {
     pack.art.parts = art::PartLibrary::load(&dir.join("parts"));
     pack.art.scenes = scene_file::read_all(dir, "scenes", &mut log).into_iter().collect();
     pack.sounds = sounds::list(dir);
+    pack.shelf = shelf_file::read(dir, &mut log);
     for (game, design) in games(dir, &pack.sounds, &mut log) {
         pack.art.games.insert(game.id.clone(), design);
         pack.games.push(game);

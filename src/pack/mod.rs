@@ -20,6 +20,7 @@ pub(crate) mod sample;
 mod scene_file;
 mod script_text;
 mod session_file;
+mod shelf_file;
 pub mod sounds;
 mod steps;
 mod table;
@@ -40,6 +41,7 @@ use crate::{
     engine::{
         ids::{GameId, PageId, SessionId},
         session::{Game, Session, Step},
+        shelf::Shelf,
     },
     typeset::page::Layout,
 };
@@ -59,6 +61,8 @@ pub struct Pack {
     pub sessions: Vec<Session>,
     /// The ice-breakers, by id.
     pub games: Vec<Game>,
+    /// What stands on the shelves for learning.
+    pub shelf: Shelf,
     /// The group offered at the first start.
     pub demo: Demo,
     /// Everything that is wrong with the files, in the order of loading.

@@ -18,6 +18,7 @@ pub mod request;
 mod roster;
 #[cfg(test)]
 mod sample;
+pub mod search;
 mod set_aside;
 mod study;
 pub mod vault;

@@ -298,6 +298,21 @@ pub fn wrong_choices(count: usize, low: usize, high: usize) -> Words {
     )
 }
 
+/// Items of the observation sheet.
+pub const ITEMS: &str = "Butir amatan";
+
+/// A problem card on which nothing is good practice.
+#[must_use]
+pub fn no_good_choice() -> Words {
+    words("Tidak ada tindakan yang baik di kartu ini.".to_owned(), "Beri “good = true” pada tindakan yang baik.")
+}
+
+/// An item with more or fewer than four levels.
+#[must_use]
+pub fn four_levels(count: usize) -> Words {
+    words(format!("Ada {count} tingkat, seharusnya 4."), "Tulis empat tingkat di “levels”, dari yang paling rendah.")
+}
+
 /// A picture question that has not one picture for each choice.
 #[must_use]
 pub fn scene_for_each_choice(scenes: usize, choices: usize) -> Words {

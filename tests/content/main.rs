@@ -52,6 +52,25 @@ fn all_sessions_of_the_programme_are_in_the_catalogue_and_sum_to_120_minutes() {
 }
 
 #[test]
+fn the_shelves_for_learning_are_full() {
+    let shelf = pack().shelf;
+    assert!(shelf.problems.len() >= 20, "{} problem cards", shelf.problems.len());
+    let ids: BTreeSet<&str> = shelf.problems.iter().map(|problem| problem.id.as_str()).collect();
+    assert_eq!(ids.len(), shelf.problems.len(), "one id each");
+    assert!(
+        shelf.problems.iter().all(|problem| problem.choices.iter().any(|choice| !choice.good)),
+        "something to weigh"
+    );
+    let techniques: BTreeSet<_> = shelf.techniques.iter().map(|guide| format!("{:?}", guide.technique)).collect();
+    assert_eq!(techniques.len(), 7);
+    assert!((10..=12).contains(&shelf.observation.len()));
+    assert!(shelf.glossary.len() >= 30);
+    for technique in pack().sessions.iter().filter_map(|session| session.learn.as_ref()?.technique) {
+        assert!(shelf.techniques.iter().any(|guide| guide.technique == technique), "{technique:?}");
+    }
+}
+
+#[test]
 fn every_session_can_be_led_from_beginning_to_end_at_any_length() {
     for session in &pack().sessions {
         for length in [*LENGTH_RANGE.start(), 90, DEFAULT_LENGTH, *LENGTH_RANGE.end()] {
