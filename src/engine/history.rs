@@ -79,18 +79,39 @@ pub fn last_closed(meetings: &[MeetingSummary], group: GroupId) -> Option<&Meeti
     meetings.iter().filter(|meeting| meeting.group == group && meeting.delivered()).max_by_key(|meeting| meeting.opened)
 }
 
-/// The first session in catalogue order that `group` has no closed live meeting of; the first one again when all were delivered.
-/// `None` only for an empty catalogue.
+/// Why a session is proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is the first one the group has not had.
+    Next,
+    /// The group has had all: it begins anew.
+    Anew,
+}
+
+/// The session to hold next with a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// Which.
+    pub session: SessionId,
+    /// Why.
+    pub why: Why,
+}
+
+/// The session to hold next, given which the group has had. `None` only for an empty catalogue.
+pub(super) fn propose(catalogue: &[SessionId], had: impl Fn(&SessionId) -> bool) -> Option<Proposal> {
+    if let Some(session) = catalogue.iter().find(|session| !had(session)) {
+        return Some(Proposal { session: session.clone(), why: Why::Next });
+    }
+    let first = catalogue.first()?;
+    Some(Proposal { session: first.clone(), why: Why::Anew })
+}
+
+/// The session to hold next with `group`: the first in catalogue order that it has no closed live meeting of; the first one again when
+/// all were delivered. `None` only for an empty catalogue.
 #[must_use]
-pub fn next_session<'a>(
-    catalogue: &'a [SessionId],
-    meetings: &[MeetingSummary],
-    group: GroupId,
-) -> Option<&'a SessionId> {
-    let delivered = |session: &SessionId| {
-        meetings.iter().any(|meeting| meeting.group == group && meeting.session == *session && meeting.delivered())
-    };
-    catalogue.iter().find(|session| !delivered(session)).or_else(|| catalogue.first())
+pub fn next_session(catalogue: &[SessionId], meetings: &[MeetingSummary], group: GroupId) -> Option<Proposal> {
+    let held = || meetings.iter().filter(|meeting| meeting.group == group && meeting.delivered());
+    propose(catalogue, |session| held().any(|meeting| meeting.session == *session))
 }
 
 /// The summary of one meeting, from its state.

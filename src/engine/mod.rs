@@ -19,6 +19,7 @@ pub mod loudspeaker;
 pub mod minutes;
 pub mod observe;
 pub mod office;
+pub mod overview;
 pub mod pace;
 pub mod paper;
 pub mod place;

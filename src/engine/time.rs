@@ -73,6 +73,26 @@ impl Wall {
     pub const fn day(self) -> i64 {
         self.0.div_euclid(86_400_000)
     }
+    /// Year, month 1..=12, day of the month.
+    #[must_use]
+    pub const fn date(self) -> (i64, u8, u8) {
+        // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+        let z = self.day() + 719_468;
+        let era = z.div_euclid(146_097);
+        let doe = z.rem_euclid(146_097);
+        let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+        let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+        let mp = (5 * doy + 2) / 153;
+        let day = (doy - (153 * mp + 2) / 5 + 1) as u8;
+        let month = if mp < 10 { mp + 3 } else { mp - 9 } as u8;
+        (yoe + era * 400 + (month <= 2) as i64, month, day)
+    }
+    /// The month it is in.
+    #[must_use]
+    pub const fn month(self) -> Month {
+        let (year, number, _) = self.date();
+        Month { year, number }
+    }
     /// This moment moved by `ms`.
     #[must_use]
     pub const fn plus_ms(self, ms: i64) -> Self {
@@ -83,6 +103,15 @@ impl Wall {
     pub const fn at(self, minute: DayMinute) -> Self {
         Self((self.day() * 86_400_000).saturating_add(minute.0 as i64 * 60_000))
     }
+}
+
+/// A month of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Month {
+    /// Year.
+    pub year: i64,
+    /// 1..=12.
+    pub number: u8,
 }
 
 /// A time of day as people say it: minutes since midnight, 0..1440.

@@ -1,6 +1,6 @@
 //! How numbers, times and dates are said. Format per house style: 10.42 · 6 menit · Sabtu, 21 November 2026 · 1.250.000.
 
-use crate::engine::time::{DayMinute, Ms, Wall};
+use crate::engine::time::{DayMinute, Month, Ms, Wall};
 
 const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
 const MONTHS: [&str; 12] = [
@@ -41,18 +41,22 @@ pub fn minutes(minutes: u64) -> String {
 /// `Sabtu, 21 November 2026`.
 #[must_use]
 pub fn date(wall: Wall) -> String {
-    let (year, month, day) = civil(wall.day());
     let weekday = DAYS.get((wall.day() + 3).rem_euclid(7) as usize).copied().unwrap_or_default();
-    let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
-    format!("{weekday}, {day} {month} {year}")
+    format!("{weekday}, {}", short_date(wall))
 }
 
 /// `21 November 2026`, where the weekday would crowd a line.
 #[must_use]
 pub fn short_date(wall: Wall) -> String {
-    let (year, month, day) = civil(wall.day());
-    let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
-    format!("{day} {month} {year}")
+    let (_, _, day) = wall.date();
+    format!("{day} {}", month(wall.month()))
+}
+
+/// `November 2026`.
+#[must_use]
+pub fn month(month: Month) -> String {
+    let name = MONTHS.get(usize::from(month.number).wrapping_sub(1)).copied().unwrap_or_default();
+    format!("{name} {}", month.year)
 }
 
 /// `1.250.000`.
@@ -69,19 +73,6 @@ pub fn number(value: u64) -> String {
     out
 }
 
-/// Year, month 1..=12, day from days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-fn civil(days: i64) -> (i64, u32, u32) {
-    let z = days + 719_468;
-    let era = z.div_euclid(146_097);
-    let doe = z.rem_euclid(146_097);
-    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-    let mp = (5 * doy + 2) / 153;
-    let day = (doy - (153 * mp + 2) / 5 + 1) as u32;
-    let month = if mp < 10 { mp + 3 } else { mp - 9 } as u32;
-    (yoe + era * 400 + i64::from(month <= 2), month, day)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +85,7 @@ mod tests {
         assert_eq!(date(Wall(1_795_219_200_000)), "Sabtu, 21 November 2026");
         assert_eq!(date(Wall(0)), "Kamis, 1 Januari 1970");
         assert_eq!(short_date(Wall(1_795_219_200_000)), "21 November 2026");
+        assert_eq!(month(Wall(1_795_219_200_000).month()), "November 2026");
         assert_eq!(number(1_250_000), "1.250.000");
         assert_eq!(number(999), "999");
     }

@@ -117,7 +117,7 @@ impl Core {
 
     fn prepare_for(&mut self, group: GroupId, chosen: Option<SessionId>) {
         let catalogue: Vec<SessionId> = self.pack.sessions.iter().map(|session| session.id.clone()).collect();
-        let next = history::next_session(&catalogue, &self.meetings, group).cloned();
+        let next = history::next_session(&catalogue, &self.meetings, group).map(|next| next.session);
         let by_hand = chosen.is_some();
         let Some(session) = chosen.or(next) else { return };
         // A new session keeps what was already agreed for this group; a new group starts afresh.

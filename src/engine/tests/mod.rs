@@ -4,6 +4,7 @@ mod allot;
 mod boards;
 mod json;
 mod office;
+mod overview;
 mod properties;
 mod random;
 mod rehearsal;

@@ -4,7 +4,7 @@ use super::super::{
     attendance::{Attendee, Counts, Status, counts},
     command::{Command, Rejection, decide},
     event::Presenter,
-    history::{MeetingSummary, last_closed, next_session, summary},
+    history::{MeetingSummary, Proposal, Why, last_closed, next_session, summary},
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     time::{Ms, Now},
 };
@@ -200,8 +200,9 @@ fn only_closed_live_meetings_that_were_held_count_as_delivered() {
     assert_eq!(newer.as_last().wall, now(1).wall);
 
     let catalogue: Vec<SessionId> = ["m1-s1", "m1-s2", "m1-s3"].map(SessionId::from).to_vec();
-    assert_eq!(next_session(&catalogue, &meetings, GroupId(1)), Some(&catalogue[2]));
-    assert_eq!(next_session(&catalogue, &meetings, GroupId(2)), Some(&catalogue[0]));
-    assert_eq!(next_session(&catalogue[..2], &meetings, GroupId(1)), Some(&catalogue[0]));
+    let proposal = |index: usize, why| Some(Proposal { session: catalogue[index].clone(), why });
+    assert_eq!(next_session(&catalogue, &meetings, GroupId(1)), proposal(2, Why::Next));
+    assert_eq!(next_session(&catalogue, &meetings, GroupId(2)), proposal(0, Why::Next));
+    assert_eq!(next_session(&catalogue[..2], &meetings, GroupId(1)), proposal(0, Why::Anew));
     assert_eq!(next_session(&[], &meetings, GroupId(1)), None);
 }

@@ -87,7 +87,7 @@ fn found<'a>(sessions: &'a [Session], typed: &str) -> impl Iterator<Item = &'a S
 fn next<'a>(view: &View<'a>, group: Option<GroupId>) -> Option<&'a Session> {
     let catalogue: Vec<SessionId> = view.sessions.iter().map(|session| session.id.clone()).collect();
     let next = history::next_session(&catalogue, view.meetings, group?)?;
-    view.sessions.iter().find(|session| session.id == *next)
+    view.sessions.iter().find(|session| session.id == next.session)
 }
 
 /// When this group last had `session`.

@@ -177,7 +177,7 @@ fn facts(ui: &mut Ui, view: &View<'_>, group: &Group) {
 fn next<'a>(view: &View<'a>, group: GroupId) -> Option<&'a Session> {
     let catalogue: Vec<SessionId> = view.sessions.iter().map(|session| session.id.clone()).collect();
     let next = history::next_session(&catalogue, view.meetings, group)?;
-    view.sessions.iter().find(|session| session.id == *next)
+    view.sessions.iter().find(|session| session.id == next.session)
 }
 
 /// The group that has waited longest: never met before met, real before demo, then the oldest last meeting.
