@@ -80,6 +80,39 @@ pub fn masked(number: &str) -> String {
     number.chars().enumerate().map(|(at, c)| if open(at) { c } else { HIDDEN }).collect()
 }
 
+/// Least length of a passphrase, in characters.
+pub const MIN_PASSPHRASE: usize = 8;
+
+/// How hard a passphrase is to guess, roughly: a hint while it is typed, no promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Below [`MIN_PASSPHRASE`]: not taken.
+    TooShort,
+    /// Digits alone (a birthday, a phone number), or few different characters.
+    Weak,
+    /// All right.
+    Fair,
+    /// Several words, or long and mixed.
+    Strong,
+}
+
+/// Length counts most; a date or one key held down is weak at any length a person would type.
+#[must_use]
+pub fn strength(passphrase: &str) -> Strength {
+    let count = passphrase.chars().count();
+    let mut different: Vec<char> = passphrase.chars().collect();
+    different.sort_unstable();
+    different.dedup();
+    if count < MIN_PASSPHRASE {
+        return Strength::TooShort;
+    }
+    if different.len() < 5 || passphrase.chars().all(|c| c.is_ascii_digit()) {
+        return Strength::Weak;
+    }
+    let words = passphrase.split_whitespace().count();
+    if count >= 16 || count >= 12 && words > 1 { Strength::Strong } else { Strength::Fair }
+}
+
 /// Something secret while it is being typed or shown: wiped when it is let go, and no debug print has it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
@@ -94,6 +127,12 @@ impl Secret {
     /// To be typed into.
     pub fn edit(&mut self) -> &mut String {
         &mut self.0
+    }
+}
+
+impl From<Zeroizing<String>> for Secret {
+    fn from(text: Zeroizing<String>) -> Self {
+        Self(text)
     }
 }
 
@@ -156,6 +195,22 @@ mod tests {
         assert_eq!(masked(NIK), "3201••••••••0001");
         assert_eq!(masked("320101450678000"), "•".repeat(15));
         assert_eq!(masked(""), "");
+    }
+
+    #[test]
+    fn strength_counts_length_and_knows_dates() {
+        let expected = [
+            ("", Strength::TooShort),
+            ("melati7", Strength::TooShort),
+            ("17081945", Strength::Weak),
+            ("aaaaaaaaaaaaaaaaaaaa", Strength::Weak),
+            ("melati77", Strength::Fair),
+            ("ayam jago merah", Strength::Strong),
+            ("pertemuanbulanan", Strength::Strong),
+        ];
+        for (passphrase, expected) in expected {
+            assert_eq!(strength(passphrase), expected, "{passphrase:?}");
+        }
     }
 
     #[test]

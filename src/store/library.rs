@@ -18,6 +18,8 @@ use crate::engine::{
 pub struct Library {
     /// Groups that are not archived, by name, the demo group last.
     pub groups: Vec<Group>,
+    /// Groups that were put away, by name.
+    pub archived: Vec<Group>,
     /// All meetings, oldest first, rehearsals and unfinished ones too.
     pub meetings: Vec<MeetingSummary>,
     /// What was learned, oldest first.
@@ -78,6 +80,7 @@ pub(super) fn load(conn: &Connection) -> Result<Library, StoreError> {
     };
     Ok(Library {
         groups: roster::groups(conn)?,
+        archived: roster::archived(conn)?,
         meetings: meetings::summaries(conn)?,
         study: study::read(conn)?,
         settings: settings(conn)?,

@@ -31,6 +31,6 @@ pub use journal::MeetingLog;
 pub use library::{IdSource, Library, Unfinished};
 pub use lock::DirLock;
 pub use open::{Database, OpenOutcome, continue_with, start_empty};
-pub use request::{Report, Request, Subject};
+pub use request::{Regroup, Regrouping, Report, Request, Subject};
 pub use vault::{Vault, VaultError, VaultFile};
 pub use worker::{Store, StoreHandle};

@@ -1,6 +1,8 @@
 //! What the app asks of the writer thread, and what the writer tells.
 
-use super::{BackupFile, MeetingLog, StoreError};
+use std::sync::Arc;
+
+use super::{BackupFile, MeetingLog, StoreError, Vault};
 use crate::engine::{
     event::Record,
     history::MeetingSummary,
@@ -45,10 +47,26 @@ pub enum Request {
         /// When, for the audit trail.
         wall: Wall,
     },
-    /// Take a group out of the lists; everything about it stays. Answer: [`Report::Saved`].
-    ArchiveGroup {
-        /// Which group.
-        group: GroupId,
+    /// Change several groups at once, all or none of it: members that move keep their ids and marks. Answer: [`Report::Saved`].
+    Regroup {
+        /// What is to be.
+        change: Regrouping,
+        /// When, for the audit trail.
+        wall: Wall,
+    },
+    /// Another passphrase: seal every number anew and keep the new vault, all or none of it. Answer: [`Report::Saved`].
+    Reseal {
+        /// Opens what is there.
+        from: Arc<Vault>,
+        /// Seals it anew.
+        to: Arc<Vault>,
+        /// The new vault's [`super::VaultFile`] as JSON.
+        file: String,
+        /// When, for the audit trail.
+        wall: Wall,
+    },
+    /// The passphrase is forgotten: clear all numbers and the vault, nothing else. Answer: [`Report::Saved`].
+    ForgetNumbers {
         /// When, for the audit trail.
         wall: Wall,
     },
@@ -72,6 +90,34 @@ pub enum Request {
     Backup(Wall),
 }
 
+/// Groups as they are to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Regrouping {
+    /// For the audit trail.
+    pub why: Regroup,
+    /// Written as they stand here and brought back from the archive. A member belongs to one of these groups now, or is new.
+    pub groups: Vec<Group>,
+    /// Put away afterwards.
+    pub archived: Vec<GroupId>,
+}
+
+/// Why groups change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Regroup {
+    /// Made or edited.
+    Saved,
+    /// Put away.
+    Archived,
+    /// Members go to another group.
+    Moved,
+    /// One group goes over into another.
+    Merged,
+    /// Taken out of a file.
+    Imported,
+    /// The last change is taken back.
+    Undone,
+}
+
 /// What a request is about; enough to find the control beside which its fate is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -79,6 +125,10 @@ pub enum Subject {
     Meeting(MeetingId),
     /// This group.
     Group(GroupId),
+    /// Several groups.
+    Roster,
+    /// NIK and no. KK of all members.
+    Numbers,
     /// Removal of the demo group.
     Demo,
     /// What was learned.
@@ -99,7 +149,8 @@ impl Request {
             | Self::Abandon { meeting, .. }
             | Self::ReadLog(meeting) => Subject::Meeting(*meeting),
             Self::SaveGroup { group, .. } => Subject::Group(group.id),
-            Self::ArchiveGroup { group, .. } => Subject::Group(*group),
+            Self::Regroup { .. } => Subject::Roster,
+            Self::Reseal { .. } | Self::ForgetNumbers { .. } => Subject::Numbers,
             Self::RemoveDemo { .. } => Subject::Demo,
             Self::Study(_) => Subject::Study,
             Self::SetSetting { key, .. } => Subject::Setting(key.clone()),

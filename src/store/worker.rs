@@ -297,7 +297,9 @@ fn perform(conn: &Connection, request: &Request) -> Result<Option<Report>, Store
         }
         Request::Abandon { meeting, wall } => meetings::abandon(conn, *meeting, *wall)?,
         Request::SaveGroup { group, wall } => roster::save(conn, group, *wall)?,
-        Request::ArchiveGroup { group, wall } => roster::archive(conn, *group, *wall)?,
+        Request::Regroup { change, wall } => roster::regroup(conn, change, *wall)?,
+        Request::Reseal { from, to, file, wall } => roster::reseal(conn, from, to, file, *wall)?,
+        Request::ForgetNumbers { wall } => roster::forget_numbers(conn, *wall)?,
         Request::RemoveDemo { wall } => roster::remove_demo(conn, *wall)?,
         Request::Study(record) => study::append(conn, record)?,
         Request::SetSetting { key, value } => library::set(conn, key, value)?,

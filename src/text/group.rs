@@ -26,7 +26,7 @@ pub const NO_NAMES_YET: &str = "Nomor di depan nama tidak perlu dihapus.";
 pub const LIST: &str = "Daftar anggota";
 /// The list, still empty.
 pub const LIST_EMPTY: &str =
-    "Belum ada anggota. Ketik atau tempel nama di sebelah kiri, lalu tekan “Tambahkan ke daftar”.";
+    "Belum ada anggota. Ketik atau tempel nama di sebelah kanan, lalu tekan “Tambahkan ke daftar”.";
 /// Takes the last change back.
 pub const UNDO: &str = "Batalkan";
 /// Marks a name that stands twice.
@@ -50,6 +50,126 @@ pub const UNSAVED: &str = "Perubahan belum disimpan.";
 /// Leaves without keeping them.
 pub const DISCARD: &str = "Buang perubahan";
 
+/// Opens the group's own facts.
+pub const FACTS: &str = "Data kelompok";
+/// Opens the box for new names.
+pub const ADD_MEMBERS: &str = "Tambah anggota";
+/// Field.
+pub const VILLAGE: &str = "Desa atau kelurahan";
+/// Field.
+pub const DISTRICT: &str = "Kecamatan";
+/// Field.
+pub const HOUR: &str = "Jam biasa";
+/// What it may look like.
+pub const HOUR_HINT: &str = "09.00";
+/// What was typed is no hour.
+pub const NO_HOUR: &str = "Jam biasa belum lengkap, misalnya 09.00.";
+/// A number was typed and is not kept.
+pub const NUMBER_WAITING: &str = "Ada NIK atau no. KK yang belum lengkap. Lengkapi, kosongkan, atau simpan apa adanya.";
+/// Chosen from the members.
+pub const LEADER: &str = "Ketua kelompok";
+/// Nobody is chosen.
+pub const NO_LEADER: &str = "Belum dipilih";
+/// Makes a member the leader.
+pub const LEADS: &str = "Ketua kelompok";
+/// Field.
+pub const MEMBER_NAME: &str = "Nama anggota";
+/// Field.
+pub const ADDRESS: &str = "Alamat";
+/// What it may look like.
+pub const ADDRESS_HINT: &str = "misalnya RT 02 RW 03";
+/// Over the three.
+pub const STANDING: &str = "Status";
+/// Beside graduasi and pindah.
+pub const INACTIVE_HINT: &str = "Tidak dipanggil lagi; kehadirannya dulu tetap tercatat.";
+/// Over the seven.
+pub const COMPONENTS: &str = "Komponen PKH";
+/// Field.
+pub const NOTES: &str = "Catatan";
+/// Takes a member out of the list.
+pub const TAKE_OUT: &str = "Keluarkan";
+/// What that means.
+pub const TAKE_OUT_HINT: &str = "Kehadiran yang sudah tercatat tidak ikut hilang.";
+/// Members go to another group.
+pub const MOVE: &str = "Pindahkan ke…";
+/// No longer ticked.
+pub const UNTICK: &str = "Batal memilih";
+/// Another group goes over into this one.
+pub const MERGE: &str = "Gabungkan kelompok lain ke sini…";
+/// What that means.
+pub const MERGE_HINT: &str = "Anggotanya masuk ke sini; pertemuannya dulu tetap tercatat di arsip.";
+/// The last change was taken back.
+pub const UNDONE: &str = "Perubahan dibatalkan.";
+/// Title of the archive.
+pub const ARCHIVE_TITLE: &str = "Arsip kelompok";
+/// Under it.
+pub const ARCHIVE_WORDS: &str =
+    "Kelompok di sini tidak tampil di halaman depan. Anggota dan pertemuannya tetap tersimpan.";
+/// Nothing there.
+pub const ARCHIVE_EMPTY: &str = "Arsip kosong. Kelompok yang Anda simpan ke arsip akan ada di sini.";
+/// Brings a group back.
+pub const BRING_BACK: &str = "Tampilkan lagi";
+
+/// A group of the archive, for those who hear the screen.
+#[must_use]
+pub fn bring_back_of(name: &str) -> String {
+    format!("Tampilkan lagi {name}")
+}
+
+/// A group of the archive.
+#[must_use]
+pub fn archived_facts(members: usize, meetings: usize) -> String {
+    format!("{members} anggota · {meetings} pertemuan")
+}
+
+/// Leads to the archive.
+#[must_use]
+pub fn archive_link(count: usize) -> String {
+    format!("Arsip ({count})")
+}
+
+/// For those who hear the screen: who leads.
+#[must_use]
+pub fn leader_is(name: &str) -> String {
+    format!("Ketua kelompok: {name}")
+}
+
+/// The fold of those who left.
+#[must_use]
+pub fn inactive(count: usize) -> String {
+    format!("Tidak aktif ({count})")
+}
+
+/// How many are ticked.
+#[must_use]
+pub fn ticked(count: usize) -> String {
+    format!("{count} dipilih")
+}
+
+/// Ticks a member.
+#[must_use]
+pub fn tick(name: &str) -> String {
+    format!("Pilih {name}")
+}
+
+/// A group came back from the archive.
+#[must_use]
+pub fn brought_back(name: &str) -> String {
+    format!("{name} tampil lagi.")
+}
+
+/// Members went to another group.
+#[must_use]
+pub fn moved(count: usize, first: &str, to: &str) -> String {
+    if count == 1 { format!("{first} pindah ke {to}.") } else { format!("{count} anggota pindah ke {to}.") }
+}
+
+/// A group went over into another.
+#[must_use]
+pub fn merged(from: &str, into: &str) -> String {
+    format!("Anggota {from} sekarang di {into}. {from} ada di arsip.")
+}
+
 /// Names found in the text.
 #[must_use]
 pub fn found(count: usize) -> String {
@@ -65,25 +185,19 @@ pub fn count(count: usize) -> String {
 /// More than the programme advises.
 #[must_use]
 pub fn many(limit: usize) -> String {
-    format!("Lebih dari {limit} orang. Tetap bisa dipakai, tetapi pertemuan lebih nyaman dengan paling banyak {limit}.")
+    format!("Lebih dari {limit} orang: tetap bisa, tetapi pertemuan lebih nyaman dengan paling banyak {limit}.")
 }
 
 /// At the program's limit.
 #[must_use]
 pub fn full(limit: usize) -> String {
-    format!("Paling banyak {limit} orang dalam satu kelompok. Nama selebihnya tetap di kotak kiri.")
+    format!("Paling banyak {limit} orang dalam satu kelompok. Nama selebihnya tetap di kotak kanan.")
 }
 
 /// Names left out because they are on the list already.
 #[must_use]
 pub fn already(count: usize) -> String {
     format!("{count} sudah ada di daftar")
-}
-
-/// For those who hear the screen: a row's name field.
-#[must_use]
-pub fn row(number: usize) -> String {
-    format!("Anggota {number}")
 }
 
 /// Moves a row.

@@ -31,6 +31,7 @@ pub mod preflight;
 pub mod prepare;
 pub mod print;
 pub mod resume;
+pub mod roster;
 pub mod sound;
 pub mod stage;
 pub mod stage_ui;

@@ -1,10 +1,13 @@
 //! What is being typed and not yet asked for: the text fields' contents. Lives in the app, lent to the screens as `&mut`.
 //! The app empties a field once what it asked for was done, so that a refused wish loses nothing.
 
+use std::collections::BTreeSet;
+
 use crate::engine::{
     event::Presenter,
     hands::CheckTime,
-    ids::{PageId, StepId},
+    identity::{Number, Secret},
+    ids::{PageId, ParticipantId, StepId},
     session::GameKind,
 };
 
@@ -15,6 +18,8 @@ use super::intent::{GroupEdit, MeetingPlan};
 pub struct Drafts {
     /// Group editor; reset when the screen is opened.
     pub group: Option<GroupForm>,
+    /// Passphrase being typed.
+    pub vault: VaultForm,
     /// Prepare; reset when another group is chosen.
     pub plan: Option<MeetingPlan>,
     /// Hours as typed on Prepare; the screen keeps them true to `plan`.
@@ -126,8 +131,106 @@ pub struct GroupForm {
     pub undo: Vec<GroupEdit>,
     /// Leaving with changes was asked once.
     pub leaving: bool,
-    /// A row that was just moved: its new index and whether it went up, so that the keyboard stays on it.
-    pub moved: Option<(usize, bool)>,
+    /// What is open beside the list.
+    pub selected: GroupPart,
+    /// Members ticked to be moved together.
+    pub ticked: BTreeSet<ParticipantId>,
+    /// The list scrolls to who is selected.
+    pub reveal: bool,
+    /// Those who left the programme are unfolded.
+    pub inactive: bool,
+    /// The usual hour as typed; `None` = as in `edit`.
+    pub hour: Option<String>,
+    /// A number being typed.
+    pub typing: Option<TypedNumber>,
+}
+
+impl GroupForm {
+    /// Who is open beside the list.
+    #[must_use]
+    pub fn member(&self) -> Option<ParticipantId> {
+        match self.selected {
+            GroupPart::Member(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Keeps the group as it is for undo.
+    pub fn remember(&mut self) {
+        if self.undo.last() != Some(&self.edit) {
+            self.undo.push(self.edit.clone());
+        }
+    }
+
+    /// A member of the form's own got an id of the database.
+    pub fn rename_member(&mut self, old: ParticipantId, new: ParticipantId) {
+        let rename = |id: &mut ParticipantId| {
+            if *id == old {
+                *id = new;
+            }
+        };
+        for edit in std::iter::once(&mut self.edit).chain(&mut self.undo) {
+            edit.members.iter_mut().for_each(|member| rename(&mut member.id));
+            edit.leader.as_mut().into_iter().for_each(rename);
+        }
+        if let GroupPart::Member(id) = &mut self.selected {
+            rename(id);
+        }
+        if self.ticked.remove(&old) {
+            self.ticked.insert(new);
+        }
+    }
+}
+
+/// What of the group editor is open beside the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GroupPart {
+    /// The group's own facts.
+    #[default]
+    Facts,
+    /// New names.
+    Names,
+    /// A member.
+    Member(ParticipantId),
+}
+
+/// A number being typed, for eyes only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedNumber {
+    /// Whose.
+    pub who: ParticipantId,
+    /// Which.
+    pub number: Number,
+    /// So far.
+    pub text: Secret,
+}
+
+/// A passphrase being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VaultForm {
+    /// What it is typed for; `None` = nothing is asked.
+    pub asked: Option<VaultAsk>,
+    /// The one so far.
+    pub old: Secret,
+    /// A new one.
+    pub new: Secret,
+    /// The new one once more.
+    pub again: Secret,
+    /// What clearing the numbers means was read.
+    pub understood: bool,
+}
+
+/// What a passphrase is typed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VaultAsk {
+    /// The first one.
+    Create,
+    /// Unlocking.
+    Unlock,
+    /// Another one.
+    Change,
+    /// It is forgotten.
+    Forget,
 }
 
 /// Hands as typed: digits only.

@@ -6,7 +6,8 @@ use crate::engine::{
     draft::{Draft, Shows},
     event::Presenter,
     history::MeetingSummary,
-    ids::{GroupId, MeetingId, PageId, SessionId},
+    identity::{IdentityFault, Number, Secret},
+    ids::{GroupId, MeetingId, PageId, ParticipantId, SessionId},
     minutes::MeetingMinutes,
     preflight::{Battery, Findings},
     roster::Group,
@@ -26,6 +27,10 @@ pub struct View<'a> {
     pub wall: Wall,
     /// Groups that are not archived, by name.
     pub groups: &'a [Group],
+    /// Groups that were put away, by name.
+    pub archived: &'a [Group],
+    /// NIK and no. KK.
+    pub numbers: NumbersView<'a>,
     /// All meetings, newest first.
     pub meetings: &'a [MeetingSummary],
     /// All sessions in catalogue order.
@@ -68,6 +73,54 @@ pub struct View<'a> {
     pub damaged: Option<DamagedView<'a>>,
     /// What the last key did, shown briefly (already worded).
     pub key_echo: Option<&'a str>,
+}
+
+/// NIK and no. KK, as far as a screen may know them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NumbersView<'a> {
+    /// Whether they are kept, and open.
+    pub kept: Kept,
+    /// A key is being made.
+    pub busy: bool,
+    /// Why the last try failed, already worded.
+    pub trouble: Option<&'a str>,
+    /// NIK and no. KK of the member selected in the group editor.
+    pub selected: [Masked; 2],
+    /// A number held open, for eyes only: it must not reach accessible text.
+    pub shown: Option<(ParticipantId, Number, &'a Secret)>,
+}
+
+/// Whether numbers are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// No passphrase was set, so none are.
+    #[default]
+    No,
+    /// Under a passphrase that was not given yet.
+    Locked,
+    /// Unlocked.
+    Open,
+    /// What the passphrase is checked against is damaged.
+    Damaged,
+}
+
+/// A number as shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Masked {
+    /// There is none.
+    #[default]
+    Empty,
+    /// There is one.
+    Locked,
+    /// There is one, unlocked.
+    Text {
+        /// `3201••••••••0001`.
+        masked: String,
+        /// What is odd about it.
+        fault: Option<IdentityFault>,
+    },
+    /// There is one that cannot be opened any more.
+    Damaged,
 }
 
 /// What Prepare begins with.

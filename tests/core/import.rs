@@ -90,12 +90,7 @@ fn during_a_meeting_nothing_is_taken_in() {
 
 /// A group whose meeting is being prepared.
 fn prepared(core: &mut Core) {
-    let names = [(None, "Aminah".to_owned())];
-    core.apply(Intent::SaveGroup(GroupEdit {
-        name: "Anggrek".to_owned(),
-        participants: names.to_vec(),
-        ..GroupEdit::default()
-    }));
+    core.apply(Intent::SaveGroup(GroupEdit::named("Anggrek", "", ["Aminah"])));
     let group = core.groups()[0].id;
     core.apply(Intent::PrepareFor(group));
 }

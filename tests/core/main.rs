@@ -10,7 +10,9 @@ mod import;
 mod keys;
 mod leak;
 mod preflight;
+mod roster;
 mod sound;
+mod vault;
 
 use std::{
     path::Path,
@@ -88,13 +90,7 @@ fn begun(core: &mut Core) {
 
 fn opened(core: &mut Core) {
     let names = ["Aminah", "Yuliana", "Ketut Sari"];
-    let participants = names.iter().map(|name| (None, (*name).to_owned())).collect();
-    core.apply(Intent::SaveGroup(GroupEdit {
-        id: None,
-        name: "Kelompok Anggrek".into(),
-        place: "Balai".into(),
-        participants,
-    }));
+    core.apply(Intent::SaveGroup(GroupEdit::named("Kelompok Anggrek", "Balai", names)));
     let group = core.groups()[0].id;
     core.apply(Intent::PrepareFor(group));
     core.apply(Intent::OpenMeeting(MeetingPlan {

@@ -206,6 +206,8 @@ impl World {
             screen: &self.screen,
             wall: now.wall,
             groups: &[],
+            archived: &[],
+            numbers: lembar::ui::view::NumbersView::default(),
             meetings: &[],
             sessions: &[],
             games: &self.games,

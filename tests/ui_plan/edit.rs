@@ -47,9 +47,7 @@ impl Desk {
             image::RgbImage::from_pixel(80, 60, image::Rgb(colour)).save(&path).unwrap();
             path
         });
-        let names = vec![(None, "Aminah".to_owned())];
-        let group = GroupEdit { name: "Anggrek".to_owned(), participants: names, ..GroupEdit::default() };
-        desk.core.apply(Intent::SaveGroup(group));
+        desk.core.apply(Intent::SaveGroup(GroupEdit::named("Anggrek", "", ["Aminah"])));
         for key in [ImportKey::Add(photos.to_vec()), ImportKey::Save("Gizi dari kebun".to_owned())] {
             desk.core.apply(Intent::Import(key));
             desk.settle(|core| core.view(None).import.is_none_or(|import| import.doing.is_none()));

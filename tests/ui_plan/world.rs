@@ -307,6 +307,8 @@ impl World {
             screen: &self.screen,
             wall: TODAY,
             groups: &self.groups,
+            archived: &[],
+            numbers: lembar::ui::view::NumbersView::default(),
             meetings: &self.meetings,
             sessions: &self.sessions,
             games: &self.games,

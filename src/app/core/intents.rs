@@ -6,7 +6,7 @@ use crate::{
         command::{Command, Rejection, decide},
         event::Record,
         history,
-        ids::{GroupId, MeetingId, ParticipantId, SessionId},
+        ids::{GroupId, MeetingId, SessionId},
         minutes::meeting_minutes,
         roster::{Group, Member},
         state::Phase,
@@ -15,8 +15,8 @@ use crate::{
     store::Request,
     text::app as text,
     ui::{
-        drafts::HoursForm,
-        intent::{GroupEdit, Intent, Overlay, SCRIPT_STEP, Screen},
+        drafts::{HoursForm, VaultForm},
+        intent::{Intent, Overlay, SCRIPT_STEP, Screen},
         view::{Level, PrepareHint},
     },
 };
@@ -43,6 +43,8 @@ impl Core {
             Intent::Edit(key) => self.edit(key),
             Intent::SaveGroup(edit) => self.save_group(edit),
             Intent::ArchiveGroup(group) => self.archive_group(group),
+            Intent::Roster(key) => self.roster_key(key),
+            Intent::Vault(key) => self.vault_key(key),
             Intent::AddDemo => self.add_demo(),
             Intent::RemoveDemo => self.remove_demo(),
             Intent::OpenMeeting(plan) => {
@@ -86,11 +88,15 @@ impl Core {
     pub(super) fn go(&mut self, screen: Screen) {
         self.overlay = None;
         self.rejection = None;
+        self.hide_number();
         if screen != Screen::Edit {
             self.leave_edit();
         }
         match &screen {
-            Screen::Group(_) => self.drafts.group = None,
+            Screen::Group(_) => {
+                self.drafts.group = None;
+                self.drafts.vault = VaultForm::default();
+            }
             Screen::Past(id) => self.read_past(*id),
             Screen::Close => {
                 self.drafts.closing = false;
@@ -131,40 +137,6 @@ impl Core {
         let presenters = self.usual_presenters();
         self.prepare = Some(PrepareHint { group, session, chosen: by_hand, presenters });
         self.go(Screen::Prepare);
-    }
-
-    fn save_group(&mut self, edit: GroupEdit) {
-        let id = edit.id.unwrap_or_else(|| self.ids.group());
-        let before = self.group(id).cloned().unwrap_or_default();
-        let known = |id: ParticipantId| before.members.iter().find(|member| member.id == id).cloned();
-        let members = edit
-            .participants
-            .into_iter()
-            .map(|(id, name)| {
-                let id = id.unwrap_or_else(|| self.ids.participant());
-                Member { name, ..known(id).unwrap_or_else(|| Member::named(id, "")) }
-            })
-            .collect();
-        self.keep_group(Group { id, name: edit.name, place: edit.place, members, ..before });
-        self.go(Screen::Home);
-    }
-
-    fn keep_group(&mut self, group: Group) {
-        let wall = self.clock.wall();
-        self.saving_group = Some((group.id, group.name.clone()));
-        self.send(Request::SaveGroup { group: group.clone(), wall });
-        self.groups.retain(|other| other.id != group.id);
-        self.groups.push(group);
-        self.groups.sort_by_key(|group| (group.demo, group.name.to_lowercase()));
-    }
-
-    fn archive_group(&mut self, id: GroupId) {
-        let Some(name) = self.group(id).map(|group| group.name.clone()) else { return };
-        let wall = self.clock.wall();
-        self.send(Request::ArchiveGroup { group: id, wall });
-        self.groups.retain(|group| group.id != id);
-        self.notice(Level::Info, text::group_archived(&name));
-        self.go(Screen::Home);
     }
 
     fn add_demo(&mut self) {

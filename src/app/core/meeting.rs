@@ -90,6 +90,8 @@ impl Core {
     }
 
     fn begin(&mut self, live: Live) {
+        self.lock_numbers();
+        self.settle_roster();
         self.live = Some(live);
         self.screen = Screen::Deliver;
         self.overlay = None;

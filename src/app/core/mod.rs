@@ -10,9 +10,11 @@ mod intents;
 mod keys;
 mod meeting;
 mod notices;
+mod numbers;
 mod preflight;
 mod print;
 mod reports;
+mod roster;
 mod settings;
 mod sound;
 mod view;
@@ -35,7 +37,9 @@ use crate::{
         state::State,
     },
     pack::Pack,
-    store::{BackupFile, Database, DirLock, IdSource, Library, Request, Store, StoreError, StoreHandle, Unfinished},
+    store::{
+        BackupFile, Database, DirLock, IdSource, Library, Request, Store, StoreError, StoreHandle, Unfinished, Vault,
+    },
     ui::{
         drafts::Drafts,
         intent::{MeetingPlan, Overlay, Screen},
@@ -94,6 +98,7 @@ pub struct Core {
     wake: Wake,
     damaged: Option<Damaged>,
     groups: Vec<Group>,
+    archived: Vec<Group>,
     meetings: Vec<MeetingSummary>,
     settings: BTreeMap<String, String>,
     ids: IdSource,
@@ -130,7 +135,10 @@ pub struct Core {
     pressed: keys::Pressed,
     last_alive: u64,
     signalled: Option<Signal>,
-    saving_group: Option<(GroupId, String)>,
+    roster: roster::Roster,
+    numbers: numbers::Numbers,
+    /// Opens and seals NIK and no. KK, while it is unlocked.
+    vault: Option<Arc<Vault>>,
     devices: Devices,
     stage_size: (u32, u32),
     dark: bool,
@@ -176,6 +184,7 @@ impl Core {
             wake,
             damaged,
             groups: Vec::new(),
+            archived: Vec::new(),
             meetings: Vec::new(),
             settings: BTreeMap::new(),
             ids: library.ids.clone(),
@@ -207,7 +216,9 @@ impl Core {
             pressed: keys::Pressed::default(),
             last_alive: 0,
             signalled: None,
-            saving_group: None,
+            roster: roster::Roster::default(),
+            numbers: numbers::Numbers::default(),
+            vault: None,
             devices: Devices::default(),
             stage_size: (1024, 768),
             dark: false,
@@ -227,6 +238,7 @@ impl Core {
 
     fn take_library(&mut self, library: Library) {
         self.groups = library.groups;
+        self.archived = library.archived;
         self.meetings = library.meetings;
         self.meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.opened, meeting.id)));
         self.settings = library.settings;
@@ -234,6 +246,7 @@ impl Core {
         self.unfinished = library.unfinished;
         self.check.newest = library.newest;
         self.read_settings();
+        self.read_vault();
     }
 
     /// The running meeting.

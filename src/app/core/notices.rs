@@ -14,6 +14,8 @@ use crate::{
 pub(super) const BRIEF: u64 = 2500;
 /// How long good news stays, ms.
 const PASSING: u64 = 7000;
+/// How long a way back is offered, ms.
+const OFFERED: u64 = 30_000;
 /// Most notices kept; the oldest that may go, goes.
 const MOST: usize = 4;
 
@@ -29,6 +31,13 @@ impl Core {
         if let Some(notice) = self.notices.iter_mut().find(|notice| notice.id == id) {
             notice.action = Some(action);
         }
+        id
+    }
+
+    /// Good news with a way back; it goes by itself, but not before it can be read and pressed.
+    pub(super) fn passing_offer(&mut self, text: &str, action: (&'static str, Intent)) -> u64 {
+        let id = self.notice_with(Level::Info, text, action);
+        self.passing.push((id, self.clock.mono() + OFFERED));
         id
     }
 
@@ -94,9 +103,10 @@ impl Core {
         for (id, _) in self.passing.extract_if(.., |(_, until)| *until <= mono) {
             self.notices.retain(|notice| notice.id != id);
         }
+        let lock = self.tick_numbers();
         let brief = [self.rejection, self.echo].into_iter().flatten().map(|(_, until)| until);
         let numbers = self.expire_hall();
-        brief.chain(self.passing.iter().map(|(_, until)| *until)).chain(numbers).min()
+        brief.chain(self.passing.iter().map(|(_, until)| *until)).chain(numbers).chain(lock).min()
     }
 
     pub(super) fn report_pack_faults(&mut self) {

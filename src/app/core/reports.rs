@@ -19,7 +19,7 @@ impl Core {
     /// Takes in everything the writer has told since the last turn.
     pub fn drain(&mut self) -> bool {
         let mut news = self.import_news() | self.edit_news();
-        news |= self.print_news();
+        news |= self.print_news() | self.vault_news();
         while let Some(report) = self.store.as_mut().and_then(store::StoreHandle::poll) {
             self.report(report);
             news = true;
@@ -37,12 +37,7 @@ impl Core {
                     past.durable = past.durable.max(seq);
                 }
             }
-            Report::Saved(Subject::Group(group)) => {
-                if let Some((id, name)) = self.saving_group.take_if(|(id, _)| *id == group) {
-                    log::debug!("group {} is saved", id.0);
-                    self.notice(Level::Info, app::group_saved(&name));
-                }
-            }
+            Report::Saved(Subject::Roster) => self.roster_saved(),
             Report::Saved(_) | Report::BackupDone(_) => {}
             Report::Failed { error, subject } => {
                 log::error!("writing {subject:?} failed: {error}");
@@ -51,6 +46,9 @@ impl Core {
             Report::Recovered => self.clear_trouble(),
             Report::Refused { subject, error } => {
                 log::error!("{subject:?} was refused: {error}");
+                if subject == Subject::Roster {
+                    self.roster_refused();
+                }
                 self.notice(Level::Trouble, text::REFUSED);
             }
             Report::Log(log) => self.take_log(log),

@@ -16,6 +16,8 @@ impl Core {
             screen: &self.screen,
             wall: self.clock.wall(),
             groups: &self.groups,
+            archived: &self.archived,
+            numbers: self.numbers_view(),
             meetings: &self.meetings,
             sessions: &self.pack.sessions,
             games: &self.pack.games,

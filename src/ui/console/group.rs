@@ -1,18 +1,19 @@
-//! Group: make one by typing or pasting names. The list of members is in `members`.
+//! Group: its frame, what can be saved, what is asked when leaving. The list of members is in `list`; beside it stands one of `facts`, `names` and
+//! `member`.
 
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui, vec2};
+use egui::{Key, Label, Modifiers, RichText, Ui};
 use egui_material_icons::icons;
 
 use crate::{
     engine::{
-        ids::GroupId,
-        roster::{MAX_NAME_CHARS, MAX_PARTICIPANTS, clean_name, names_from_text},
+        ids::{GroupId, ParticipantId},
+        roster::{MAX_NAME_CHARS, Member, clean_name},
     },
     text::group as text,
     ui::{
-        drafts::{Drafts, GroupForm},
-        intent::{GroupEdit, Intent, Screen},
-        theme::{self, GRID, RADIUS, size},
+        drafts::{Drafts, GroupForm, GroupPart},
+        intent::{GroupEdit, Intent, Screen, VaultKey},
+        theme::{self, GRID, size},
         view::View,
         widgets,
     },
@@ -20,30 +21,49 @@ use crate::{
 
 use super::parts::{self, Action};
 
-mod members;
+mod facts;
+mod list;
+mod member;
+mod names;
+mod numbers;
+mod vault;
 
-/// Room below the box for the count, the button and the card's edge.
-const BELOW_BOX: f32 = 16.0 * GRID;
-/// Least height of the box.
-const LEAST_BOX: f32 = 14.0 * GRID;
+/// Share of the width the list has.
+const LIST: f32 = 0.46;
 
 /// Draws it.
 pub fn group_ui(ui: &mut Ui, view: &View<'_>, id: Option<GroupId>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let kept = kept(view, id);
     let form = match &mut drafts.group {
         Some(form) if form.edit.id == id => form,
-        other => other.insert(GroupForm { edit: kept.clone(), ..GroupForm::default() }),
+        other => {
+            let selected = if id.is_some() { GroupPart::Facts } else { GroupPart::Names };
+            other.insert(GroupForm { edit: kept.clone(), selected, ..GroupForm::default() })
+        }
     };
-    let changed = form.edit != kept || !form.paste.trim().is_empty();
-    let title = if id.is_some() { text::EDIT } else { text::NEW };
-    let back = parts::head(ui, Some(text::BACK), title, |_| {});
+    forget_gone(form);
+    keys(ui, form);
+    let changed = form.edit != kept || !form.paste.trim().is_empty() || form.typing.is_some();
+    let title = if id.is_some() { kept.name.as_str() } else { text::NEW };
+    let back = parts::head(ui, Some(text::BACK), title, |ui| {
+        let possible = form.undo.iter().any(|earlier| *earlier != form.edit);
+        if Action::quiet(text::UNDO).icon(icons::ICON_UNDO).enabled(possible).show(ui).clicked() {
+            undo(form);
+        }
+    });
     let mut gone = back && !changed;
     form.leaving = (form.leaving || back) && changed;
     parts::foot(ui, |ui| gone |= foot(ui, id, form, out));
     parts::body(ui, |ui| {
-        let [mut left, mut right] = parts::halves(ui, 0.42);
-        parts::scroll(&mut left, "fields", |ui| parts::card(ui, |ui| fields(ui, form)));
-        members::members_ui(&mut right, form);
+        let [mut left, mut right] = parts::halves(ui, LIST);
+        list::list_ui(&mut left, view, form, out);
+        let ui = &mut right;
+        let part = form.member().map_or_else(|| "part".to_owned(), |id| id.0.to_string());
+        parts::scroll(ui, &part, |ui| match form.selected {
+            GroupPart::Facts => facts::facts_ui(ui, view, form, &mut drafts.vault, out),
+            GroupPart::Names => names::names_ui(ui, form),
+            GroupPart::Member(who) => member::member_ui(ui, view, form, who, &mut drafts.vault, out),
+        });
     });
     if gone {
         drafts.group = None;
@@ -53,13 +73,77 @@ pub fn group_ui(ui: &mut Ui, view: &View<'_>, id: Option<GroupId>, drafts: &mut 
 
 /// The group as it is kept now.
 fn kept(view: &View<'_>, id: Option<GroupId>) -> GroupEdit {
-    let group = view.groups.iter().find(|group| Some(group.id) == id);
-    group.map_or(GroupEdit { id, ..GroupEdit::default() }, |group| GroupEdit {
+    let group = view.groups.iter().find(|group| Some(group.id) == id).cloned().unwrap_or_default();
+    GroupEdit {
         id,
-        name: group.name.clone(),
-        place: group.place.clone(),
-        participants: group.members.iter().map(|person| (Some(person.id), person.name.clone())).collect(),
-    })
+        name: group.name,
+        village: group.village,
+        district: group.district,
+        leader: group.leader,
+        place: group.place,
+        hour: group.hour,
+        members: group.members,
+    }
+}
+
+/// Opens something beside the list. A number half typed for another member is kept as it is rather than lost.
+fn select(form: &mut GroupForm, part: GroupPart, out: &mut Vec<Intent>) {
+    if form.selected != part
+        && let Some(typing) = form.typing.take()
+    {
+        out.push(Intent::Vault(VaultKey::Keep { who: typing.who, number: typing.number, typed: typing.text }));
+    }
+    form.selected = part;
+    form.leaving = false;
+}
+
+/// Who is selected or ticked may have been taken back.
+fn forget_gone(form: &mut GroupForm) {
+    let members = &form.edit.members;
+    let there = |id: ParticipantId| members.iter().any(|member| member.id == id);
+    if form.member().is_some_and(|id| !there(id)) {
+        form.selected = GroupPart::Facts;
+    }
+    form.ticked.retain(|id| there(*id));
+}
+
+/// Keys that mean the same wherever the keyboard is, in a field too.
+fn keys(ui: &Ui, form: &mut GroupForm) {
+    for (key, up) in [(Key::ArrowUp, true), (Key::ArrowDown, false)] {
+        let pressed = ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+        if let (true, Some(who)) = (pressed, form.member()) {
+            nudge(form, who, up);
+        }
+    }
+}
+
+/// Moves a member one row; true when there was one to change places with. Those who left the programme are another list.
+fn nudge(form: &mut GroupForm, who: ParticipantId, up: bool) -> bool {
+    let Some((from, to)) = neighbours(&form.edit.members, who, up) else { return false };
+    form.remember();
+    form.edit.members.swap(from, to);
+    form.reveal = true;
+    true
+}
+
+/// Where this member stands, and the next one in this direction who is in the same list.
+fn neighbours(members: &[Member], who: ParticipantId, up: bool) -> Option<(usize, usize)> {
+    let from = members.iter().position(|member| member.id == who)?;
+    let fold = list::is_active(members.get(from)?);
+    let same = |at: &usize| members.get(*at).is_some_and(|member| list::is_active(member) == fold);
+    let to = if up { (0..from).rev().find(same)? } else { (from + 1..members.len()).find(same)? };
+    Some((from, to))
+}
+
+/// Back to the newest earlier state that was different.
+fn undo(form: &mut GroupForm) {
+    while let Some(earlier) = form.undo.pop() {
+        if earlier != form.edit {
+            form.edit = earlier;
+            form.hour = None;
+            return;
+        }
+    }
 }
 
 /// Why it cannot be saved yet.
@@ -68,23 +152,31 @@ fn problem(form: &GroupForm) -> Option<&'static str> {
         Some(text::PASTE_WAITING)
     } else if clean_name(&form.edit.name).is_empty() {
         Some(text::NEEDS_NAME)
-    } else if form.edit.participants.is_empty() {
+    } else if form.edit.members.is_empty() && form.edit.id.is_none() {
         Some(text::NEEDS_MEMBERS)
-    } else if form.edit.participants.iter().any(|(_, name)| clean_name(name).is_empty()) {
+    } else if form.edit.members.iter().any(|member| clean_name(&member.name).is_empty()) {
         Some(text::EMPTY_ROW)
+    } else if form.hour.is_some() {
+        Some(text::NO_HOUR)
+    } else if form.typing.is_some() {
+        Some(text::NUMBER_WAITING)
     } else {
         None
     }
 }
 
-/// The form as it is sent away: names tidied, nothing else touched.
+/// The form as it is sent away: what was typed tidied, nothing else touched.
 fn tidied(edit: &GroupEdit) -> GroupEdit {
-    GroupEdit {
-        id: edit.id,
-        name: clean_name(&edit.name),
-        place: clean_name(&edit.place),
-        participants: edit.participants.iter().map(|(id, name)| (*id, clean_name(name))).collect(),
+    let mut edit = edit.clone();
+    for field in [&mut edit.name, &mut edit.village, &mut edit.district, &mut edit.place] {
+        *field = clean_name(field);
     }
+    for member in &mut edit.members {
+        member.name = clean_name(&member.name);
+        member.address = clean_name(&member.address);
+        member.notes = member.notes.trim().to_owned();
+    }
+    edit
 }
 
 /// Save, archive; true when the screen is to be left without saving.
@@ -118,68 +210,6 @@ fn foot(ui: &mut Ui, id: Option<GroupId>, form: &GroupForm, out: &mut Vec<Intent
     gone
 }
 
-fn fields(ui: &mut Ui, form: &mut GroupForm) {
-    let edit = &mut form.edit;
-    let name = parts::labelled_field(ui, &mut edit.name, text::NAME, text::NAME_HINT, None);
-    if edit.id.is_none() && edit.name.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
-        name.request_focus();
-    }
-    parts::labelled_field(ui, &mut edit.place, text::PLACE, text::PLACE_HINT, None);
-    ui.add_space(GRID);
-    paste_box(ui, &mut form.paste);
-    let found = names_from_text(&form.paste);
-    let (fresh, known): (Vec<String>, Vec<String>) =
-        found.iter().cloned().partition(|name| !form.edit.participants.iter().any(|(_, here)| same_name(here, name)));
-    let words = match (found.len(), known.len()) {
-        (0, _) => text::NO_NAMES_YET.to_owned(),
-        (found, 0) => text::found(found),
-        (found, known) => format!("{}, {}", text::found(found), text::already(known)),
-    };
-    widgets::caption(ui, &words);
-    if Action::secondary(text::ADD).icon(icons::ICON_PLAYLIST_ADD).enabled(!found.is_empty()).show(ui).clicked() {
-        take_names(form, fresh);
-    }
-}
-
-/// The box for many names; it scrolls inside its border, so that the button below stays in sight.
-fn paste_box(ui: &mut Ui, typed: &mut String) {
-    let c = theme::colours(ui);
-    let label = widgets::caption(ui, text::PASTE);
-    let height = (ui.clip_rect().bottom() - ui.cursor().top() - BELOW_BOX).max(LEAST_BOX);
-    let id = ui.make_persistent_id("paste");
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    let stroke = if focused { Stroke::new(2.0, c.accent) } else { Stroke::new(1.0, c.line) };
-    let frame = Frame::new()
-        .stroke(stroke)
-        .corner_radius(RADIUS)
-        .inner_margin(Margin::symmetric((1.5 * GRID) as i8, GRID as i8));
-    frame.show(ui, |ui| {
-        ScrollArea::vertical().id_salt("paste-scroll").max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            let area = TextEdit::multiline(typed)
-                .id(id)
-                .frame(Frame::new())
-                .hint_text(RichText::new(text::PASTE_HINT).color(c.muted))
-                .desired_width(f32::INFINITY)
-                .min_size(vec2(0.0, height));
-            ui.add(area).labelled_by(label.id);
-        });
-    });
-}
-
-/// Puts names at the end of the list; those over the limit stay in the box.
-fn take_names(form: &mut GroupForm, names: Vec<String>) {
-    form.undo.push(form.edit.clone());
-    let room = MAX_PARTICIPANTS.saturating_sub(form.edit.participants.len());
-    let (taken, left): (Vec<_>, Vec<_>) = names.into_iter().enumerate().partition(|(index, _)| *index < room);
-    form.edit.participants.extend(taken.into_iter().map(|(_, name)| (None, name)));
-    form.paste = left.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join("\n");
-}
-
-/// The same person as far as a list of names can tell.
-fn same_name(a: &str, b: &str) -> bool {
-    clean_name(a).to_lowercase() == clean_name(b).to_lowercase()
-}
-
 /// Keeps a typed name inside the limit.
 fn shorten(name: &mut String) {
     if let Some((end, _)) = name.char_indices().nth(MAX_NAME_CHARS) {
@@ -190,16 +220,14 @@ fn shorten(name: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::roster::Standing;
 
-    #[test]
-    fn names_over_the_limit_stay_in_the_box_and_undo_brings_the_list_back() {
-        let mut form = GroupForm::default();
-        let names: Vec<String> = (0..MAX_PARTICIPANTS + 2).map(|n| format!("Ibu {n}")).collect();
-        take_names(&mut form, names);
-        assert_eq!(form.edit.participants.len(), MAX_PARTICIPANTS);
-        assert_eq!(form.paste.lines().count(), 2);
-        assert_eq!(form.undo.len(), 1);
-        assert!(form.undo.iter().all(|edit| edit.participants.is_empty()));
+    fn form(names: &[&str]) -> GroupForm {
+        GroupForm { edit: GroupEdit::named("Melati", "", names.iter().copied()), ..GroupForm::default() }
+    }
+
+    fn names(form: &GroupForm) -> Vec<&str> {
+        form.edit.members.iter().map(|member| member.name.as_str()).collect()
     }
 
     #[test]
@@ -208,14 +236,42 @@ mod tests {
         assert_eq!(problem(&form), Some(text::NEEDS_NAME));
         form.edit.name = " Melati ".to_owned();
         assert_eq!(problem(&form), Some(text::NEEDS_MEMBERS));
-        form.edit.participants.push((None, " Siti  Rohayati ".to_owned()));
+        form.edit.add(" Siti  Rohayati ");
         assert_eq!(problem(&form), None);
         form.paste = "Tuminah".to_owned();
         assert_eq!(problem(&form), Some(text::PASTE_WAITING));
         form.paste.clear();
-        form.edit.participants.push((None, "  ".to_owned()));
+        form.hour = Some("9.".to_owned());
+        assert_eq!(problem(&form), Some(text::NO_HOUR));
+        form.hour = None;
+        form.edit.add("  ");
         assert_eq!(problem(&form), Some(text::EMPTY_ROW));
-        assert_eq!(tidied(&form.edit).participants.first().map(|(_, name)| name.as_str()), Some("Siti Rohayati"));
+        assert_eq!(tidied(&form.edit).members.first().map(|member| member.name.as_str()), Some("Siti Rohayati"));
+    }
+
+    #[test]
+    fn moving_passes_over_who_left_the_programme_and_can_be_undone() {
+        let mut form = form(&["A", "B", "C"]);
+        let ids: Vec<ParticipantId> = form.edit.members.iter().map(|member| member.id).collect();
+        form.edit.members[1].standing = Standing::Graduated;
+        assert!(nudge(&mut form, ids[2], true));
+        assert_eq!(names(&form), ["C", "B", "A"]);
+        assert!(!nudge(&mut form, ids[2], true), "the first stays first");
+        assert!(!nudge(&mut form, ids[1], false), "alone in its list");
+        undo(&mut form);
+        assert_eq!(names(&form), ["A", "B", "C"]);
+    }
+
+    #[test]
+    fn undo_passes_over_states_in_which_nothing_was_changed() {
+        let mut form = form(&["A"]);
+        form.remember();
+        form.edit.members.clear();
+        form.remember();
+        form.remember();
+        assert_eq!(form.undo.len(), 2);
+        undo(&mut form);
+        assert_eq!(names(&form), ["A"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
         roster::Group,
         session::Session,
     },
-    text::{common, home as text},
+    text::{common, group as group_text, home as text},
     ui::{
         intent::{Intent, Screen},
         theme::{self, GRID, size},
@@ -35,6 +35,14 @@ pub fn home_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
     parts::head(ui, None, &common::date(view.wall), |ui| {
         if !empty && Action::secondary(text::NEW_GROUP).icon(icons::ICON_GROUP_ADD).show(ui).clicked() {
             out.push(Intent::Go(Screen::Group(None)));
+        }
+        if !view.archived.is_empty()
+            && Action::quiet(&group_text::archive_link(view.archived.len()))
+                .icon(icons::ICON_ARCHIVE)
+                .show(ui)
+                .clicked()
+        {
+            out.push(Intent::Go(Screen::Archive));
         }
         let (icon, name) =
             if view.dark { (icons::ICON_LIGHT_MODE, text::LIGHT) } else { (icons::ICON_DARK_MODE, text::DARK) };

@@ -9,6 +9,7 @@ use super::{
     view::{Face, View},
 };
 
+pub mod archive;
 pub mod attendance;
 pub mod catalogue;
 pub mod check;
@@ -63,6 +64,7 @@ pub fn console_ui(
     match view.screen {
         Screen::Home => home::home_ui(ui, view, out),
         Screen::Group(id) => group::group_ui(ui, view, *id, drafts, out),
+        Screen::Archive => archive::archive_ui(ui, view, out),
         Screen::Prepare => prepare::prepare_ui(ui, view, drafts, out),
         Screen::Catalogue => catalogue::catalogue_ui(ui, view, drafts, out),
         Screen::Import => import::import_ui(ui, view, drafts, out),
