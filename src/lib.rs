@@ -14,6 +14,8 @@ pub mod media;
 
 pub mod report;
 
+pub mod sheets;
+
 pub mod ui;
 
 pub mod app;

@@ -228,14 +228,14 @@ fn is_header(cell: &str) -> bool {
 }
 
 /// More letters than digits, and at least one: not a row number, an identity number, a date or an empty cell.
-fn looks_like_name(cell: &str) -> bool {
+pub(super) fn looks_like_name(cell: &str) -> bool {
     let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     letters > 0 && letters > digits
 }
 
 /// Without list bullets and numbering in front: "12.", "3)", "(4)", "-", "•", "7 ".
-fn without_number(cell: &str) -> &str {
+pub(super) fn without_number(cell: &str) -> &str {
     let blank = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '•' | '*' | '·' | '\u{feff}');
     let cell = cell.trim_start_matches(blank);
     let inner = cell.strip_prefix('(').unwrap_or(cell);

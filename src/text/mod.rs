@@ -32,6 +32,7 @@ pub mod prepare;
 pub mod print;
 pub mod resume;
 pub mod roster;
+pub mod roster_import;
 pub mod sound;
 pub mod stage;
 pub mod stage_ui;

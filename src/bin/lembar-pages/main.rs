@@ -1,5 +1,6 @@
-//! The reader of PDF: a process of its own, started by Lembar, so that a file which crashes it, hangs it or eats memory cannot touch the
-//! meeting. `lembar-pages FILE` speaks [`lembar::pack::pdf::wire`] over its standard input and output, and ends when its input is closed.
+//! The reader of PDF and of workbooks: a process of its own, started by Lembar, so that a file which crashes it, hangs it or eats memory
+//! cannot touch the meeting. `lembar-pages FILE` speaks [`lembar::pack::pdf::wire`] over its standard input and output, and ends when its
+//! input is closed; `lembar-pages --workbook FILE` writes the sheets of a workbook as JSON and ends.
 
 mod draw;
 
@@ -15,9 +16,12 @@ use std::{
 
 use cap::Cap;
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use lembar::pack::{
-    borrowed::{PDF_BYTES, PDF_PAGES},
-    pdf::wire::{Ask, Fault, Tell},
+use lembar::{
+    pack::{
+        borrowed::{PDF_BYTES, PDF_PAGES},
+        pdf::wire::{Ask, Fault, Tell},
+    },
+    sheets::{read, workbook},
 };
 
 /// Memory beside the file itself, bytes. A page that wants more ends the process.
@@ -30,11 +34,16 @@ const LONGEST: Duration = Duration::from_secs(30);
 static MEMORY: Cap<System> = Cap::new(System, PDF_BYTES as usize + ROOM);
 
 fn main() -> ExitCode {
-    let Some(path) = std::env::args_os().nth(1).map(PathBuf::from) else { return ExitCode::from(2) };
+    let mut words = std::env::args_os().skip(1);
+    let Some(path) = words.next().map(PathBuf::from) else { return ExitCode::from(2) };
     let mut out = BufWriter::with_capacity(256 * 1024, io::stdout().lock());
     let (work, works) = sync_channel(0);
     if std::thread::Builder::new().name("watch".to_owned()).spawn(move || watch(&works)).is_err() {
         return ExitCode::FAILURE;
+    }
+    if let Some(book) = words.next().filter(|_| path == Path::new(read::WORKBOOK)) {
+        let told = timed(&work, || write_book(Path::new(&book), &mut out));
+        return if told.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let opened = timed(&work, || open(&path));
     let told = match opened {
@@ -43,6 +52,17 @@ fn main() -> ExitCode {
     };
     // A closed pipe is how the program says that it is enough.
     if told.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The sheets of a workbook, or why there are none.
+fn write_book(path: &Path, out: &mut impl Write) -> io::Result<()> {
+    let bytes = File::open(path).and_then(|file| {
+        let mut bytes = Vec::new();
+        file.take(read::BYTES).read_to_end(&mut bytes).map(|_| bytes)
+    });
+    let told = bytes.map_err(|_| workbook::Fault::Unreadable).and_then(|bytes| workbook::grids(&bytes));
+    serde_json::to_writer(&mut *out, &told)?;
+    out.flush()
 }
 
 fn open(path: &Path) -> Result<(Pdf, u32), Fault> {

@@ -1,0 +1,228 @@
+//! What is said while a roster is taken out of a spreadsheet.
+
+use crate::engine::{
+    identity::{IdentityFault, Number},
+    roster::{Component, Standing},
+    roster_import::{Change, Complaint, Counts, Fate, GroupPlan, Place, Proposal, RowPlan, Trouble, Why},
+};
+
+use super::common::number;
+
+/// Not readable, with the disk's reason.
+#[must_use]
+pub fn unreadable(name: &str, why: &str) -> String {
+    format!("“{name}” tidak bisa dibaca: {why}")
+}
+/// Larger than is read.
+#[must_use]
+pub fn too_large(name: &str, megabytes: u64) -> String {
+    format!("“{name}” lebih dari {megabytes} MB. Simpan lembar daftar anggotanya saja sebagai berkas baru, lalu ambil yang baru itu.")
+}
+/// More cells, or more work, than any roster.
+#[must_use]
+pub fn too_much(name: &str) -> String {
+    format!("“{name}” terlalu besar untuk dibaca. Salin tabel anggotanya ke lembar baru yang kosong, simpan, lalu ambil yang baru itu.")
+}
+/// With a password.
+#[must_use]
+pub fn locked(name: &str) -> String {
+    format!("“{name}” terkunci kata sandi. Buka di Excel, simpan salinan tanpa kata sandi, lalu ambil salinan itu.")
+}
+/// Some other kind of file.
+#[must_use]
+pub fn no_roster(name: &str) -> String {
+    format!("“{name}” bukan lembar Excel, ODS, atau CSV.")
+}
+/// The program is not whole.
+pub const NO_READER: &str =
+    "Berkas Excel belum bisa dibuka: berkas lembar-pages tidak ada di samping program. Salin lagi seluruh folder Lembar.";
+/// Given up by the user.
+pub const STOPPED: &str = "Dihentikan. Tidak ada yang berubah.";
+/// Nothing in it looks like a member.
+#[must_use]
+pub fn no_members(name: &str) -> String {
+    format!("Di “{name}” tidak ada daftar anggota. Lembar mencari baris judul dengan kolom NAMA, NAMA KPM, atau PENGURUS.")
+}
+
+/// `Lembar “Melati”, baris 12`, `Baris 12`.
+#[must_use]
+pub fn place(at: &Place) -> String {
+    match (&at.sheet, at.row) {
+        (Some(sheet), Some(row)) => format!("Lembar “{sheet}”, baris {row}"),
+        (Some(sheet), None) => format!("Lembar “{sheet}”"),
+        (None, Some(row)) => format!("Baris {row}"),
+        (None, None) => "Berkas ini".to_owned(),
+    }
+}
+
+/// One complaint with its place.
+#[must_use]
+pub fn complaint(complaint: &Complaint) -> String {
+    format!("{}: {}", place(&complaint.at), trouble(&complaint.what))
+}
+
+fn trouble(what: &Trouble) -> String {
+    match what {
+        Trouble::NoHead => "tidak ada baris judul dengan kolom NAMA, NAMA KPM, atau PENGURUS.".to_owned(),
+        Trouble::Cut => "terlalu panjang atau lebar; sisanya tidak dibaca.".to_owned(),
+        Trouble::Number(which, fault) => format!("{} tidak diambil: {} Baris ini tetap diambil.", number_name(*which), identity(*fault)),
+        Trouble::AllRounded(which) => format!(
+            "semua {} berakhir 0, tanda digit terakhir dibulatkan Excel. Nomornya tidak diambil; ketik ulang kolom itu sebagai teks.",
+            number_name(*which)
+        ),
+        Trouble::Under(last) => format!("sampai baris {last} ada di bawah jumlah atau tanda tangan, jadi tidak dibaca."),
+        Trouble::NotRead => "tidak ada nama, jadi tidak dibaca.".to_owned(),
+    }
+}
+
+fn identity(fault: IdentityFault) -> String {
+    match fault {
+        IdentityFault::Rounded => {
+            "Excel mengubahnya menjadi angka (seperti 3,20E+15), digit terakhirnya hilang. Ketik ulang sebagai teks.".to_owned()
+        }
+        IdentityFault::NotDigits => "ada huruf atau tanda di dalamnya.".to_owned(),
+        IdentityFault::Length(digits) => format!("{digits} digit, seharusnya 16."),
+        IdentityFault::Empty => "kosong.".to_owned(),
+    }
+}
+
+/// `NIK`, `No. KK`.
+#[must_use]
+pub fn number_name(which: Number) -> &'static str {
+    match which {
+        Number::Nik => "NIK",
+        Number::Kk => "No. KK",
+    }
+}
+
+/// One of the four fates.
+#[must_use]
+pub fn fate(fate: &Fate) -> &'static str {
+    match fate {
+        Fate::Added(_) => "Baru",
+        Fate::Changed(..) => "Berubah",
+        Fate::Same(_) => "Sama",
+        Fate::Skipped(_) => "Dilewati",
+    }
+}
+
+/// What is new of a row, what changes, or why it is left out; empty when nothing needs saying.
+#[must_use]
+pub fn detail(row: &RowPlan, numbers_kept: bool) -> String {
+    match &row.fate {
+        Fate::Added(entry) => {
+            let mut parts = Vec::new();
+            if !entry.address.is_empty() {
+                parts.push(entry.address.clone());
+            }
+            if !entry.components.is_empty() {
+                parts.push(components(&entry.components));
+            }
+            parts.extend(entry.standing.filter(|standing| *standing != Standing::Active).map(|s| standing(s).to_owned()));
+            if numbers_kept {
+                let kept = [(&entry.nik, Number::Nik), (&entry.kk, Number::Kk)];
+                parts.extend(kept.iter().filter(|(digits, _)| digits.is_some()).map(|(_, which)| number_name(*which).to_owned()));
+            }
+            parts.join(" · ")
+        }
+        Fate::Changed(_, changes) => changes.iter().map(change).collect::<Vec<_>>().join(" · "),
+        Fate::Same(_) => String::new(),
+        Fate::Skipped(reason) => why(reason),
+    }
+}
+
+fn change(change: &Change) -> String {
+    let from_to = |what: &str, from: &str, to: &str| {
+        if from.is_empty() { format!("{what}: {to}") } else { format!("{what}: {from} → {to}") }
+    };
+    match change {
+        Change::Name { from, to } => from_to("nama", from, to),
+        Change::Address { from, to } => from_to("alamat", from, to),
+        Change::Components { from, to } => from_to("komponen", &components(from), &components(to)),
+        Change::Standing { from, to } => from_to("status", standing(*from), standing(*to)),
+        Change::Notes(to) => from_to("catatan", "", to),
+        Change::Number { number, replaces, .. } => {
+            format!("{} {}", number_name(*number), if *replaces { "diganti" } else { "ditambahkan" })
+        }
+    }
+}
+
+fn why(why: &Why) -> String {
+    match why {
+        Why::NoName => "tidak ada nama di baris ini".to_owned(),
+        Why::NotAName => "isi kolom nama bukan nama".to_owned(),
+        Why::LongName => "nama terlalu panjang".to_owned(),
+        Why::Twice(other) => format!("sama dengan {}", lower(&place(other))),
+        Why::Alike => "ada nama yang sama di kelompok ini, dan alamat atau NIK tidak membedakannya".to_owned(),
+        Why::OtherNik => "nama ini sudah ada dengan NIK lain; periksa mana yang benar".to_owned(),
+        Why::InGroup(group) => format!("NIK ini sudah ada di {group}; pindahkan dari layar kelompok"),
+        Why::Full => "kelompok sudah penuh".to_owned(),
+    }
+}
+
+fn lower(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+fn components(components: &[Component]) -> String {
+    let name = |component: &Component| match component {
+        Component::Pregnant => "hamil",
+        Component::EarlyChild => "AUD",
+        Component::Primary => "SD",
+        Component::JuniorHigh => "SMP",
+        Component::SeniorHigh => "SMA",
+        Component::Disabled => "disabilitas",
+        Component::Elderly => "lansia",
+    };
+    components.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Active => "aktif",
+        Standing::Graduated => "graduasi",
+        Standing::Moved => "pindah",
+    }
+}
+
+/// `12 baru · 3 berubah · 20 sama · 1 dilewati`.
+#[must_use]
+pub fn counts(counts: Counts) -> String {
+    let parts =
+        [(counts.added, "baru"), (counts.changed, "berubah"), (counts.same, "sama"), (counts.skipped, "dilewati")];
+    let said: Vec<String> =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{} {word}", number(*count as u64))).collect();
+    if said.is_empty() { "tidak ada baris".to_owned() } else { said.join(" · ") }
+}
+
+/// Beside a group's name.
+#[must_use]
+pub fn group_kind(plan: &GroupPlan) -> &'static str {
+    if plan.known.is_none() { "kelompok baru" } else { "kelompok yang sudah ada" }
+}
+
+/// Members the file does not have.
+#[must_use]
+pub fn staying(names: &[String]) -> String {
+    let shown = names.iter().take(5).cloned().collect::<Vec<_>>().join(", ");
+    let more = names.len().saturating_sub(5);
+    let more = if more > 0 { format!(" dan {more} lainnya") } else { String::new() };
+    format!("Tidak ada di berkas, tetap di kelompok: {shown}{more}.")
+}
+
+/// What happens to the numbers; `None` when the file has none.
+#[must_use]
+pub fn numbers(proposal: &Proposal, sealed_before: bool) -> Option<String> {
+    let count = number(proposal.numbers as u64);
+    Some(match (proposal.numbers, proposal.numbers_kept, sealed_before) {
+        (0, ..) => return None,
+        (_, true, _) => format!("{count} NIK dan no. KK disimpan tersandi."),
+        (_, false, true) => {
+            format!("{count} NIK dan no. KK tidak ikut disimpan karena nomor sedang terkunci. Buka kuncinya dulu, lalu ambil lagi berkas ini.")
+        }
+        (_, false, false) => format!(
+            "{count} NIK dan no. KK tidak ikut disimpan, karena belum ada kata sandi yang melindunginya. Buat kata sandi dulu, lalu ambil lagi berkas ini."
+        ),
+    })
+}
