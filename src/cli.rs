@@ -6,6 +6,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 mod bring;
 mod print;
+mod roster;
 mod sheet;
 
 use crate::{
@@ -28,6 +29,7 @@ enum Verb {
     Doctor { data: Option<PathBuf>, json: bool, renderer: Option<Renderer> },
     Bring(bring::Bring),
     Print(print::Print),
+    Roster(roster::Roster),
     Sheet(sheet::Sheet),
     Help,
     Version,
@@ -77,6 +79,7 @@ fn run(verb: Verb) -> ExitCode {
             if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Verb::Bring(bring) => told(bring::run(&bring)),
+        Verb::Roster(wish) => told(roster::run(&wish)),
         Verb::Print(wish) => told(print::run(&wish)),
         Verb::Sheet(wish) => told(sheet::run(&wish)),
         Verb::Help => {
@@ -129,6 +132,7 @@ struct Given {
     new: Option<String>,
     what: Option<String>,
     json: bool,
+    dry_run: bool,
     renderer: Option<Renderer>,
     used: Vec<&'static str>,
 }
@@ -168,6 +172,10 @@ fn parse(arguments: Vec<OsString>) -> Result<Verb, String> {
             Arg::Long("json") => {
                 given.json = true;
                 "--json"
+            }
+            Arg::Long("dry-run") => {
+                given.dry_run = true;
+                "--dry-run"
             }
             Arg::Long("data") => path(&mut parser, &mut given.data, "--data")?,
             Arg::Long("pack") => path(&mut parser, &mut given.pack, "--pack")?,
@@ -229,6 +237,13 @@ fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
             let files = given.words.into_iter().map(PathBuf::from).collect();
             let what = bring::What::Import { files, into };
             Ok(Verb::Bring(bring::Bring { what, data: given.data, pack: given.pack }))
+        }
+        "import-roster" => {
+            given.only(&["--data", "--group", "--dry-run"])?;
+            let word = (!given.words.is_empty()).then(|| given.words.remove(0));
+            given.no_words()?;
+            let file = word.ok_or_else(|| text::missing("BERKAS"))?.into();
+            Ok(Verb::Roster(roster::Roster { file, group: given.group, dry_run: given.dry_run, data: given.data }))
         }
         "pack" | "open-pack" => {
             let word = (given.words.len() == 1).then(|| given.words.remove(0));
@@ -314,6 +329,8 @@ mod tests {
         let gl = Options { renderer: Some(Renderer::Gl), ..open(Start::Kiosk) };
         assert_eq!(parsed(&["--renderer", "gl"]), Ok(Verb::Open(gl)));
         assert_eq!(parsed(&["--renderer=auto"]), Ok(Verb::Open(open(Start::Kiosk))));
+        let roster = roster::Roster { file: "a.xlsx".into(), group: None, dry_run: true, data: None };
+        assert_eq!(parsed(&["import-roster", "a.xlsx", "--dry-run"]), Ok(Verb::Roster(roster)));
         assert_eq!(parsed(&["tour", "-h"]), Ok(Verb::Help));
         assert_eq!(parsed(&["--version"]), Ok(Verb::Version));
     }
@@ -327,6 +344,8 @@ mod tests {
             &["tour", "extra", "--out", "x"],
             &["check", "a", "b"],
             &["check", "--group", "A"],
+            &["import-roster"],
+            &["import-roster", "a", "b"],
             &["--nope"],
             &["--data"],
             &["--renderer", "magic"],

@@ -3,7 +3,9 @@
 
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, DataRef, DataType, Ods, OdsError, Range, Reader, SheetType, Xls, XlsError, Xlsb, Xlsx, XlsxError};
+use calamine::{
+    Data, DataRef, DataType, Ods, OdsError, Range, Reader, SheetType, Xls, XlsError, Xlsb, Xlsx, XlsxError,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::engine::grid::{Cell, Grid, GridRow};
@@ -80,7 +82,7 @@ fn zipped(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     match Ods::new(Cursor::new(bytes)) {
         Ok(mut book) => return Ok(dense(&mut book)),
         Err(OdsError::Password) => return Err(Fault::Locked),
-        Err(OdsError::FileNotFound(name)) if name == "mimetype" => {}
+        Err(OdsError::FileNotFound("mimetype")) => {}
         Err(OdsError::InvalidMime(_)) => return Err(Fault::Other),
         Err(OdsError::CellLimitExceeded { .. }) => return Err(Fault::TooLarge),
         Err(_) => return Err(Fault::Damaged),
@@ -162,15 +164,10 @@ fn stream<RS: Read + Seek>(book: &mut Xlsx<RS>, name: &str, grid: &mut Grid) {
     // Empty cells that only have a look are as many as a file likes.
     let mut left = Grid::ROWS * Grid::COLUMNS * 4;
     loop {
-        let next = match reader.next_cell() {
-            Ok(next) => next,
-            // The rest is damaged; what was read before is good.
-            Err(_) => {
-                grid.cut = true;
-                None
-            }
-        };
-        let Some(next) = next else { break };
+        let next = reader.next_cell();
+        // Behind damage nothing can be read; what came before is good.
+        grid.cut |= next.is_err();
+        let Ok(Some(next)) = next else { break };
         let ((row, column), found) = (next.get_position(), next.get_value());
         left = left.saturating_sub(1);
         if left == 0 {

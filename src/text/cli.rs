@@ -12,6 +12,8 @@ Pemakaian:
   lembar check [DIR] [--json]               periksa folder isi
   lembar import BERKAS… [--new JUDUL | --session ID] [--data DIR]
                                             jadikan PDF, foto, video, atau presentasi sesi Anda sendiri
+  lembar import-roster BERKAS [--group NAMA] [--dry-run] [--data DIR]
+                                            ambil kelompok dan anggota dari Excel, ODS, atau CSV; --dry-run hanya melihat
   lembar pack SESI --out BERKAS.lembar      kemas sesi Anda sendiri menjadi satu berkas
   lembar open-pack BERKAS.lembar            tambahkan sesi dari kemasan
   lembar print SESI [--what handouts|guide|flipchart] --out BERKAS.pdf [--pack DIR] [--data DIR]
@@ -48,6 +50,9 @@ pub fn missing(option: &str) -> String {
 pub fn no_window(cause: &str) -> String {
     format!("Jendela tidak bisa dibuka ({cause}). Data Anda aman. Coba: lembar doctor")
 }
+/// The database is damaged; the window asks what to do.
+pub const DAMAGED: &str =
+    "Data di folder ini rusak dan belum bisa dipakai. Buka Lembar untuk memilih salinan yang baik.";
 /// There is no screen.
 pub const NO_SCREEN: &str = "Tidak ada layar: DISPLAY dan WAYLAND_DISPLAY kosong. Data Anda aman. Buka Lembar dari desktop, bukan dari konsol teks.";
 /// The graphics driver gives no window.

@@ -16,12 +16,16 @@ pub fn unreadable(name: &str, why: &str) -> String {
 /// Larger than is read.
 #[must_use]
 pub fn too_large(name: &str, megabytes: u64) -> String {
-    format!("“{name}” lebih dari {megabytes} MB. Simpan lembar daftar anggotanya saja sebagai berkas baru, lalu ambil yang baru itu.")
+    format!(
+        "“{name}” lebih dari {megabytes} MB. Simpan lembar daftar anggotanya saja sebagai berkas baru, lalu ambil yang baru itu."
+    )
 }
 /// More cells, or more work, than any roster.
 #[must_use]
 pub fn too_much(name: &str) -> String {
-    format!("“{name}” terlalu besar untuk dibaca. Salin tabel anggotanya ke lembar baru yang kosong, simpan, lalu ambil yang baru itu.")
+    format!(
+        "“{name}” terlalu besar untuk dibaca. Salin tabel anggotanya ke lembar baru yang kosong, simpan, lalu ambil yang baru itu."
+    )
 }
 /// With a password.
 #[must_use]
@@ -34,14 +38,15 @@ pub fn no_roster(name: &str) -> String {
     format!("“{name}” bukan lembar Excel, ODS, atau CSV.")
 }
 /// The program is not whole.
-pub const NO_READER: &str =
-    "Berkas Excel belum bisa dibuka: berkas lembar-pages tidak ada di samping program. Salin lagi seluruh folder Lembar.";
+pub const NO_READER: &str = "Berkas Excel belum bisa dibuka: berkas lembar-pages tidak ada di samping program. Salin lagi seluruh folder Lembar.";
 /// Given up by the user.
 pub const STOPPED: &str = "Dihentikan. Tidak ada yang berubah.";
 /// Nothing in it looks like a member.
 #[must_use]
 pub fn no_members(name: &str) -> String {
-    format!("Di “{name}” tidak ada daftar anggota. Lembar mencari baris judul dengan kolom NAMA, NAMA KPM, atau PENGURUS.")
+    format!(
+        "Di “{name}” tidak ada daftar anggota. Lembar mencari baris judul dengan kolom NAMA, NAMA KPM, atau PENGURUS."
+    )
 }
 
 /// `Lembar “Melati”, baris 12`, `Baris 12`.
@@ -58,19 +63,27 @@ pub fn place(at: &Place) -> String {
 /// One complaint with its place.
 #[must_use]
 pub fn complaint(complaint: &Complaint) -> String {
-    format!("{}: {}", place(&complaint.at), trouble(&complaint.what))
+    let at = match (&complaint.what, complaint.at.row) {
+        (Trouble::Under(last), Some(first)) if *last != first => format!("{}–{last}", place(&complaint.at)),
+        _ => place(&complaint.at),
+    };
+    format!("{at}: {}", trouble(&complaint.what))
 }
 
 fn trouble(what: &Trouble) -> String {
     match what {
         Trouble::NoHead => "tidak ada baris judul dengan kolom NAMA, NAMA KPM, atau PENGURUS.".to_owned(),
         Trouble::Cut => "terlalu panjang atau lebar; sisanya tidak dibaca.".to_owned(),
-        Trouble::Number(which, fault) => format!("{} tidak diambil: {} Baris ini tetap diambil.", number_name(*which), identity(*fault)),
+        Trouble::Number(which, fault) => {
+            format!("{} tidak diambil: {} Baris ini tetap diambil.", number_name(*which), identity(*fault))
+        }
         Trouble::AllRounded(which) => format!(
             "semua {} berakhir 0, tanda digit terakhir dibulatkan Excel. Nomornya tidak diambil; ketik ulang kolom itu sebagai teks.",
             number_name(*which)
         ),
-        Trouble::Under(last) => format!("sampai baris {last} ada di bawah jumlah atau tanda tangan, jadi tidak dibaca."),
+        Trouble::Under(last) => {
+            format!("sampai baris {last} ada di bawah jumlah atau tanda tangan, jadi tidak dibaca.")
+        }
         Trouble::NotRead => "tidak ada nama, jadi tidak dibaca.".to_owned(),
     }
 }
@@ -78,7 +91,8 @@ fn trouble(what: &Trouble) -> String {
 fn identity(fault: IdentityFault) -> String {
     match fault {
         IdentityFault::Rounded => {
-            "Excel mengubahnya menjadi angka (seperti 3,20E+15), digit terakhirnya hilang. Ketik ulang sebagai teks.".to_owned()
+            "Excel mengubahnya menjadi angka (seperti 3,20E+15), digit terakhirnya hilang. Ketik ulang sebagai teks."
+                .to_owned()
         }
         IdentityFault::NotDigits => "ada huruf atau tanda di dalamnya.".to_owned(),
         IdentityFault::Length(digits) => format!("{digits} digit, seharusnya 16."),
@@ -118,10 +132,14 @@ pub fn detail(row: &RowPlan, numbers_kept: bool) -> String {
             if !entry.components.is_empty() {
                 parts.push(components(&entry.components));
             }
-            parts.extend(entry.standing.filter(|standing| *standing != Standing::Active).map(|s| standing(s).to_owned()));
+            parts.extend(
+                entry.standing.filter(|standing| *standing != Standing::Active).map(|s| standing(s).to_owned()),
+            );
             if numbers_kept {
                 let kept = [(&entry.nik, Number::Nik), (&entry.kk, Number::Kk)];
-                parts.extend(kept.iter().filter(|(digits, _)| digits.is_some()).map(|(_, which)| number_name(*which).to_owned()));
+                parts.extend(
+                    kept.iter().filter(|(digits, _)| digits.is_some()).map(|(_, which)| number_name(*which).to_owned()),
+                );
             }
             parts.join(" · ")
         }
@@ -191,8 +209,11 @@ fn standing(standing: Standing) -> &'static str {
 pub fn counts(counts: Counts) -> String {
     let parts =
         [(counts.added, "baru"), (counts.changed, "berubah"), (counts.same, "sama"), (counts.skipped, "dilewati")];
-    let said: Vec<String> =
-        parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{} {word}", number(*count as u64))).collect();
+    let said: Vec<String> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{} {word}", number(*count as u64)))
+        .collect();
     if said.is_empty() { "tidak ada baris".to_owned() } else { said.join(" · ") }
 }
 
@@ -219,10 +240,29 @@ pub fn numbers(proposal: &Proposal, sealed_before: bool) -> Option<String> {
         (0, ..) => return None,
         (_, true, _) => format!("{count} NIK dan no. KK disimpan tersandi."),
         (_, false, true) => {
-            format!("{count} NIK dan no. KK tidak ikut disimpan karena nomor sedang terkunci. Buka kuncinya dulu, lalu ambil lagi berkas ini.")
+            format!(
+                "{count} NIK dan no. KK tidak ikut disimpan karena nomor sedang terkunci. Buka kuncinya dulu, lalu ambil lagi berkas ini."
+            )
         }
         (_, false, false) => format!(
             "{count} NIK dan no. KK tidak ikut disimpan, karena belum ada kata sandi yang melindunginya. Buat kata sandi dulu, lalu ambil lagi berkas ini."
         ),
     })
 }
+
+/// `--group` for a file that names all its groups.
+pub const GROUP_NOT_NEEDED: &str = "Berkas sudah menyebut kelompok setiap anggota, jadi --group tidak dipakai.";
+/// Rows without a group, on the command line.
+#[must_use]
+pub fn needs_group(rows: usize) -> String {
+    format!("Kelompok untuk {rows} anggota tidak disebut di berkas. Sebutkan dengan --group \"Nama kelompok\".")
+}
+/// Nothing would change.
+pub const NOTHING_NEW: &str = "Semua sudah sama. Tidak ada yang berubah.";
+/// Only looked.
+pub const DRY_RUN: &str = "Baru dilihat, belum ada yang disimpan.";
+/// Written, on the command line.
+pub const SAVED_LINE: &str = "Tersimpan.";
+/// The disk failed.
+pub const NOT_SAVED: &str =
+    "Belum tersimpan: data di laptop tidak bisa ditulis. Kosongkan tempat, lalu ulangi perintah ini.";

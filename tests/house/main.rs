@@ -22,7 +22,10 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("pack", &["engine", "text", "typeset"]),
     ("store", &["engine", "text"]),
     ("media", &["engine", "text", "typeset", "pack", "clock"]),
-    ("bin", &["media::video::wire", "pack::borrowed", "pack::pdf", "platform::pipe", "sheets::read", "sheets::workbook"]),
+    (
+        "bin",
+        &["media::video::wire", "pack::borrowed", "pack::pdf", "platform::pipe", "sheets::read", "sheets::workbook"],
+    ),
     ("report", &["engine", "text", "typeset"]),
     ("sheets", &["engine", "text"]),
     ("ui", &["engine", "text", "typeset::geometry", "typeset::palette"]),
@@ -31,8 +34,9 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("main", &["cli"]),
     ("lib", EVERYTHING),
 ];
-const EVERYTHING: &[&str] =
-    &["engine", "text", "clock", "platform", "typeset", "pack", "store", "media", "report", "sheets", "ui", "app", "cli"];
+const EVERYTHING: &[&str] = &[
+    "engine", "text", "clock", "platform", "typeset", "pack", "store", "media", "report", "sheets", "ui", "app", "cli",
+];
 
 /// Crates that live in few rooms, so that the others stay free of windows, files and devices.
 const CRATES: [(&str, &[&str]); 15] = [

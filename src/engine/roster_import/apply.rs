@@ -9,6 +9,9 @@ use super::{
     Change, Entry, Fate, GroupPlan, Proposal,
 };
 
+/// Seals a number of a member; `None` when it cannot, and the number is left out.
+pub type Seal<'a> = dyn Fn(ParticipantId, Number, &str) -> Option<Sealed> + 'a;
+
 /// What applying needs from outside.
 pub struct Makers<'a> {
     /// An id for a new group.
@@ -16,12 +19,12 @@ pub struct Makers<'a> {
     /// An id for a new member.
     pub member: &'a mut dyn FnMut() -> ParticipantId,
     /// Seals a number; `None` while the vault is closed, when numbers are left out.
-    pub seal: Option<&'a dyn Fn(ParticipantId, Number, &str) -> Sealed>,
+    pub seal: Option<&'a Seal<'a>>,
 }
 
 impl Makers<'_> {
     fn sealed(&self, id: ParticipantId, number: Number, digits: &Secret) -> Option<Sealed> {
-        self.seal.map(|seal| seal(id, number, digits.expose()))
+        self.seal.and_then(|seal| seal(id, number, digits.expose()))
     }
 }
 
@@ -55,7 +58,9 @@ fn applied(plan: &GroupPlan, groups: &[Group], makers: &mut Makers<'_>) -> Optio
             }
             Fate::Changed(id, changes) => {
                 let member = group.members.iter_mut().find(|member| member.id == *id)?;
-                changes.iter().for_each(|change| take_in(member, change, makers));
+                for change in changes {
+                    take_in(member, change, makers);
+                }
                 *id
             }
             Fate::Same(id) => *id,
@@ -95,7 +100,7 @@ fn take_in(member: &mut Member, change: &Change, makers: &Makers<'_>) {
                 Number::Nik => &mut member.nik,
                 Number::Kk => &mut member.kk,
             };
-            if let Some(sealed) = makers.seal.map(|seal| seal(member.id, *number, to.expose())) {
+            if let Some(sealed) = makers.sealed(member.id, *number, to) {
                 *slot = Some(sealed);
             }
         }

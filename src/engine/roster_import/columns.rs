@@ -41,26 +41,73 @@ pub(super) fn column(text: &str) -> Option<Column> {
     let head = plain(text);
     let column = match head.as_str() {
         "NO" | "NOMOR" | "NO URUT" | "NOMOR URUT" | "NOURUT" => Column::No,
-        "NAMA PENGURUS" | "PENGURUS" | "NAMA IBU PENGURUS" | "NAMA PENGURUS KPM" | "NAMA PENGURUS PKH" => Column::Name(0),
-        "NAMA KPM" | "KPM" | "NAMA KPM PKH" | "NAMA PENERIMA" | "NAMA PENERIMA MANFAAT" | "NAMA PM" | "PENERIMA MANFAAT" => {
-            Column::Name(1)
+        "NAMA PENGURUS" | "PENGURUS" | "NAMA IBU PENGURUS" | "NAMA PENGURUS KPM" | "NAMA PENGURUS PKH" => {
+            Column::Name(0)
         }
-        "NAMA" | "NAMA LENGKAP" | "NAMA PESERTA" | "NAMA PESERTA PKH" | "NAMA IBU" | "NAMA ANGGOTA" | "NAMA ANGGOTA KELOMPOK"
-        | "DAFTAR NAMA" | "NAMA PENERIMA PKH" | "NAMA LENGKAP KPM" | "NAMA LENGKAP PENGURUS" => Column::Name(2),
-        "NIK" | "NIK PENGURUS" | "NIK KPM" | "NO NIK" | "NOMOR NIK" | "NIK KTP" | "NO KTP" | "NOMOR KTP" | "NO INDUK KEPENDUDUKAN"
-        | "NOMOR INDUK KEPENDUDUKAN" | "NIK IBU" | "NIK PESERTA" | "NIK 16 DIGIT" => Column::Nik,
-        "KK" | "NO KK" | "NOKK" | "NOMOR KK" | "NKK" | "NO KARTU KELUARGA" | "NOMOR KARTU KELUARGA" | "KARTU KELUARGA"
-        | "NOMOR KK 16 DIGIT" | "NO KK 16 DIGIT" => Column::Kk,
+        "NAMA KPM"
+        | "KPM"
+        | "NAMA KPM PKH"
+        | "NAMA PENERIMA"
+        | "NAMA PENERIMA MANFAAT"
+        | "NAMA PM"
+        | "PENERIMA MANFAAT" => Column::Name(1),
+        "NAMA"
+        | "NAMA LENGKAP"
+        | "NAMA PESERTA"
+        | "NAMA PESERTA PKH"
+        | "NAMA IBU"
+        | "NAMA ANGGOTA"
+        | "NAMA ANGGOTA KELOMPOK"
+        | "DAFTAR NAMA"
+        | "NAMA PENERIMA PKH"
+        | "NAMA LENGKAP KPM"
+        | "NAMA LENGKAP PENGURUS" => Column::Name(2),
+        "NIK"
+        | "NIK PENGURUS"
+        | "NIK KPM"
+        | "NO NIK"
+        | "NOMOR NIK"
+        | "NIK KTP"
+        | "NO KTP"
+        | "NOMOR KTP"
+        | "NO INDUK KEPENDUDUKAN"
+        | "NOMOR INDUK KEPENDUDUKAN"
+        | "NIK IBU"
+        | "NIK PESERTA"
+        | "NIK 16 DIGIT" => Column::Nik,
+        "KK"
+        | "NO KK"
+        | "NOKK"
+        | "NOMOR KK"
+        | "NKK"
+        | "NO KARTU KELUARGA"
+        | "NOMOR KARTU KELUARGA"
+        | "KARTU KELUARGA"
+        | "NOMOR KK 16 DIGIT"
+        | "NO KK 16 DIGIT" => Column::Kk,
         "ALAMAT" | "ALAMAT LENGKAP" | "ALAMAT RUMAH" | "ALAMAT KPM" | "ALAMAT TINGGAL" | "JALAN" => Column::Address,
-        "DUSUN" | "DUKUH" | "PEDUKUHAN" | "PADUKUHAN" | "LINGKUNGAN" | "JORONG" | "BANJAR" | "NAMA DUSUN" => Column::Hamlet,
+        "DUSUN" | "DUKUH" | "PEDUKUHAN" | "PADUKUHAN" | "LINGKUNGAN" | "JORONG" | "BANJAR" | "NAMA DUSUN" => {
+            Column::Hamlet
+        }
         "RT" => Column::Rt,
         "RW" => Column::Rw,
         "RT RW" | "RTRW" => Column::RtRw,
-        "DESA" | "KELURAHAN" | "DESA KELURAHAN" | "KELURAHAN DESA" | "DESA KEL" | "KEL DESA" | "NAMA DESA" | "PEKON" | "NAGARI"
-        | "GAMPONG" | "KALURAHAN" | "NAMA KELURAHAN" | "NAMA DESA KELURAHAN" => Column::Village,
+        "DESA"
+        | "KELURAHAN"
+        | "DESA KELURAHAN"
+        | "KELURAHAN DESA"
+        | "DESA KEL"
+        | "KEL DESA"
+        | "NAMA DESA"
+        | "PEKON"
+        | "NAGARI"
+        | "GAMPONG"
+        | "KALURAHAN"
+        | "NAMA KELURAHAN"
+        | "NAMA DESA KELURAHAN" => Column::Village,
         "KECAMATAN" | "KEC" | "NAMA KECAMATAN" | "KAPANEWON" | "KEMANTREN" | "DISTRIK" => Column::District,
-        "KELOMPOK" | "NAMA KELOMPOK" | "KELOMPOK P2K2" | "NAMA KELOMPOK P2K2" | "KELOMPOK PKH" | "NAMA KELOMPOK PKH" | "KLP"
-        | "NO KELOMPOK" | "KELOMPOK DAMPINGAN" | "KELOMPOK KPM" => Column::Group,
+        "KELOMPOK" | "NAMA KELOMPOK" | "KELOMPOK P2K2" | "NAMA KELOMPOK P2K2" | "KELOMPOK PKH"
+        | "NAMA KELOMPOK PKH" | "KLP" | "NO KELOMPOK" | "KELOMPOK DAMPINGAN" | "KELOMPOK KPM" => Column::Group,
         "KETUA KELOMPOK" | "NAMA KETUA KELOMPOK" | "NAMA KETUA" => Column::Leader,
         "STATUS" | "STATUS KPM" | "STATUS KEPESERTAAN" | "STATUS PKH" | "STATUS PESERTA" => Column::Status,
         "KETERANGAN" | "KET" | "CATATAN" | "KETERANGAN STATUS" | "STATUS KETERANGAN" => Column::Notes,
@@ -85,8 +132,15 @@ pub(super) fn component(name: &str) -> Option<Component> {
         }
         "SD" | "ANAK SD" | "SD MI" | "SD SEDERAJAT" | "MI" => Component::Primary,
         "SMP" | "ANAK SMP" | "SMP MTS" | "SMP SEDERAJAT" | "SLTP" | "MTS" => Component::JuniorHigh,
-        "SMA" | "ANAK SMA" | "SMK" | "SMA SMK" | "SMA SMK MA" | "SMA SEDERAJAT" | "SLTA" | "MA" => Component::SeniorHigh,
-        "DISAB" | "DISABILITAS" | "DISABILITAS BERAT" | "PENYANDANG DISABILITAS" | "PENYANDANG DISABILITAS BERAT" | "DIFABEL"
+        "SMA" | "ANAK SMA" | "SMK" | "SMA SMK" | "SMA SMK MA" | "SMA SEDERAJAT" | "SLTA" | "MA" => {
+            Component::SeniorHigh
+        }
+        "DISAB"
+        | "DISABILITAS"
+        | "DISABILITAS BERAT"
+        | "PENYANDANG DISABILITAS"
+        | "PENYANDANG DISABILITAS BERAT"
+        | "DIFABEL"
         | "DB" => Component::Disabled,
         "LANSIA" | "LANJUT USIA" | "LANSIA 60" | "LU" => Component::Elderly,
         _ => return None,
@@ -135,7 +189,10 @@ impl Columns {
         }
         let known: Vec<(usize, Column)> = row.filled().filter_map(|(at, text)| Some((at, column(text)?))).collect();
         let all = row.filled().count();
-        if known.is_empty() || known.len() * 2 < all || known.iter().any(|(_, column)| matches!(column, Column::Name(_))) {
+        if known.is_empty()
+            || known.len() * 2 < all
+            || known.iter().any(|(_, column)| matches!(column, Column::Name(_)))
+        {
             return false;
         }
         for (at, column) in known {

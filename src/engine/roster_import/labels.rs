@@ -49,11 +49,9 @@ impl Labels {
                 any = true;
             }
         }
-        if self.group.is_none() || !any {
-            if let Some(group) = sub_head(row) {
-                self.group = Some(group);
-                any = true;
-            }
+        if let Some(group) = sub_head(row).filter(|_| self.group.is_none() || !any) {
+            self.group = Some(group);
+            any = true;
         }
         any
     }
@@ -69,7 +67,10 @@ fn sub_head(row: &GridRow) -> Option<String> {
     let words = plain(first);
     let mut words = words.split(' ').peekable();
     // "A. Kelompok Melati", "1. Kelompok Melati", "Nama Kelompok Melati".
-    while words.peek().is_some_and(|word| word.len() == 1 || *word == "NAMA" || word.chars().all(|c| c.is_ascii_digit())) {
+    while words
+        .peek()
+        .is_some_and(|word| word.len() == 1 || *word == "NAMA" || word.chars().all(|c| c.is_ascii_digit()))
+    {
         words.next();
     }
     if !matches!(words.next(), Some("KELOMPOK" | "KLP")) {
@@ -77,7 +78,10 @@ fn sub_head(row: &GridRow) -> Option<String> {
     }
     // A title: "Kelompok PKH Desa …" names no group.
     let rest: Vec<&str> = words.collect();
-    if rest.is_empty() || rest.len() > 5 || rest.iter().any(|word| matches!(*word, "DESA" | "KECAMATAN" | "TAHUN" | "BULAN")) {
+    if rest.is_empty()
+        || rest.len() > 5
+        || rest.iter().any(|word| matches!(*word, "DESA" | "KECAMATAN" | "TAHUN" | "BULAN"))
+    {
         return None;
     }
     let lower = first.to_lowercase();
@@ -91,7 +95,8 @@ pub(super) fn is_total(row: &GridRow) -> bool {
     let mut words = row.filled().map(|(_, text)| plain(text));
     words.find(|text| text.chars().any(char::is_alphabetic)).is_some_and(|text| {
         let first = text.split(' ').next().unwrap_or_default();
-        matches!(first, "JUMLAH" | "TOTAL" | "JML" | "SUBTOTAL" | "REKAP" | "REKAPITULASI") || text.starts_with("SUB TOTAL")
+        matches!(first, "JUMLAH" | "TOTAL" | "JML" | "SUBTOTAL" | "REKAP" | "REKAPITULASI")
+            || text.starts_with("SUB TOTAL")
     })
 }
 
@@ -115,14 +120,27 @@ pub(super) fn is_signing(row: &GridRow, remarks: [Option<usize>; 2]) -> bool {
         let words = plain(text);
         let dots = text.chars().filter(|c| matches!(c, '.' | '_' | '…')).count();
         let empty_line = (dots >= 6 || text.contains('…')) && words.is_empty();
-        empty_line || STARTS.iter().any(|start| words == *start || words.starts_with(&format!("{start} "))) || is_dated(text)
+        empty_line
+            || STARTS.iter().any(|start| words == *start || words.starts_with(&format!("{start} ")))
+            || is_dated(text)
     })
 }
 
 /// "Sukamaju, 12 November 2026".
 fn is_dated(text: &str) -> bool {
     const MONTHS: [&str; 12] = [
-        "JANUARI", "FEBRUARI", "MARET", "APRIL", "MEI", "JUNI", "JULI", "AGUSTUS", "SEPTEMBER", "OKTOBER", "NOVEMBER", "DESEMBER",
+        "JANUARI",
+        "FEBRUARI",
+        "MARET",
+        "APRIL",
+        "MEI",
+        "JUNI",
+        "JULI",
+        "AGUSTUS",
+        "SEPTEMBER",
+        "OKTOBER",
+        "NOVEMBER",
+        "DESEMBER",
     ];
     let words = plain(text);
     let year = |word: &str| word.len() == 4 && word.starts_with("20") && word.chars().all(|c| c.is_ascii_digit());
@@ -131,7 +149,8 @@ fn is_dated(text: &str) -> bool {
 
 /// "1 | 2 | 3 | 4", the numbers of the columns.
 pub(super) fn is_column_numbers(row: &GridRow) -> bool {
-    let numbers: Option<Vec<u32>> = row.filled().map(|(_, text)| text.trim_matches(['(', ')', '.']).parse().ok()).collect();
+    let numbers: Option<Vec<u32>> =
+        row.filled().map(|(_, text)| text.trim_matches(['(', ')', '.']).parse().ok()).collect();
     numbers.is_some_and(|numbers| {
         numbers.len() >= 3 && numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)))
     })
@@ -140,7 +159,8 @@ pub(super) fn is_column_numbers(row: &GridRow) -> bool {
 /// Words by which the same group is known again: "KELOMPOK MELATI", "Klp. Melati" and "Melati".
 pub(super) fn group_key(name: &str) -> String {
     let words = plain(name);
-    let parts: Vec<&str> = words.split(' ').skip_while(|word| matches!(*word, "KELOMPOK" | "KLP" | "KEL" | "PKH" | "P2K2")).collect();
+    let parts: Vec<&str> =
+        words.split(' ').skip_while(|word| matches!(*word, "KELOMPOK" | "KLP" | "KEL" | "PKH" | "P2K2")).collect();
     if parts.is_empty() { words } else { parts.join(" ") }
 }
 

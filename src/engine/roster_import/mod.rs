@@ -11,7 +11,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use apply::Makers;
+pub use apply::{Makers, Seal};
 pub use propose::propose;
 pub use rows::read;
 
@@ -178,17 +178,44 @@ pub enum Fate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Another name, known by the NIK.
-    Name { /** Before. */ from: String, /** After. */ to: String },
+    Name {
+        /** Before. */
+        from: String,
+        /** After. */
+        to: String,
+    },
     /// Another address.
-    Address { /** Before. */ from: String, /** After. */ to: String },
+    Address {
+        /** Before. */
+        from: String,
+        /** After. */
+        to: String,
+    },
     /// Other components.
-    Components { /** Before. */ from: Vec<Component>, /** After. */ to: Vec<Component> },
+    Components {
+        /** Before. */
+        from: Vec<Component>,
+        /** After. */
+        to: Vec<Component>,
+    },
     /// Another standing.
-    Standing { /** Before. */ from: Standing, /** After. */ to: Standing },
+    Standing {
+        /** Before. */
+        from: Standing,
+        /** After. */
+        to: Standing,
+    },
     /// A remark where there was none.
     Notes(String),
     /// A number, in place of another or of none.
-    Number { /** Which. */ number: Number, /** It. */ to: Secret, /** There was another. */ replaces: bool },
+    Number {
+        /** Which. */
+        number: Number,
+        /** It. */
+        to: Secret,
+        /** There was another. */
+        replaces: bool,
+    },
 }
 
 /// Why a row is left out.

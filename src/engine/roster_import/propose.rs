@@ -83,9 +83,11 @@ impl<'a> Matching<'a> {
     fn rows(&mut self, entries: &[&Entry], group: Option<&'a Group>) -> Vec<RowPlan> {
         let mut fates: Vec<Option<Fate>> = vec![None; entries.len()];
         let mut taken = BTreeSet::new();
+        let mut before: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
         for (at, entry) in entries.iter().enumerate() {
-            let before = entries.get(..at).unwrap_or_default();
-            let skip = unfit(entry).or_else(|| self.said_before(entry)).or_else(|| twice(entry, before));
+            let namesakes = before.entry(plain(&entry.name)).or_default();
+            let skip = unfit(entry).or_else(|| self.said_before(entry)).or_else(|| twice(entry, namesakes));
+            namesakes.push(entry);
             if let (None, Some(nik)) = (&skip, &entry.nik) {
                 self.said.insert(nik.expose().to_owned(), entry.at.clone());
             }
@@ -147,7 +149,8 @@ impl<'a> Matching<'a> {
             }
         };
         for (name, rows) in names {
-            let members = group.members.iter().filter(|member| !taken.contains(&member.id) && plain(&member.name) == name);
+            let members =
+                group.members.iter().filter(|member| !taken.contains(&member.id) && plain(&member.name) == name);
             let mut members: Vec<&Member> = members.collect();
             let mut rows: Vec<(usize, &Entry)> =
                 rows.into_iter().filter_map(|at| Some((at, *entries.get(at)?))).collect();
@@ -177,7 +180,9 @@ impl<'a> Matching<'a> {
                 }
             }
             if !members.is_empty() {
-                rows.iter().for_each(|(at, _)| decide(*at, Fate::Skipped(Why::Alike)));
+                for (at, _) in rows {
+                    decide(at, Fate::Skipped(Why::Alike));
+                }
             }
         }
     }
@@ -253,11 +258,9 @@ fn unfit(entry: &Entry) -> Option<Why> {
     }
 }
 
-/// The same name before in the same group: the same family again, or somebody who cannot be told from her.
-fn twice(entry: &Entry, before: &[&Entry]) -> Option<Why> {
-    let name = plain(&entry.name);
-    let same = before.iter().filter(|other| unfit(other).is_none() && plain(&other.name) == name);
-    let mut alike = same.filter(|other| {
+/// One of the same name before in the same group is the same family again, or somebody who cannot be told from her.
+fn twice(entry: &Entry, namesakes: &[&Entry]) -> Option<Why> {
+    let mut alike = namesakes.iter().filter(|other| {
         let niks = entry.nik.as_ref().zip(other.nik.as_ref());
         niks.map_or(!apart(&entry.address, &other.address), |(one, two)| one == two)
     });

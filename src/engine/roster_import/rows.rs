@@ -51,7 +51,10 @@ pub fn read(grids: &[Grid]) -> Reading {
 fn says_something(name: &str) -> bool {
     let words = plain(name);
     let stem = words.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    !matches!(stem, "" | "SHEET" | "LEMBAR" | "TABLE" | "TABEL" | "DATA" | "REKAP" | "DATA KPM" | "KPM" | "ABSEN" | "DAFTAR HADIR")
+    !matches!(
+        stem,
+        "" | "SHEET" | "LEMBAR" | "TABLE" | "TABEL" | "DATA" | "REKAP" | "DATA KPM" | "KPM" | "ABSEN" | "DAFTAR HADIR"
+    )
 }
 
 /// A sheet being read.
@@ -96,10 +99,9 @@ impl Table {
             at += 1;
             if let Some(columns) = head(grid, at - 1, others) {
                 self.begin(columns);
-                if let (Some(columns), Some(next)) = (&mut self.columns, grid.rows.get(at)) {
-                    if next.number == row.number + 1 && columns.refine(next) {
-                        at += 1;
-                    }
+                let next = grid.rows.get(at).filter(|next| next.number == row.number + 1);
+                if let (Some(columns), Some(next)) = (&mut self.columns, next) {
+                    at += usize::from(columns.refine(next));
                 }
             } else if self.columns.is_none() {
                 self.labels.read(row);
@@ -204,7 +206,8 @@ impl Table {
         let standing = standing(status).or_else(|| standing(remark));
         let leads = |text: &str| matches!(plain(text).as_str(), "KETUA" | "KETUA KELOMPOK");
         let is_office = leads(remark) || plain(remark) == "AKTIF";
-        let notes = if is_office || standing.is_some_and(|_| plain(remark).split(' ').count() == 1) { "" } else { remark };
+        let notes =
+            if is_office || standing.is_some_and(|_| plain(remark).split(' ').count() == 1) { "" } else { remark };
         Entry {
             at: Place { sheet: self.sheet.clone(), row: Some(row.number) },
             group,
@@ -294,7 +297,10 @@ fn head(grid: &Grid, at: usize, others: usize) -> Option<Columns> {
 fn is_float(text: &str) -> bool {
     let parts = text.trim().rsplit_once(['.', ',']);
     parts.is_some_and(|(whole, rest)| {
-        whole.len() == DIGITS && whole.chars().all(|c| c.is_ascii_digit()) && !rest.is_empty() && rest.chars().all(|c| c == '0')
+        whole.len() == DIGITS
+            && whole.chars().all(|c| c.is_ascii_digit())
+            && !rest.is_empty()
+            && rest.chars().all(|c| c == '0')
     })
 }
 
@@ -356,7 +362,7 @@ fn components(row: &GridRow, columns: &Columns) -> Vec<Component> {
 fn is_mark(text: &str) -> bool {
     let text = text.trim();
     let no = ["", "-", "–", "—", "0", "0,0", ".", "tidak", "tdk", "bukan", "no", "false"];
-    !no.contains(&text.to_lowercase().as_str()) && text.trim_matches(['0', '.', ',', '-', ' ']) != ""
+    !no.contains(&text.to_lowercase().as_str()) && !text.trim_matches(['0', '.', ',', '-', ' ']).is_empty()
 }
 
 /// Whether a name can be kept as one.
