@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::{
     attendance::{Attendee, Status},
     event::{Cover, Place, Presenter},
+    evidence::Change,
     hands::{CheckTime, Hands},
     ids::GameId,
     lots::{Pool, Split},
@@ -143,6 +144,8 @@ pub enum Command {
     AddWalkIn(String),
     /// Take a walk-in back.
     RemoveWalkIn(u16),
+    /// Something to show for the meeting; also after its close.
+    Evidence(Change),
     /// Change the presenters.
     SetPresenters(Vec<Presenter>),
     /// Close the meeting; from the waiting screen too (it was not held then).
@@ -160,7 +163,7 @@ pub enum Rejection {
     /// It has begun already.
     #[error("the meeting has already started")]
     AlreadyStarted,
-    /// It is closed; only changes of the roll, as corrections, and their undo are possible.
+    /// It is closed; only changes of the roll, as corrections, their undo and evidence are possible.
     #[error("the meeting is closed")]
     Closed,
     /// Nothing there: no such page, step, row, note.
@@ -172,6 +175,9 @@ pub enum Rejection {
     /// The page shown is no check.
     #[error("the page shown is no check")]
     NoCheck,
+    /// Who was not there cannot be marked.
+    #[error("not marked as present")]
+    NotPresent,
     /// At the end or beginning already.
     #[error("already at the end")]
     AtEdge,

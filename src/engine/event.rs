@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     attendance::{Attendee, Status},
+    evidence::Fact,
     hands::{CheckTime, Hands},
     ids::{GameId, GroupId, PageId, SessionId},
     lots::{Pool, Split},
@@ -218,6 +219,8 @@ pub enum Event {
     WalkInAdded { name: String },
     /// A walk-in was taken back.
     WalkInRemoved { walk_in: u16 },
+    /// Something to show for the meeting; also after its close.
+    Evidence { fact: Fact },
     /// Presenters were changed.
     PresentersSet { presenters: Vec<Presenter> },
     /// The meeting was closed.

@@ -28,6 +28,7 @@ impl State {
             self.apply_hands(&record.event, record.seq);
         }
         self.apply_roll(&record.event, record.seq);
+        self.apply_evidence(&record.event, record.seq);
         if matches!(record.event, Event::Closed) && self.phase != Phase::Closed {
             self.close(at, record.wall);
         }

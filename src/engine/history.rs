@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     attendance::{Counts, Status},
     event::MeetingKind,
+    evidence::Next,
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     time::Wall,
 };
@@ -22,6 +23,20 @@ pub struct LastMeeting {
     pub home_practice: String,
     /// What to ask about it; may be empty.
     pub home_question: String,
+    /// What the group promised in its own words; empty = as `home_practice` says. May name people: never on stage.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub promise: String,
+    /// Which meeting it was; `None` in journals from before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+}
+
+impl LastMeeting {
+    /// What the group promised to do at home; may be empty.
+    #[must_use]
+    pub fn promised(&self) -> &str {
+        if self.promise.is_empty() { &self.home_practice } else { &self.promise }
+    }
 }
 
 /// One meeting in lists.
@@ -49,6 +64,10 @@ pub struct MeetingSummary {
     pub home_practice: String,
     /// Question about it.
     pub home_question: String,
+    /// What the group promised in its own words; empty = as `home_practice` says.
+    pub promise: String,
+    /// What was chosen to come next; `None` = nothing.
+    pub next: Option<Next>,
     /// Marks of those who were called up, in usual order; walk-ins are not among them.
     pub marks: Vec<(ParticipantId, Option<Status>)>,
 }
@@ -69,6 +88,8 @@ impl MeetingSummary {
             wall: self.began.unwrap_or(self.opened),
             home_practice: self.home_practice.clone(),
             home_question: self.home_question.clone(),
+            promise: self.promise.clone(),
+            meeting: Some(self.id),
         }
     }
 }
@@ -129,6 +150,8 @@ pub fn summary(id: MeetingId, state: &super::state::State) -> MeetingSummary {
         counts: super::attendance::counts(&state.roll, u64::MAX),
         home_practice: state.setup.home_practice.clone(),
         home_question: state.setup.home_question.clone(),
+        promise: state.evidence.promised.as_ref().map(|kept| kept.value.clone()).unwrap_or_default(),
+        next: state.evidence.next.as_ref().map(|kept| kept.value),
         marks: state.roll.iter().filter_map(|row| Some((row.who.participant()?, row.status))).collect(),
     }
 }

@@ -6,6 +6,7 @@ use super::{
     attendance::{Row, empty_roll},
     clip::ClipRun,
     event::{Cover, Event, Place, Record, Setup},
+    evidence::Evidence,
     hands::{CheckTime, HandsKept},
     ids::{GameId, PageId},
     lots::Wheel,
@@ -165,6 +166,8 @@ pub struct State {
     pub heads: Option<u16>,
     /// Hands counted, by check and time.
     pub hands: BTreeMap<(u16, CheckTime), HandsKept>,
+    /// What there is to show for it.
+    pub evidence: Evidence,
     /// Attendance, usual order, walk-ins last.
     pub roll: Vec<Row>,
     /// What undo brings back: per change of the roll that still stands, the rows before it; newest last. Empty again after the close, so that
@@ -215,6 +218,7 @@ impl State {
             notes: Vec::new(),
             heads: None,
             hands: BTreeMap::new(),
+            evidence: Evidence::default(),
             roll: empty_roll(&setup.participants),
             undo: Vec::new(),
             guests: None,

@@ -8,6 +8,7 @@ use super::{StoreError, journal};
 use crate::engine::{
     attendance::{Counts, Status},
     event::{MeetingKind, Record, Setup},
+    evidence::Next,
     history::{self, MeetingSummary},
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     state::State,
@@ -103,11 +104,13 @@ pub(super) fn refresh(conn: &Connection, meeting: MeetingId) -> Result<Option<Me
     let summary = history::summary(meeting, &state);
     conn.execute(
         "UPDATE meeting SET began_wall_ms = :began, present = :present, sick = :sick, excused = :excused, absent = :absent, unmarked = :unmarked,
-            home_practice = :practice, home_question = :question, summary_seq = :seq WHERE id = :id",
+            home_practice = :practice, home_question = :question, promise = :promise, next = :next,
+            summary_seq = :seq WHERE id = :id",
         named_params! {
             ":began": summary.began.map(|wall| wall.0), ":present": summary.counts.present, ":sick": summary.counts.sick, ":excused": summary.counts.excused,
             ":absent": summary.counts.absent, ":unmarked": summary.counts.unmarked, ":practice": summary.home_practice,
-            ":question": summary.home_question, ":seq": journal::sql_int(log.next_seq - 1), ":id": meeting.0,
+            ":question": summary.home_question, ":promise": summary.promise, ":next": summary.next.map(next_word),
+            ":seq": journal::sql_int(log.next_seq - 1), ":id": meeting.0,
         },
     )?;
     conn.execute("DELETE FROM roll_mark WHERE meeting_id = ?", [meeting.0])?;
@@ -118,6 +121,14 @@ pub(super) fn refresh(conn: &Connection, meeting: MeetingId) -> Result<Option<Me
         insert.execute(params![meeting.0, participant.0, status.map(status_word), position as i64])?;
     }
     Ok(Some(summary))
+}
+
+fn next_word(next: Next) -> &'static str {
+    match next {
+        Next::Repeat => "repeat",
+        Next::Recap => "recap",
+        Next::GoOn => "go_on",
+    }
 }
 
 fn status_word(status: Status) -> &'static str {
@@ -160,6 +171,7 @@ pub(super) fn summaries(conn: &Connection) -> Result<Vec<MeetingSummary>, StoreE
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingSummary> {
     let kind = row.get_ref("kind")?.as_str()?;
+    let next: Option<String> = row.get("next")?;
     Ok(MeetingSummary {
         id: MeetingId(row.get("id")?),
         group: GroupId(row.get("group_id")?),
@@ -178,6 +190,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingSummary> {
         },
         home_practice: row.get("home_practice")?,
         home_question: row.get("home_question")?,
+        promise: row.get("promise")?,
+        next: [Next::Repeat, Next::Recap, Next::GoOn]
+            .into_iter()
+            .find(|known| Some(next_word(*known)) == next.as_deref()),
         marks: Vec::new(),
     })
 }

@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_members.sql"),
     include_str!("migrations/0003_study.sql"),
+    include_str!("migrations/0004_evidence.sql"),
 ];
 
 /// Newest schema version this program knows.

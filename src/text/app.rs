@@ -24,9 +24,10 @@ pub fn rejection(rejection: Rejection) -> &'static str {
     match rejection {
         Rejection::NotStarted => "Pertemuan belum dimulai. Tekan Mulai pertemuan dulu.",
         Rejection::AlreadyStarted => "Pertemuan sudah berjalan.",
-        Rejection::Closed => "Pertemuan sudah ditutup. Yang masih bisa diperbaiki hanya daftar hadir.",
+        Rejection::Closed => "Pertemuan sudah ditutup. Yang masih bisa diubah hanya daftar hadir dan bukti.",
         Rejection::NoSuchThing => "Nomor itu tidak ada.",
         Rejection::NoCheck => super::hands::NO_CHECK,
+        Rejection::NotPresent => "Yang tidak hadir tidak dapat dinilai. Periksa dulu tandanya di daftar hadir.",
         Rejection::NoClip => "Halaman ini tidak berisi video.",
         Rejection::AtEdge => "Sudah sampai ujung.",
         Rejection::Nothing => "Tidak ada yang perlu diubah.",

@@ -103,7 +103,7 @@ pub fn unmarked(count: u16) -> String {
 #[must_use]
 pub fn sure(unmarked: u16) -> String {
     let missing = if unmarked > 0 { format!("{unmarked} orang belum diisi. ") } else { String::new() };
-    format!("{missing}Tutup sekarang? Sesudah ini hanya daftar hadir yang masih bisa diperbaiki.")
+    format!("{missing}Tutup sekarang? Sesudah ini yang masih bisa diubah hanya daftar hadir dan bukti.")
 }
 
 /// Marks not yet on disk.

@@ -40,6 +40,8 @@ pub struct Drafts {
     pub note: String,
     /// Go to page.
     pub go_to: String,
+    /// A closed meeting.
+    pub past: PastForm,
     /// Games, wheel, teams, yel-yel.
     pub play: PlayForm,
     /// Head count.
@@ -62,6 +64,32 @@ pub struct Drafts {
     pub ready: Vec<usize>,
     /// Script: points still to scroll, added by the app for [`super::intent::Intent::ScrollScript`] and taken by the script panel.
     pub script_scroll: f32,
+}
+
+/// The tabs of a closed meeting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PastTab {
+    /// What it was.
+    #[default]
+    Summary,
+    /// Who came.
+    Roll,
+    /// What there is to show for it.
+    Evidence,
+    /// What the office asks for.
+    Report,
+}
+
+impl PastTab {
+    /// All, in order.
+    pub const ALL: [Self; 4] = [Self::Summary, Self::Roll, Self::Evidence, Self::Report];
+}
+
+/// A closed meeting being looked at; reset when another one is.
+#[derive(Clone, Debug, Default)]
+pub struct PastForm {
+    /// What is open.
+    pub tab: PastTab,
 }
 
 /// What of the games' panel is open.

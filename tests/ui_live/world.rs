@@ -10,7 +10,7 @@ use lembar::{
         command::{Command, StartPlan, decide},
         event::{Event, MeetingKind, Record, Setup},
         history::LastMeeting,
-        ids::{GroupId, ParticipantId, SessionId},
+        ids::{GroupId, MeetingId, ParticipantId, SessionId},
         plan::run_sheet,
         preflight::Battery,
         roster::Participant,
@@ -333,5 +333,7 @@ pub(crate) fn last_meeting() -> LastMeeting {
         wall: Wall(NINE - 28 * 86_400_000),
         home_practice: "Memuji anak dengan menyebut perbuatannya, satu kali setiap hari.".into(),
         home_question: "Apa yang Ibu puji dari anak bulan ini? Bagaimana wajahnya?".into(),
+        promise: String::new(),
+        meeting: Some(MeetingId(1)),
     }
 }

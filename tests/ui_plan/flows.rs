@@ -15,6 +15,7 @@ use lembar::{
     },
     text::{catalogue, close, damaged, group, home, import, learn, notices, prepare, resume},
     ui::{
+        drafts::PastTab,
         intent::{ImportKey, Intent, Screen},
         view::{Level, Notice, PrepareHint, ResumeOffer},
     },
@@ -338,6 +339,7 @@ fn a_closed_meeting_is_corrected_by_letters_and_pale_marks_are_named() {
     let durable = held.state.seq - 2;
     let pale = held.state.roll.iter().filter(|row| row.marked_seq > durable).count();
     world.past = Some((MeetingId(3), held, durable));
+    world.drafts.past.tab = PastTab::Roll;
     let mut harness = laptop(world);
     assert!(pale > 0);
     harness.get_by_label(&close::not_saved(pale));

@@ -15,7 +15,7 @@ use crate::{
     store::Request,
     text::app as text,
     ui::{
-        drafts::{HoursForm, VaultForm},
+        drafts::{HoursForm, PastForm, VaultForm},
         intent::{Intent, Overlay, SCRIPT_STEP, Screen},
         view::{Level, PrepareHint},
     },
@@ -216,6 +216,7 @@ impl Core {
         if self.past.as_ref().is_some_and(|past| past.id == id) {
             return;
         }
+        self.drafts.past = PastForm::default();
         self.past = Some(super::Past { id, log: Vec::new(), state: None, minutes: None, durable: 0 });
         self.send(Request::ReadLog(id));
     }

@@ -21,7 +21,7 @@ use crate::{
     text::{app as text, deliver},
     ui::{
         console::attendance,
-        drafts::PlayTab,
+        drafts::{PastForm, PlayTab},
         intent::{Intent, MeetingPlan, Overlay, RollKey, Screen},
         view::{Level, RollCursor},
     },
@@ -39,13 +39,7 @@ impl Core {
 
     pub(super) fn last_meeting(&self, group: GroupId) -> Option<LastMeeting> {
         let last = history::last_closed(&self.meetings, group)?;
-        Some(LastMeeting {
-            session: last.session.clone(),
-            title: last.title.clone(),
-            wall: last.opened,
-            home_practice: last.home_practice.clone(),
-            home_question: last.home_question.clone(),
-        })
+        Some(LastMeeting { wall: last.opened, ..last.as_last() })
     }
 
     /// Opens the waiting screen of a meeting; false (with a notice) when group or session are not there.
@@ -238,6 +232,7 @@ impl Core {
             None => self.meetings.insert(0, summary),
         }
         self.screen = Screen::Past(live.id);
+        self.drafts.past = PastForm::default();
         self.overlay = None;
         let minutes = meeting_minutes(&live.log, &live.state);
         self.past = Some(super::Past {

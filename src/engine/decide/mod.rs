@@ -11,7 +11,7 @@ mod timing;
 use super::{
     command::{Command, Rejection},
     event::Event,
-    hands,
+    evidence, hands,
     state::{Phase, State},
     time::Now,
 };
@@ -71,6 +71,8 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
         Command::UndoHands => hands::uncount(state),
         Command::SetPresenters(presenters) => desk::set_presenters(state, presenters),
 
+        Command::Evidence(change) => evidence::change(state, change),
+
         Command::Mark(who, status) => roll::mark(state, *who, *status),
         Command::ToggleNumber(number) => roll::toggle_number(state, *number),
         Command::MarkAllPresent => Ok(roll::mark_all_present(state)),
@@ -87,7 +89,7 @@ pub fn decide(state: &State, command: &Command, now: Now) -> Result<Vec<Event>, 
 
 /// What can be done in which phase of a meeting.
 fn possible(phase: Phase, command: &Command) -> Result<(), Rejection> {
-    let roll = matches!(
+    let after_close = matches!(
         command,
         Command::Mark(..)
             | Command::ToggleNumber(_)
@@ -100,6 +102,7 @@ fn possible(phase: Phase, command: &Command) -> Result<(), Rejection> {
             | Command::RemoveWalkIn(_)
             | Command::UndoMarks
             | Command::Withdraw(_)
+            | Command::Evidence(_)
     );
     let needs_run = matches!(
         command,
@@ -124,9 +127,10 @@ fn possible(phase: Phase, command: &Command) -> Result<(), Rejection> {
             | Command::DuckClip
             | Command::CountHands(..)
             | Command::UndoHands
+            | Command::Evidence(_)
     );
     match phase {
-        Phase::Closed if !roll => Err(Rejection::Closed),
+        Phase::Closed if !after_close => Err(Rejection::Closed),
         Phase::Waiting if needs_run => Err(Rejection::NotStarted),
         Phase::Running if matches!(command, Command::Start(_)) => Err(Rejection::AlreadyStarted),
         _ => Ok(()),

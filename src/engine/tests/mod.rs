@@ -12,6 +12,7 @@ mod roster;
 mod script;
 mod script_clip;
 mod script_desk;
+mod script_evidence;
 mod script_hands;
 mod script_roll;
 mod script_stage;
@@ -23,7 +24,7 @@ use super::{
     command::{Command, Rejection, decide},
     event::{Event, MeetingKind, Record, Setup},
     history::LastMeeting,
-    ids::{GroupId, ParticipantId},
+    ids::{GroupId, MeetingId, ParticipantId},
     plan::run_sheet,
     roster::Participant,
     session::{Module, Page, Role, ScriptBlock, ScriptKind, Session, Step},
@@ -103,6 +104,8 @@ fn last_meeting() -> LastMeeting {
         wall: Wall(0),
         home_practice: SECRET.into(),
         home_question: "Siapa mencatat?".into(),
+        promise: SECRET.into(),
+        meeting: Some(MeetingId(1)),
     }
 }
 

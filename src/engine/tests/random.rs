@@ -5,8 +5,9 @@ use super::super::{
     clip::{Clip, PausePoint},
     command::{Command, StartPlan},
     event::{Cover, Event, Mark, MarkCause, Place, Presenter},
+    evidence::{Change, Fact, Field, Ground, Level, Next, Photo},
     hands::{CheckTime, Hands},
-    ids::ParticipantId,
+    ids::{MeetingId, ParticipantId},
     lots::{Pool, Split},
     time::{DayMinute, Ms},
 };
@@ -72,7 +73,7 @@ impl Random {
         let small = self.below(12) as u16;
         let place = Place { step: small, page: self.below(4) as u16 };
         let minutes = Ms::minutes(self.below(60));
-        match self.below(76) {
+        match self.below(82) {
             0..=14 => Command::Next,
             15..=17 => Command::Previous,
             18 => Command::FirstOfStep,
@@ -121,6 +122,7 @@ impl Random {
             72 => Command::Represent(self.attendee(), self.chance(70).then(|| SECRET.into())),
             73 => Command::CountGuests(self.below(5) as u16, SECRET.into()),
             74 => Command::Withdraw(self.chance(50)),
+            75..=80 => Command::Evidence(self.change()),
             _ => Command::Start(self.pick(&[StartPlan::Full, StartPlan::Compress])),
         }
     }
@@ -128,7 +130,7 @@ impl Random {
     /// Any event with any numbers, however absurd.
     pub(super) fn event(&mut self) -> Event {
         let step = self.below(12) as u16;
-        match self.below(42) {
+        match self.below(46) {
             0 => {
                 let (session, setup) = self.meeting();
                 let sheet = super::run_sheet(&session, setup.length, None);
@@ -182,8 +184,71 @@ impl Random {
             38 => Event::GuestsCounted { count: self.below(5) as u16, who: SECRET.into() },
             39 => Event::Withdrawn { on: self.chance(50) },
             40 => Event::WaitSkipped { length: self.span() },
+            41..=44 => Event::Evidence { fact: self.fact() },
             _ => Event::Closed,
         }
+    }
+
+    fn change(&mut self) -> Change {
+        let photo = self.below(4) as u16;
+        match self.below(13) {
+            0..=2 => Change::Rate(self.attendee(), self.level(), self.ground()),
+            3 => Change::RateAllPresent(Level::Good, self.ground()),
+            4 => Change::UndoRatings,
+            5 => Change::Promise(SECRET.into()),
+            6 => Change::Recall { of: MeetingId(1), done: self.chance(50).then_some(photo), who: vec![self.person()] },
+            7 => Change::AddPhoto(self.photo()),
+            8 => Change::RemovePhoto(photo),
+            9 => Change::RestorePhoto(photo),
+            10 => Change::PlacePhoto(photo, SECRET.into()),
+            11 => Change::Tell(self.field(), SECRET.into()),
+            _ => Change::Choose(self.pick(&[Next::Repeat, Next::Recap, Next::GoOn])),
+        }
+    }
+
+    /// Any fact with any numbers, however absurd.
+    fn fact(&mut self) -> Fact {
+        let photo = self.below(4) as u16;
+        match self.below(11) {
+            0 | 1 => {
+                let ratings = (0..self.below(4)).map(|_| (self.attendee(), self.level())).collect();
+                Fact::Rated { ratings, ground: self.ground(), all: self.chance(30) }
+            }
+            2 => Fact::RatingsUndone,
+            3 => Fact::Promised { text: SECRET.into() },
+            4 => {
+                let who = (0..self.below(3)).map(|_| self.person()).collect();
+                Fact::Recalled { of: MeetingId(-1), done: self.chance(50).then(|| self.next() as u16), who }
+            }
+            5 => Fact::PhotoAdded { photo: self.photo() },
+            6 => Fact::PhotoRemoved { photo },
+            7 => Fact::PhotoRestored { photo },
+            8 => Fact::PhotoPlace { photo, place: SECRET.into() },
+            9 => Fact::Told { field: self.field(), text: SECRET.into() },
+            _ => Fact::Next { choice: self.pick(&[Next::Repeat, Next::Recap, Next::GoOn]) },
+        }
+    }
+
+    fn photo(&mut self) -> Photo {
+        let file = if self.chance(80) { "1/1.jpg" } else { "../lembar.db" };
+        let at = self.chance(50).then(|| (self.next() as i32, self.next() as i32));
+        Photo { file: file.into(), taken: None, at, place: SECRET.into() }
+    }
+
+    fn level(&mut self) -> Option<Level> {
+        self.chance(80).then(|| self.pick(&Level::ALL))
+    }
+
+    fn ground(&mut self) -> Ground {
+        self.pick(&Ground::ALL)
+    }
+
+    fn field(&mut self) -> Field {
+        self.pick(&[Field::Questions, Field::Obstacles, Field::FollowUp, Field::Narrative, Field::ActivityName])
+    }
+
+    fn person(&mut self) -> ParticipantId {
+        ParticipantId(self.below(45) as i64)
     }
 
     fn pool(&mut self) -> Pool {

@@ -254,6 +254,8 @@ mod tests {
             counts: Counts::default(),
             home_practice: String::new(),
             home_question: String::new(),
+            promise: String::new(),
+            next: None,
             marks: Vec::new(),
         }
     }

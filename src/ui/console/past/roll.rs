@@ -1,4 +1,4 @@
-//! A closed meeting: its minutes and corrections.
+//! Daftar hadir of a closed meeting: its marks, each of which can be corrected.
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
@@ -10,77 +10,34 @@ use crate::{
         minutes::MeetingMinutes,
         state::State,
     },
-    text::{close as text, common, prepare},
+    text::close as text,
     ui::{
-        drafts::Drafts,
-        intent::{Intent, Screen},
+        console::{
+            parts::{self, Action},
+            record,
+        },
+        intent::Intent,
         theme::{self, GRID, HIT, size},
-        view::View,
+        view::PastView,
         widgets,
     },
-};
-
-use super::{
-    parts::{self, Action},
-    record,
 };
 
 /// Width of a row's number.
 const NUMBER: f32 = 32.0;
 
 /// Draws it.
-pub fn past_ui(ui: &mut Ui, view: &View<'_>, _drafts: &mut Drafts, out: &mut Vec<Intent>) {
-    if parts::head(ui, Some(text::HOME), text::PAST, |_| {}) {
-        out.push(Intent::Go(Screen::Home));
-    }
-    parts::body(ui, |ui| {
-        let past = view.past.as_ref();
-        let Some((past, state, minutes)) = past.and_then(|past| Some((past, past.state?, past.minutes?))) else {
-            parts::card(ui, |ui| ui.label(text::READING));
-            return;
-        };
-        let [mut left, mut right] = parts::halves(ui, 0.5);
-        parts::scroll(&mut left, "minutes", |ui| {
-            title(ui, state, minutes);
-            record::steps_ui(ui, minutes, false);
-            ui.add_space(GRID);
-            record::checks_ui(ui, minutes, past.durable_seq);
-            parts::card(ui, |ui| {
-                parts::subtitle(ui, text::NOTES);
-                record::notes_ui(ui, minutes);
-            });
-        });
-        parts::card(&mut right, |ui| {
-            ui.set_min_height(ui.available_height());
-            roll(ui, past.id, state, minutes, past.durable_seq, out);
-        });
-    });
-}
-
-fn title(ui: &mut Ui, state: &State, minutes: &MeetingMinutes) {
-    let setup = &state.setup;
+pub(super) fn roll_ui(
+    ui: &mut Ui,
+    past: &PastView<'_>,
+    state: &State,
+    minutes: &MeetingMinutes,
+    out: &mut Vec<Intent>,
+) {
     parts::card(ui, |ui| {
-        parts::whole_title(ui, &setup.title);
-        widgets::caption(ui, &format!("{} · {}", setup.group_name, common::date(state.opened_wall)));
-        let clock = |wall: crate::engine::time::Wall| common::clock(wall.minute_of_day());
-        let mut facts = Vec::new();
-        if let (Some(began), Some(ended)) = (minutes.began, minutes.ended) {
-            facts.push(format!("{} {}", text::HELD, text::from_to(&clock(began), &clock(ended))));
-        }
-        if !setup.place.is_empty() {
-            facts.push(setup.place.clone());
-        }
-        if let Some(heads) = minutes.heads {
-            facts.push(format!("{}: {heads} {}", text::HEADS, text::PEOPLE));
-        }
-        widgets::caption(ui, &facts.join(" · "));
-        if !minutes.presenters.is_empty() {
-            let people: Vec<String> =
-                minutes.presenters.iter().map(|person| text::presenter(&person.name, &person.agency)).collect();
-            widgets::caption(ui, &format!("{}: {}", prepare::PRESENTERS, people.join(", ")));
-        }
+        ui.set_min_height(ui.available_height());
+        roll(ui, past.id, state, minutes, past.durable_seq, out);
     });
-    ui.add_space(GRID);
 }
 
 fn roll(ui: &mut Ui, id: MeetingId, state: &State, minutes: &MeetingMinutes, durable: u64, out: &mut Vec<Intent>) {

@@ -1,0 +1,94 @@
+//! A closed meeting, in tabs: what it was, who came, what there is to show for it, the report. One file per tab.
+
+use egui::{Key, Modifiers, Ui};
+use egui_material_icons::icons;
+
+use crate::{
+    text::{close, past as text},
+    ui::{
+        drafts::{Drafts, PastForm, PastTab},
+        intent::{Intent, Screen},
+        theme::{self, GRID},
+        view::View,
+        widgets,
+    },
+};
+
+use super::parts::{self, Action};
+
+mod evidence;
+mod report;
+mod roll;
+mod summary;
+
+/// The keys of the tabs, with Ctrl.
+const KEYS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+
+/// Draws it.
+pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
+    let form = &mut drafts.past;
+    let back = parts::head(ui, Some(close::HOME), close::PAST, |ui| tabs_ui(ui, form));
+    if back {
+        out.push(Intent::Go(Screen::Home));
+    }
+    let past = view.past.as_ref();
+    let Some((past, state, minutes)) = past.and_then(|past| Some((past, past.state?, past.minutes?))) else {
+        parts::body(ui, |ui| parts::card(ui, |ui| _ = ui.label(close::READING)));
+        return;
+    };
+    if let Some((tab, words)) = next(form.tab) {
+        foot(ui, form, tab, words);
+    }
+    parts::body(ui, |ui| match form.tab {
+        PastTab::Summary => summary::summary_ui(ui, past, state, minutes),
+        PastTab::Roll => roll::roll_ui(ui, past, state, minutes, out),
+        PastTab::Evidence => evidence::evidence_ui(ui, past, state, form, out),
+        PastTab::Report => report::report_ui(ui),
+    });
+}
+
+/// The tabs, at the right of the head; Ctrl with their number opens them too.
+fn tabs_ui(ui: &mut Ui, form: &mut PastForm) {
+    for (tab, key) in PastTab::ALL.into_iter().zip(KEYS) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
+            form.tab = tab;
+        }
+    }
+    ui.spacing_mut().item_spacing.x = GRID;
+    // The head lays out from the right.
+    for tab in PastTab::ALL.into_iter().rev() {
+        if Action::secondary(words(tab)).selected(form.tab == tab).show(ui).clicked() {
+            form.tab = tab;
+        }
+    }
+}
+
+const fn words(tab: PastTab) -> &'static str {
+    match tab {
+        PastTab::Summary => text::SUMMARY,
+        PastTab::Roll => text::ROLL,
+        PastTab::Evidence => text::EVIDENCE,
+        PastTab::Report => text::REPORT,
+    }
+}
+
+/// What is natural after a tab, and how that is said.
+const fn next(tab: PastTab) -> Option<(PastTab, &'static str)> {
+    match tab {
+        PastTab::Summary | PastTab::Roll => Some((PastTab::Evidence, text::TO_EVIDENCE)),
+        PastTab::Evidence => Some((PastTab::Report, text::TO_REPORT)),
+        PastTab::Report => None,
+    }
+}
+
+fn foot(ui: &mut Ui, form: &mut PastForm, tab: PastTab, words: &str) {
+    parts::foot(ui, |ui| {
+        let muted = theme::colours(ui).muted;
+        parts::words(ui, text::LATER, muted);
+        widgets::at_right(ui, |ui| {
+            if Action::primary(words).icon(icons::ICON_ARROW_FORWARD).show(ui).clicked() {
+                form.tab = tab;
+            }
+        });
+    });
+}
