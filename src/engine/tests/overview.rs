@@ -51,6 +51,8 @@ fn held(group: i64, session: usize, days_ago: i64, marks: &str) -> MeetingSummar
         counts: Counts::default(),
         home_practice: String::new(),
         home_question: String::new(),
+        promise: String::new(),
+        next: None,
         marks: (0..).zip(marks.chars()).map(|(n, letter)| (person(group, n), status(letter))).collect(),
     }
 }
