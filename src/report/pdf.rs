@@ -25,6 +25,9 @@ pub enum PdfError {
     /// A drawing is no SVG.
     #[error("a drawing cannot be read: {0}")]
     Svg(String),
+    /// A photo is no JPEG.
+    #[error("a photo cannot be read: {0}")]
+    Photo(String),
     /// A size nothing can have.
     #[error("a size of {0} × {1}")]
     Size(f32, f32),
@@ -47,11 +50,11 @@ pub fn pdf(title: &str, leaves: &[Leaf]) -> Result<Vec<u8>, PdfError> {
             match &inset.art {
                 Art::Svg(svg) => draw_svg(&mut surface, &options, svg, inset.area)?,
                 Art::Pixels { width, height, rgba } => {
-                    let image = Image::from_rgba8(rgba.clone(), *width, *height);
-                    let (size, at) = (size(inset.area)?, Transform::from_translate(inset.area.x, inset.area.y));
-                    surface.push_transform(&at);
-                    surface.draw_image(image, size);
-                    surface.pop();
+                    draw_image(&mut surface, Image::from_rgba8(rgba.clone(), *width, *height), inset.area)?;
+                }
+                Art::Jpeg { bytes, .. } => {
+                    let image = Image::from_jpeg(bytes.clone().into(), false).map_err(PdfError::Photo)?;
+                    draw_image(&mut surface, image, inset.area)?;
                 }
             }
         }
@@ -61,6 +64,14 @@ pub fn pdf(title: &str, leaves: &[Leaf]) -> Result<Vec<u8>, PdfError> {
     let about = Metadata::new().title(title.to_owned()).language("id".to_owned()).creator("Lembar".to_owned());
     document.set_metadata(about);
     document.finish().map_err(|error| PdfError::Write(format!("{error:?}")))
+}
+
+fn draw_image(surface: &mut Surface, image: Image, area: Area) -> Result<(), PdfError> {
+    let (size, at) = (size(area)?, Transform::from_translate(area.x, area.y));
+    surface.push_transform(&at);
+    surface.draw_image(image, size);
+    surface.pop();
+    Ok(())
 }
 
 fn draw_svg(surface: &mut Surface, options: &Options, svg: &str, area: Area) -> Result<(), PdfError> {

@@ -69,7 +69,7 @@ impl OfficeMap {
         if row.who.participant().is_none() {
             return self.walk_in;
         }
-        self.mark(row.status, false)
+        self.mark(row.status, row.by.is_some())
     }
 }
 

@@ -3,10 +3,12 @@
 //! Plain data: no words, no paper, no clock.
 
 mod category;
+mod half_year;
 mod map;
 mod report;
 
 pub use category::Category;
+pub use half_year::{HalfYear, HalfYearRow, half_year};
 pub use map::{OfficeCount, OfficeMap, OfficeMark};
 pub use report::{Flag, ReportData, ReportRow, Told, report_data};
 

@@ -5,6 +5,7 @@ use super::{Category, Office, OfficeCount, OfficeMark};
 use crate::engine::{
     attendance::{Attendee, Counts, Row, Status},
     event::{MeetingKind, Presenter},
+    evidence::{Assessed, Field, Ground, Level, Next, Photo, Recalled},
     ids::{MeetingId, SessionId},
     minutes::{CheckMinutes, MeetingMinutes, Oddity},
     roster::Group,
@@ -43,6 +44,12 @@ pub struct ReportRow {
     pub status: Option<Status>,
     /// The office's.
     pub mark: OfficeMark,
+    /// Came late.
+    pub late: bool,
+    /// Who came in their stead.
+    pub by: Option<String>,
+    /// Pengetahuan & Pemahaman.
+    pub assessed: Assessed,
 }
 
 /// Everything a report prints.
@@ -102,8 +109,30 @@ pub struct ReportData {
     pub steps: Vec<String>,
     /// Pauses and gaps together.
     pub not_counted: Ms,
-    /// The home practice the families took home.
-    pub home_practice: String,
+    /// Guests who are no members, and who they were.
+    pub guests: Option<(u16, String)>,
+    /// Families that were there and have no mark for knowledge.
+    pub not_rated: u16,
+    /// What marks rest on, and how many; most frequent first.
+    pub grounds: Vec<(Ground, u16)>,
+    /// What the group promised to do at home: its own words, else the session's home practice.
+    pub promise: String,
+    /// How many did what was promised last time; `None` = not asked.
+    pub recalled: Option<u16>,
+    /// Photos that stand.
+    pub photos: Vec<Photo>,
+    /// Questions the group asked; may be empty, like the next four.
+    pub questions: String,
+    /// Kendala.
+    pub obstacles: String,
+    /// Tindak lanjut.
+    pub follow_up: String,
+    /// The narrative as somebody wrote it.
+    pub narrative: String,
+    /// The activity's name as somebody wrote it.
+    pub activity_name: String,
+    /// What the group needs next.
+    pub next: Option<Next>,
     /// Field notes that stand.
     pub notes: Vec<String>,
     /// What a reader should know, most important first.
@@ -117,6 +146,16 @@ pub enum Flag {
     Rehearsal,
     /// How marks are counted was never decided; our proposal was used.
     MapNotDecided,
+    /// The activity's name or the narrative is longer than the office's form takes: characters, limit.
+    TooLong(Field, usize, usize),
+    /// No photo.
+    NoPhotos,
+    /// A photo says neither where nor has a place typed.
+    PhotoWithoutPlace,
+    /// So many families that were there have no mark for knowledge.
+    NotRated(u16),
+    /// Obstacles were not written down.
+    NoObstacles,
     /// Nobody is on the list.
     NobodyListed,
     /// So many have no mark.
@@ -160,9 +199,16 @@ pub fn report_data(told: &Told<'_>, office: &Office) -> ReportData {
             leader: leader == Some(row.who),
             status: row.status,
             mark: map.row(row),
+            late: row.late,
+            by: row.by.clone(),
+            assessed: state.assessed(row),
         })
         .collect();
     let count = count(&state.roll, &rows);
+    let evidence = &state.evidence;
+    let told_in = |field| evidence.told(field).to_owned();
+    let open = |row: &&ReportRow| row.status == Some(Status::Present) && row.assessed == Assessed::Empty;
+    let not_rated = rows.iter().filter(|row| row.who.participant().is_some()).filter(open).count();
     let district = told.group.map(|group| group.district.clone()).filter(|district| !district.trim().is_empty());
     let mut data = ReportData {
         meeting: told.id,
@@ -192,12 +238,57 @@ pub fn report_data(told: &Told<'_>, office: &Office) -> ReportData {
         checks: minutes.checks.clone(),
         steps: minutes.steps.iter().filter(|step| step.real.is_some()).map(|step| step.title.clone()).collect(),
         not_counted: minutes.not_counted,
-        home_practice: setup.home_practice.clone(),
+        guests: minutes.guests.clone(),
+        not_rated: u16::try_from(not_rated).unwrap_or(u16::MAX),
+        grounds: grounds(state),
+        promise: state.promise().to_owned(),
+        recalled: evidence.recalled.as_ref().and_then(Recalled::count),
+        photos: evidence.photos().map(|(_, kept)| kept.photo.clone()).collect(),
+        questions: told_in(Field::Questions),
+        obstacles: told_in(Field::Obstacles),
+        follow_up: told_in(Field::FollowUp),
+        narrative: told_in(Field::Narrative),
+        activity_name: told_in(Field::ActivityName),
+        next: evidence.next.as_ref().map(|kept| kept.value),
         notes: minutes.notes.iter().map(|(_, _, text)| text.clone()).collect(),
         flags: Vec::new(),
     };
     data.flags = flags(&data, &minutes.oddities);
     data
+}
+
+/// What the marks of those who were there rest on.
+fn grounds(state: &State) -> Vec<(Ground, u16)> {
+    let there = state.roll.iter().filter(|row| !row.removed && matches!(state.assessed(row), Assessed::Rated(_)));
+    let of: Vec<Ground> = there.filter_map(|row| Some(state.evidence.ratings.get(&row.who)?.ground)).collect();
+    let count = |ground: Ground| u16::try_from(of.iter().filter(|one| **one == ground).count()).unwrap_or(u16::MAX);
+    let mut grounds: Vec<(Ground, u16)> = Ground::ALL.map(|ground| (ground, count(ground))).to_vec();
+    grounds.retain(|(_, count)| *count > 0);
+    grounds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    grounds
+}
+
+impl ReportData {
+    /// Rows of the office's lists: families, and guests only where the table counts them.
+    pub fn form_rows(&self) -> impl Iterator<Item = &ReportRow> {
+        self.rows.iter().filter(|row| row.who.participant().is_some() || row.mark == OfficeMark::Present)
+    }
+
+    /// Families that were there, by mark for knowledge: kurang, baik, sangat baik.
+    #[must_use]
+    pub fn level_counts(&self) -> [u16; 3] {
+        let of = |level| {
+            let rows = self.rows.iter().filter(|row| row.who.participant().is_some());
+            let count = rows.filter(|row| row.assessed == Assessed::Rated(level)).count();
+            u16::try_from(count).unwrap_or(u16::MAX)
+        };
+        Level::ALL.map(of)
+    }
+
+    /// What the minutes found odd.
+    pub fn oddities(&self) -> impl Iterator<Item = Oddity> {
+        self.flags.iter().filter_map(|flag| if let Flag::Oddity(oddity) = flag { Some(*oddity) } else { None })
+    }
 }
 
 fn count(roll: &[Row], rows: &[ReportRow]) -> OfficeCount {
@@ -210,6 +301,9 @@ fn count(roll: &[Row], rows: &[ReportRow]) -> OfficeCount {
     }
     let families = roll.iter().filter(|row| !row.removed && row.who.participant().is_some());
     for row in families {
+        if row.by.is_some() {
+            count.represented = count.represented.saturating_add(1);
+        }
         match row.status {
             Some(Status::Excused) => count.excused = count.excused.saturating_add(1),
             None => count.unmarked = count.unmarked.saturating_add(1),
@@ -226,6 +320,11 @@ fn flags(data: &ReportData, oddities: &[Oddity]) -> Vec<Flag> {
         data.began.zip(data.ended).map(|(began, ended)| ended.0.saturating_sub(began.0).max(0) as u64 / 60_000);
     let odd_length = minutes.filter(|minutes| !USUAL_LENGTH.contains(minutes));
     let present = data.counts.present;
+    let unplaced = data.photos.iter().any(|photo| photo.at.is_none() && missing(&photo.place));
+    let too_long = |field: Field, words: &str| {
+        let (length, limit) = (words.chars().count(), field.form_limit()?);
+        (length > limit).then_some(Flag::TooLong(field, length, limit))
+    };
     let region = [&data.district, &office.regency, &office.province];
     let flags = [
         (data.kind == MeetingKind::Rehearsal).then_some(Flag::Rehearsal),
@@ -234,6 +333,12 @@ fn flags(data: &ReportData, oddities: &[Oddity]) -> Vec<Flag> {
         (data.count.unmarked > 0).then_some(Flag::Unmarked(data.count.unmarked)),
         (data.count.left_out > 0).then_some(Flag::LeftOut(data.count.left_out)),
         data.heads.filter(|heads| *heads != present && present > 0).map(|heads| Flag::HeadsDiffer(heads, present)),
+        data.photos.is_empty().then_some(Flag::NoPhotos),
+        unplaced.then_some(Flag::PhotoWithoutPlace),
+        (data.not_rated > 0).then_some(Flag::NotRated(data.not_rated)),
+        missing(&data.obstacles).then_some(Flag::NoObstacles),
+        too_long(Field::ActivityName, &data.activity_name),
+        too_long(Field::Narrative, &data.narrative),
         missing(&data.place).then_some(Flag::NoPlace),
         data.presenters.iter().all(|person| missing(&person.name)).then_some(Flag::NoPresenter),
         missing(&office.facilitator).then_some(Flag::NoFacilitator),

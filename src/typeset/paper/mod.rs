@@ -1,7 +1,9 @@
-//! Leaves of paper: sizes, and a column of blocks that flows from leaf to leaf. Handouts are in `handout`, `blocks` and `cards`.
+//! Leaves of paper: sizes, and a column of blocks that flows from leaf to leaf. Handouts are in `handout`, `blocks` and `cards`, the
+//! office's forms in `form`.
 
 mod blocks;
 mod cards;
+pub mod form;
 pub mod handout;
 
 use super::{
@@ -82,6 +84,15 @@ pub enum Art {
         height: u32,
         /// `width` × `height` × 4 bytes.
         rgba: Vec<u8>,
+    },
+    /// A JPEG file, put into the document as it is.
+    Jpeg {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+        /// The file.
+        bytes: Vec<u8>,
     },
 }
 

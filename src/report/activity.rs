@@ -1,0 +1,204 @@
+//! Laporan Kegiatan P2K2: the report of one meeting, parts A to E.
+
+use super::{
+    PdfError,
+    office::{self, Pictures, or_dash},
+    pdf as file,
+};
+use crate::{
+    engine::{office::ReportData, time::Wall},
+    text::{
+        common,
+        report::{self as text, field},
+        siks,
+    },
+    typeset::{
+        font::Fonts,
+        paper::{
+            Flow, Leaf, Paper,
+            form::{self, Column, Table},
+        },
+    },
+};
+
+/// The report as a file.
+pub fn pdf(data: &ReportData, pictures: Pictures) -> Result<Vec<u8>, PdfError> {
+    file::pdf(&text::document(text::ACTIVITY, data), &leaves(data, pictures))
+}
+
+/// The report on leaves of paper.
+#[must_use]
+pub fn leaves(data: &ReportData, pictures: Pictures) -> Vec<Leaf> {
+    let fonts = Fonts::new();
+    let mut flow = Flow::new(&fonts, Paper::A4, data.module);
+    let flow_ref = &mut flow;
+    office::letterhead(flow_ref, &data.office, &pictures);
+    let number = text::number(data.meeting, data.date);
+    let numbered = text::numbered(&number);
+    let below: Vec<&str> = [Some(numbered.as_str()), text::kind(data.kind)].into_iter().flatten().collect();
+    form::title(flow_ref, text::ACTIVITY, &below);
+    let [a, b, c, d, e] = text::PARTS;
+    form::section(flow_ref, a);
+    general(flow_ref, data, &number);
+    form::section(flow_ref, b);
+    time_and_place(flow_ref, data);
+    form::section(flow_ref, c);
+    presenters(flow_ref, data);
+    form::section(flow_ref, d);
+    form::fields(
+        flow_ref,
+        &[
+            (field::CATEGORY, text::category(data.category)),
+            (field::MODULE, office::module_title(data)),
+            (field::SESSION, &text::session(&data.label, &data.title)),
+        ],
+    );
+    form::section(flow_ref, e);
+    attendance(flow_ref, data);
+    content(flow_ref, data);
+    office::signatures(flow_ref, &data.office, &data.district, data.as_of);
+    form::heading(flow_ref, text::PHOTOS);
+    if data.photos.is_empty() {
+        form::small(flow_ref, text::NO_PHOTOS);
+    } else {
+        office::photos(flow_ref, &data.photos, pictures);
+    }
+    flow.finish(&text::foot(text::ACTIVITY, &data.group, data.date))
+}
+
+fn general(flow: &mut Flow, data: &ReportData, number: &str) {
+    let office = &data.office;
+    let filled = common::date(data.as_of);
+    form::fields_beside(
+        flow,
+        &[
+            (field::NUMBER, number),
+            (field::FILLED, &filled),
+            (field::FACILITATOR, or_dash(&office.facilitator)),
+            (field::NIP, or_dash(&office.nip)),
+            (field::TEAM_LEADER, or_dash(&office.team_leader)),
+        ],
+        &[
+            (field::GROUP, or_dash(&data.group)),
+            (field::VILLAGE, or_dash(&data.village)),
+            (field::DISTRICT, or_dash(&data.district)),
+            (field::REGENCY, or_dash(&office.regency)),
+            (field::PROVINCE, or_dash(&office.province)),
+        ],
+    );
+}
+
+/// An hour of the office's form, or a dash.
+pub(super) fn hour(wall: Option<Wall>) -> String {
+    wall.map_or_else(|| text::NOTHING.to_owned(), |wall| text::hour(wall.minute_of_day()))
+}
+
+fn time_and_place(flow: &mut Flow, data: &ReportData) {
+    form::fields_beside(
+        flow,
+        &[(field::DATE, &common::date(data.date)), (field::PLACE, or_dash(&data.place))],
+        &[(field::BEGAN, &hour(data.began)), (field::ENDED, &hour(data.ended))],
+    );
+}
+
+fn presenters(flow: &mut Flow, data: &ReportData) {
+    let width = flow.column().w;
+    let table = Table::new(
+        vec![
+            Column::middle(28.0, text::NUMBER),
+            Column::left((width - 28.0) * 0.5, text::NAME),
+            Column::left((width - 28.0) * 0.5, text::AGENCY),
+        ],
+        form::TEXT,
+    );
+    table.head(flow);
+    let mut number = 0;
+    for person in data.presenters.iter().filter(|person| !person.name.trim().is_empty()) {
+        number += 1;
+        let cells = [format!("{number}"), person.name.clone(), or_dash(&person.agency).to_owned()];
+        table.row(flow, &cells, false);
+    }
+    if number == 0 {
+        table.row(flow, &["1".to_owned(), text::NOTHING.to_owned(), text::NOTHING.to_owned()], false);
+    }
+}
+
+fn attendance(flow: &mut Flow, data: &ReportData) {
+    let count = &data.count;
+    let mut cells = vec![
+        (field::FAMILIES, text::families(count.families)),
+        (field::PRESENT, text::present(count)),
+        (field::SICK, text::people(count.sick)),
+        (field::ABSENT, text::people(count.absent)),
+    ];
+    if count.left_out > 0 {
+        cells.push((field::LEFT_OUT, text::people(count.left_out)));
+    }
+    let width = flow.column().w / cells.len() as f32;
+    let columns = cells.iter().map(|(head, _)| Column::middle(width, head)).collect();
+    let table = Table::new(columns, form::TEXT);
+    table.head(flow);
+    table.row(flow, &cells.into_iter().map(|(_, value)| value).collect::<Vec<_>>(), false);
+    form::small(flow, &text::sum(count));
+    form::small(flow, &text::counting(count, data.office.counting(), data.office.map.is_some()));
+    if let Some((guests, who)) = &data.guests {
+        form::small(flow, &text::guests(*guests, who));
+    }
+}
+
+fn content(flow: &mut Flow, data: &ReportData) {
+    form::heading(flow, field::SUMMARY);
+    let own = data.narrative.trim();
+    let drafted;
+    let summary = if own.is_empty() {
+        drafted = siks::draft(data);
+        &drafted
+    } else {
+        own
+    };
+    form::prose(flow, summary, crate::typeset::paper::Type::regular(form::TEXT));
+    let told = [
+        (field::QUESTIONS, data.questions.as_str()),
+        (field::OBSTACLES, data.obstacles.as_str()),
+        (field::FOLLOW_UP, data.follow_up.as_str()),
+        (field::PROMISE, data.promise.as_str()),
+    ];
+    for (name, words) in told {
+        form::heading(flow, name);
+        form::prose(flow, or_dash(words), crate::typeset::paper::Type::regular(form::TEXT));
+    }
+    if let Some(done) = data.recalled {
+        form::heading(flow, field::RECALLED);
+        form::prose(flow, &text::recalled(done), crate::typeset::paper::Type::regular(form::TEXT));
+    }
+    checks(flow, data);
+    for remark in data.oddities() {
+        if let Some(words) = text::remark(remark) {
+            form::small(flow, words);
+        }
+    }
+}
+
+fn checks(flow: &mut Flow, data: &ReportData) {
+    let counted: Vec<_> = data.checks.iter().filter(|check| check.start.is_some() || check.end.is_some()).collect();
+    if counted.is_empty() {
+        return;
+    }
+    flow.skip(8.0);
+    let width = flow.column().w;
+    let narrow = 82.0;
+    let table = Table::new(
+        vec![
+            Column::left(width - 3.0 * narrow, text::ASKED),
+            Column::middle(narrow, text::AT_START),
+            Column::middle(narrow, text::AT_END),
+            Column::middle(narrow, text::CHANGE),
+        ],
+        9.5,
+    );
+    table.head(flow);
+    for check in counted {
+        let cells = [check.ask.clone(), text::tally(check.start), text::tally(check.end), text::change(check)];
+        table.row(flow, &cells, false);
+    }
+}
