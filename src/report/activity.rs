@@ -15,7 +15,7 @@ use crate::{
     typeset::{
         font::Fonts,
         paper::{
-            Flow, Leaf, Paper,
+            Flow, Leaf, Paper, Type,
             form::{self, Column, Table},
         },
     },
@@ -30,40 +30,40 @@ pub fn pdf(data: &ReportData, pictures: Pictures) -> Result<Vec<u8>, PdfError> {
 #[must_use]
 pub fn leaves(data: &ReportData, pictures: Pictures) -> Vec<Leaf> {
     let fonts = Fonts::new();
-    let mut flow = Flow::new(&fonts, Paper::A4, data.module);
-    let flow_ref = &mut flow;
-    office::letterhead(flow_ref, &data.office, &pictures);
+    let mut sheet = Flow::new(&fonts, Paper::A4, data.module);
+    let flow = &mut sheet;
+    office::letterhead(flow, &data.office, &pictures);
     let number = text::number(data.meeting, data.date);
     let numbered = text::numbered(&number);
     let below: Vec<&str> = [Some(numbered.as_str()), text::kind(data.kind)].into_iter().flatten().collect();
-    form::title(flow_ref, text::ACTIVITY, &below);
+    form::title(flow, text::ACTIVITY, &below);
     let [a, b, c, d, e] = text::PARTS;
-    form::section(flow_ref, a);
-    general(flow_ref, data, &number);
-    form::section(flow_ref, b);
-    time_and_place(flow_ref, data);
-    form::section(flow_ref, c);
-    presenters(flow_ref, data);
-    form::section(flow_ref, d);
+    form::section(flow, a);
+    general(flow, data, &number);
+    form::section(flow, b);
+    time_and_place(flow, data);
+    form::section(flow, c);
+    presenters(flow, data);
+    form::section(flow, d);
     form::fields(
-        flow_ref,
+        flow,
         &[
             (field::CATEGORY, text::category(data.category)),
             (field::MODULE, office::module_title(data)),
             (field::SESSION, &text::session(&data.label, &data.title)),
         ],
     );
-    form::section(flow_ref, e);
-    attendance(flow_ref, data);
-    content(flow_ref, data);
-    office::signatures(flow_ref, &data.office, &data.district, data.as_of);
-    form::heading(flow_ref, text::PHOTOS);
+    form::section(flow, e);
+    attendance(flow, data);
+    content(flow, data);
+    form::heading(flow, text::PHOTOS);
     if data.photos.is_empty() {
-        form::small(flow_ref, text::NO_PHOTOS);
+        form::small(flow, text::NO_PHOTOS);
     } else {
-        office::photos(flow_ref, &data.photos, pictures);
+        office::photos(flow, &data.photos, pictures);
     }
-    flow.finish(&text::foot(text::ACTIVITY, &data.group, data.date))
+    office::signatures(flow, &data.office, &data.district, data.as_of);
+    sheet.finish(&text::foot(text::ACTIVITY, &data.group, data.date))
 }
 
 fn general(flow: &mut Flow, data: &ReportData, number: &str) {
@@ -156,7 +156,7 @@ fn content(flow: &mut Flow, data: &ReportData) {
     } else {
         own
     };
-    form::prose(flow, summary, crate::typeset::paper::Type::regular(form::TEXT));
+    form::prose(flow, summary, Type::regular(form::TEXT));
     let told = [
         (field::QUESTIONS, data.questions.as_str()),
         (field::OBSTACLES, data.obstacles.as_str()),
@@ -165,11 +165,11 @@ fn content(flow: &mut Flow, data: &ReportData) {
     ];
     for (name, words) in told {
         form::heading(flow, name);
-        form::prose(flow, or_dash(words), crate::typeset::paper::Type::regular(form::TEXT));
+        form::prose(flow, or_dash(words), Type::regular(form::TEXT));
     }
     if let Some(done) = data.recalled {
         form::heading(flow, field::RECALLED);
-        form::prose(flow, &text::recalled(done), crate::typeset::paper::Type::regular(form::TEXT));
+        form::prose(flow, &text::recalled(done), Type::regular(form::TEXT));
     }
     checks(flow, data);
     for remark in data.oddities() {

@@ -64,7 +64,7 @@ pub(super) fn photos(flow: &mut Flow, photos: &[Photo], pictures: Pictures) {
     let mut files = pictures.photos.into_iter();
     let framed = (1..)
         .zip(photos)
-        .map(|(number, photo)| (files.next().flatten().and_then(jpeg), text::photo(number), text::stamp(photo)))
+        .map(|(number, photo)| (files.next().flatten().and_then(jpeg), text::photo(number, photo), text::stamp(photo)))
         .collect();
     form::photos(flow, framed, text::PHOTO_BROKEN);
 }

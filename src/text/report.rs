@@ -376,20 +376,25 @@ pub fn neither(count: u16) -> String {
     format!("{count} KPM tidak dihitung sebagai hadir maupun tidak hadir.")
 }
 
-/// A photo's stamp: only what its file or its user said.
+/// A photo's number and when it was taken, as its file says.
+#[must_use]
+pub fn photo(number: usize, photo: &Photo) -> String {
+    let taken = |wall: Wall| format!("{}, pukul {}", common::date(wall), common::clock(wall.minute_of_day()));
+    let taken = photo.taken.map_or_else(|| "waktu foto tidak diketahui".to_owned(), taken);
+    format!("Foto {number} · {taken}")
+}
+
+/// A photo's place: only what its file or its user said.
 #[must_use]
 pub fn stamp(photo: &Photo) -> String {
-    let place = match photo.at {
+    match photo.at {
         Some(at) => coordinates(at),
         None if photo.place.trim().is_empty() => "lokasi tidak diketahui".to_owned(),
         None => format!("lokasi diketik: {}", photo.place.trim()),
-    };
-    let taken = |wall: Wall| format!("{}, pukul {}", common::date(wall), common::clock(wall.minute_of_day()));
-    let taken = photo.taken.map_or_else(|| "waktu foto tidak diketahui".to_owned(), taken);
-    format!("{taken} · {place}")
+    }
 }
 
-/// `GPS -7,797068, 110,370529` in decimal degrees, with a point as maps take it.
+/// `GPS -7.797068, 110.370529`: decimal degrees with a point, as maps take them.
 fn coordinates((latitude, longitude): (i32, i32)) -> String {
     let degrees = |micro: i32| {
         let sign = if micro < 0 { "-" } else { "" };
@@ -397,12 +402,6 @@ fn coordinates((latitude, longitude): (i32, i32)) -> String {
         format!("{sign}{}.{:06}", micro / 1_000_000, micro % 1_000_000)
     };
     format!("GPS {}, {}", degrees(latitude), degrees(longitude))
-}
-
-/// A photo's number.
-#[must_use]
-pub fn photo(number: usize) -> String {
-    format!("Foto {number}")
 }
 
 /// NIP below a name.
@@ -490,17 +489,17 @@ mod tests {
 
     #[test]
     fn a_stamp_says_only_what_file_or_user_said() {
-        let photo = |taken, at, place: &str| Photo { file: "1/1.jpg".into(), taken, at, place: place.into() };
+        let kept = |taken, at, place: &str| Photo { file: "1/1.jpg".into(), taken, at, place: place.into() };
         let when = Some(Wall(1_795_219_200_000 + 605 * 60_000));
+        let with_gps = kept(when, Some((-7_797_068, 110_370_529)), "Balai");
+        assert_eq!(photo(2, &with_gps), "Foto 2 · Sabtu, 21 November 2026, pukul 10.05");
+        assert_eq!(stamp(&with_gps), "GPS -7.797068, 110.370529");
+        let typed = kept(None, None, " Balai RW 03 ");
         assert_eq!(
-            stamp(&photo(when, Some((-7_797_068, 110_370_529)), "Balai")),
-            "Sabtu, 21 November 2026, pukul 10.05 · GPS -7.797068, 110.370529"
+            (photo(1, &typed).as_str(), stamp(&typed).as_str()),
+            ("Foto 1 · waktu foto tidak diketahui", "lokasi diketik: Balai RW 03")
         );
-        assert_eq!(
-            stamp(&photo(None, None, " Balai RW 03 ")),
-            "waktu foto tidak diketahui · lokasi diketik: Balai RW 03"
-        );
-        assert_eq!(stamp(&photo(None, None, "")), "waktu foto tidak diketahui · lokasi tidak diketahui");
+        assert_eq!(stamp(&kept(None, None, "")), "lokasi tidak diketahui");
         assert_eq!(coordinates((-12, 999_999)), "GPS -0.000012, 0.999999");
     }
 

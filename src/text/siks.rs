@@ -46,7 +46,7 @@ pub fn shortened(words: &str, limit: usize) -> String {
     format!("{} …", kept.trim_end_matches([',', ';', ':', '-', '–', ' ']))
 }
 
-/// A sentence of the draft: which aspect it belongs to, and how early it is given up where there are too many (higher first).
+/// A sentence of the draft: which aspect it belongs to, and how readily it is left out where there is too much to say (0 = never).
 struct Said {
     aspect: usize,
     expendable: u8,
@@ -56,7 +56,8 @@ struct Said {
 /// Names of the five aspects the form asks for.
 const ASPECTS: [&str; 5] = ["Proses", "Materi", "Partisipasi", "Hasil", "Kendala dan tindak lanjut"];
 
-/// A narrative over the five aspects, at most [`NARRATIVE_LIMIT`] characters: where there is more to say, whole sentences are left out.
+/// A narrative over the five aspects, at most [`NARRATIVE_LIMIT`] characters: where there is more to say, whole sentences are left
+/// out.
 #[must_use]
 pub fn draft(data: &ReportData) -> String {
     let mut said = Vec::new();
@@ -65,24 +66,29 @@ pub fn draft(data: &ReportData) -> String {
     participation(data, &mut said);
     outcome(data, &mut said);
     obstacles(data, &mut said);
-    loop {
-        let text = assembled(&said);
-        if text.chars().count() <= NARRATIVE_LIMIT {
-            return text;
+    // What may be left out comes in as long as there is room for it, the most telling first.
+    let mut order: Vec<usize> = (0..said.len()).collect();
+    order.sort_by_key(|index| said.get(*index).map(|one| one.expendable));
+    let mut taken = vec![false; said.len()];
+    for index in order {
+        let needed = said.get(index).is_some_and(|one| one.expendable == 0);
+        if let Some(slot) = taken.get_mut(index) {
+            *slot = true;
         }
-        let most = said.iter().map(|one| one.expendable).max().unwrap_or(0);
-        match said.iter().rposition(|one| one.expendable == most).filter(|_| most > 0) {
-            Some(index) => {
-                said.remove(index);
-            }
-            None => return shortened(&text, NARRATIVE_LIMIT),
+        if !needed
+            && assembled(&said, &taken).chars().count() > NARRATIVE_LIMIT
+            && let Some(slot) = taken.get_mut(index)
+        {
+            *slot = false;
         }
     }
+    shortened(&assembled(&said, &taken), NARRATIVE_LIMIT)
 }
 
-fn assembled(said: &[Said]) -> String {
+fn assembled(said: &[Said], taken: &[bool]) -> String {
     let part = |(aspect, name): (usize, &&str)| {
-        let words: Vec<&str> = said.iter().filter(|one| one.aspect == aspect).map(|one| one.words.as_str()).collect();
+        let of = said.iter().zip(taken).filter(|(one, taken)| **taken && one.aspect == aspect);
+        let words: Vec<&str> = of.map(|(one, _)| one.words.as_str()).collect();
         (!words.is_empty()).then(|| format!("{name}: {}", words.join(" ")))
     };
     ASPECTS.iter().enumerate().filter_map(part).collect::<Vec<_>>().join(" ")

@@ -165,8 +165,12 @@ impl World {
     pub(crate) fn with_evidence(mut self) -> Self {
         let hands = |right| Hands { present: Some(22), chosen: vec![Some(22 - right), Some(right)] };
         let counted = |when, right| Event::CheckCounted { check: 0, when, hands: Some(hands(right)), undo: false };
+        // Hands are counted while it runs.
+        self.log.pop();
+        self.state = State::fold(&self.log).unwrap();
         self.push(119, counted(CheckTime::Start, 9));
         self.push(119, counted(CheckTime::End, 18));
+        self.push(119, Event::Closed);
         self.push(119, Event::WalkInAdded { name: "Ibu Tamu".into() });
         self.push(119, Event::GuestsCounted { count: 3, who: "Pak RT dan dua kader".into() });
         let by = Some("anaknya, Dewi".to_owned());

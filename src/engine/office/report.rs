@@ -257,9 +257,10 @@ pub fn report_data(told: &Told<'_>, office: &Office) -> ReportData {
     data
 }
 
-/// What the marks of those who were there rest on.
+/// What the marks of the families that were there rest on.
 fn grounds(state: &State) -> Vec<(Ground, u16)> {
-    let there = state.roll.iter().filter(|row| !row.removed && matches!(state.assessed(row), Assessed::Rated(_)));
+    let families = state.roll.iter().filter(|row| row.who.participant().is_some());
+    let there = families.filter(|row| matches!(state.assessed(row), Assessed::Rated(_)));
     let of: Vec<Ground> = there.filter_map(|row| Some(state.evidence.ratings.get(&row.who)?.ground)).collect();
     let count = |ground: Ground| u16::try_from(of.iter().filter(|one| **one == ground).count()).unwrap_or(u16::MAX);
     let mut grounds: Vec<(Ground, u16)> = Ground::ALL.map(|ground| (ground, count(ground))).to_vec();

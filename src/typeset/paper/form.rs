@@ -19,7 +19,7 @@ const RULE: f32 = 0.7;
 /// Free around the words of a cell.
 const PAD: (f32, f32) = (4.0, 3.0);
 /// Width of a field's name.
-const LABEL: f32 = 124.0;
+const LABEL: f32 = 96.0;
 
 /// Where the words of a column stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -313,7 +313,7 @@ pub fn fields_beside(flow: &mut Flow, left: &[(&str, &str)], right: &[(&str, &st
     let width = (column.w - GAP) / 2.0;
     let style = Type::regular(TEXT);
     let mut lines = |fields: &[(&str, &str)]| {
-        let height = |(_, value): &(&str, &str)| block_height(&set(flow, value, style, width - NARROW - 8.0)) + 2.0;
+        let height = |(_, value): &(&str, &str)| block_height(&set(flow, value, style, width - LABEL - 8.0)) + 2.0;
         fields.iter().map(height).sum::<f32>()
     };
     let height = lines(left).max(lines(right));
@@ -322,35 +322,32 @@ pub fn fields_beside(flow: &mut Flow, left: &[(&str, &str)], right: &[(&str, &st
     for (fields, x) in [(left, column.x), (right, column.x + width + GAP)] {
         let mut y = top;
         for (name, value) in fields {
-            y += field_at(flow, (name, value), Area::new(x, y, width, 0.0), NARROW);
+            y += field_at(flow, (name, value), Area::new(x, y, width, 0.0));
         }
     }
     flow.advance(height);
 }
-
-/// Width of a field's name where two columns of them stand beside each other.
-const NARROW: f32 = 96.0;
 
 fn fields_in(flow: &mut Flow, fields: &[(&str, &str)], column: Area) {
     for (name, value) in fields {
         let block = set(flow, value, Type::regular(TEXT), column.w - LABEL - 8.0);
         flow.need(block_height(&block).min(flow.column().h));
         let area = Area::new(column.x, flow.top(), column.w, 0.0);
-        let height = field_at(flow, (name, value), area, LABEL);
+        let height = field_at(flow, (name, value), area);
         flow.advance(height);
     }
 }
 
 /// Draws one field; returns its height.
-fn field_at(flow: &mut Flow, (name, value): (&str, &str), area: Area, label: f32) -> f32 {
+fn field_at(flow: &mut Flow, (name, value): (&str, &str), area: Area) -> f32 {
     let style = Type::regular(TEXT);
-    let name = set(flow, name, style, label);
+    let name = set(flow, name, style, LABEL);
     let colon = set(flow, ":", style, 8.0);
-    let value = set(flow, value, style, area.w - label - 8.0);
+    let value = set(flow, value, style, area.w - LABEL - 8.0);
     let canvas = &mut flow.sheet().canvas;
     draw_block(canvas, &name, area.x, area.y, Anchor::Start, INK);
-    draw_block(canvas, &colon, area.x + label, area.y, Anchor::Start, INK);
-    draw_block(canvas, &value, area.x + label + 8.0, area.y, Anchor::Start, INK);
+    draw_block(canvas, &colon, area.x + LABEL, area.y, Anchor::Start, INK);
+    draw_block(canvas, &value, area.x + LABEL + 8.0, area.y, Anchor::Start, INK);
     block_height(&value).max(line_height(TEXT)) + 2.0
 }
 
