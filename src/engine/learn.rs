@@ -1,6 +1,8 @@
 //! What a facilitator learns from before the day: background, technique, quiz, families' questions, checks by show of hands.
 //! Never on the stage, except the pictures and short words of a check. Made by the pack room from files.
 
+use super::session::ScriptBlock;
+
 /// Learning material of one session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Learn {
@@ -74,6 +76,8 @@ pub struct Check {
     pub why: String,
     /// The same in few words, on the wall beside the right choice.
     pub because: String,
+    /// What to ask and do further on the page of the answer; may be empty.
+    pub script: Vec<ScriptBlock>,
 }
 
 /// One choice of a [`Check`].

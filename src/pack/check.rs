@@ -144,6 +144,10 @@ fn missing_scene(pack: &Pack, session: Option<&SessionId>, name: &str) -> check:
         Some(session) => pack.scene_names(session),
         None => pack.art.scenes.keys().map(String::as_str).collect(),
     };
+    let elsewhere = session.and_then(|here| Some((here, pack.session_with_scene(name)?)));
+    if let Some((here, other)) = elsewhere {
+        return check::scene_elsewhere(name, other.as_str(), here.as_str());
+    }
     check::missing_scene(name, nearest(name, known))
 }
 

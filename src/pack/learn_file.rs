@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{
     diagnostic::{Log, nearest},
     session_file::{WORDS, count_words, sources},
+    steps,
     table::{Source, Table, Text, is_slug},
 };
 use crate::{
@@ -119,6 +120,7 @@ fn check(table: &mut Table, known: Known, log: &mut Log) -> Option<Check> {
     let headline = required(table, "headline", log);
     let because = required(table, "because", log);
     sources(table, "source", known.sources, log);
+    let script = steps::script(table, log).unwrap_or_default();
     let choices = choices?;
     let below = choices.iter().map(|choice| count_words(&choice.value)).sum::<usize>();
     for (key, most, text) in [("headline", WORDS.saturating_sub(below), &headline), ("because", REASON_WORDS, &because)]
@@ -143,7 +145,7 @@ fn check(table: &mut Table, known: Known, log: &mut Log) -> Option<Check> {
     let pairs = scenes.into_iter().zip(choices);
     let choices = pairs.map(|(scene, words)| CheckChoice { scene, words: words.value }).collect();
     let (headline, because) = (headline.unwrap_or_default(), because.unwrap_or_default());
-    Some(Check { ask: ask?, headline, choices, answer: answer?, why: why?, because })
+    Some(Check { ask: ask?, headline, choices, answer: answer?, why: why?, because, script })
 }
 
 /// `scenes`, each one that exists; `None` when there are none or one is no name at all.
@@ -215,6 +217,7 @@ fn paragraphs(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::session::ScriptKind;
     use crate::pack::{
         self, Diagnostic, Severity,
         sample::{learn, pack, write},
@@ -245,10 +248,12 @@ mod tests {
         assert_eq!(question.choices[question.answer], "Benar");
         let check = &learn.checks[0];
         assert_eq!(check.choices[check.answer], CheckChoice { scene: "tenang".into(), words: "Tenang dulu".into() });
+        let script: Vec<_> = check.script.iter().map(|block| (block.kind, block.text.as_str())).collect();
+        assert_eq!(script, [(ScriptKind::Ask, "Mengapa?"), (ScriptKind::If, "Tunggu.")]);
     }
 
     /// What is spoilt, where it shows (a piece of the line), what the hint says.
-    const FAULTS: [(&str, &str, &str, &str); 16] = [
+    const FAULTS: [(&str, &str, &str, &str); 17] = [
         ("background =", "latar =", "latar", "Hapus baris ini"),
         ("technique = \"bermain-peran\"", "technique = \"bermain-perang\"", "perang", "Maksudnya “bermain-peran”"),
         ("technique_note =", "note =", "note =", "Hapus baris ini"),
@@ -264,6 +269,7 @@ mod tests {
         ("scenes = [\"tenang\", \"tenang\"]", "scenes = [\"tenang\"]", "scenes = ", "satu gambar untuk setiap"),
         ("scenes = [\"tenang\", \"tenang\"]", "scenes = [\"../a\", \"tenang\"]", "../a", "huruf kecil"),
         ("scenes = [\"tenang\", \"tenang\"]\n", "", "[[check]]", "scenes = …"),
+        ("Tanyakan: Mengapa?", "Tannyakan: Mengapa?", "Tannyakan", "Tanyakan"),
         ("\"Tenang dulu\"", "\"Tenang dulu baru bicara\"", "baru bicara", "Pendekkan"),
     ];
 

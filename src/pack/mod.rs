@@ -213,6 +213,11 @@ impl Pack {
         self.art.scenes.keys().map(String::as_str).chain(own).collect()
     }
 
+    /// A session that has a scene of this name for itself.
+    fn session_with_scene(&self, name: &str) -> Option<&SessionId> {
+        self.art.own_scenes.keys().find(|(_, own)| own == name).map(|(id, _)| id)
+    }
+
     /// The scene a page of `session` means by `name`.
     fn scene(&self, session: Option<&SessionId>, name: &str) -> Option<&SceneEntry> {
         let own = session.and_then(|session| self.art.own_scenes.get(&(session.clone(), name.to_owned())));

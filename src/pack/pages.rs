@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{Pack, PageDesign, art, borrowed::Source, format::Scene};
 use crate::{
     engine::{
-        ids::{PageId, SessionId},
+        ids::{GameId, PageId, SessionId},
         learn::Check,
         scene::Base,
         session::Module,
@@ -67,6 +67,12 @@ impl Pack {
         };
         self.design(session, page).is_some_and(|design| design.scenes.iter().all(whole))
             && self.clip_file(session, page).is_none_or(|clip| clip.is_file())
+    }
+
+    /// The game a page of a session is.
+    #[must_use]
+    pub fn page_game(&self, session: &SessionId, page: &PageId) -> Option<&GameId> {
+        self.design(session, page)?.game.as_ref()
     }
 
     /// Whether every picture of a check is there.

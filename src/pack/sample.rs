@@ -111,7 +111,7 @@ pub(crate) fn session() -> String {
 pub(crate) fn learn() -> String {
     let question = "[[question]]\nask = \"Apa dulu?\"\nchoices = [\"Salah\", \"Benar\", \"Bukan\"]\nanswer = 2\nwhy = \"Karena.\"\nsource = [\"kia\"]\n";
     let faq = "[[faq]]\nask = \"Mengapa?\"\nanswer = \"Sebab anak meniru.\"\n";
-    let check = "[[check]]\nask = \"Mana yang baik?\"\nheadline = \"Mana yang baik?\"\nbecause = \"Anak ikut tenang\"\nscenes = [\"tenang\", \"tenang\"]\nchoices = [\"Tenang dulu\", \"Bertengkar\"]\nanswer = 1\nwhy = \"Tenang dulu.\"\n";
+    let check = "[[check]]\nask = \"Mana yang baik?\"\nheadline = \"Mana yang baik?\"\nbecause = \"Anak ikut tenang\"\nscenes = [\"tenang\", \"tenang\"]\nchoices = [\"Tenang dulu\", \"Bertengkar\"]\nanswer = 1\nwhy = \"Tenang dulu.\"\nscript = \"\"\"\nTanyakan: Mengapa?\nKalau diam: Tunggu.\n\"\"\"\n";
     let head = "background = \"\"\"\nParagraf satu,\ndua baris.\n\nParagraf dua.\n\"\"\"\nbackground_source = [\"kia\"]\ntechnique = \"bermain-peran\"\ntechnique_note = \"Mainkan dua kali.\"\n";
     [head.to_owned(), question.repeat(8), faq.repeat(5), check.repeat(2)].concat()
 }

@@ -234,6 +234,17 @@ pub fn missing_scene(name: &str, nearest: Option<&str>) -> Words {
     )
 }
 
+/// A scene that only another session has.
+#[must_use]
+pub fn scene_elsewhere(name: &str, other: &str, here: &str) -> Words {
+    words(
+        format!("Gambar “{name}” hanya ada di sesi {other}."),
+        format!(
+            "Salin sessions/{other}/scenes/{name}.toml ke sessions/{here}/scenes/, atau ke scenes/ supaya semua sesi bisa memakainya."
+        ),
+    )
+}
+
 /// A sound that is not there.
 #[must_use]
 pub fn missing_sound(name: &str, nearest: Option<&str>) -> Words {

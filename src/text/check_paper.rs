@@ -20,7 +20,7 @@ pub fn no_parts(key: &str) -> Words {
 /// A part of a handout that is nothing, or several things at once.
 #[must_use]
 pub fn one_of(known: &[&str], given: &[&str]) -> Words {
-    let hint = format!("Isi tepat satu dari: {}.", known.join(", "));
+    let hint = format!("Isi tepat satu dari: {}. Yang lain dipindahkan ke [[block]] baru.", known.join(", "));
     if given.is_empty() {
         words("Bagian ini belum punya isi.", hint)
     } else {

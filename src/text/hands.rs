@@ -153,7 +153,7 @@ pub fn gained(start: Option<Tally>, end: Option<Tally>) -> Option<String> {
     })
 }
 
-/// `Awal 9 dari 22 → akhir 18 dari 22, naik 9`, or what is missing, plainly.
+/// `Awal 9 dari 22, akhir 18 dari 22, naik 9`, or what is missing, plainly.
 #[must_use]
 pub fn summary(start: Option<Tally>, end: Option<Tally>) -> String {
     match (start, end) {
@@ -161,7 +161,7 @@ pub fn summary(start: Option<Tally>, end: Option<Tally>) -> String {
         (Some(start), None) => format!("{START} {}. Cek akhir tidak dihitung.", tally(start)),
         (None, Some(end)) => format!("{END} {}. {NO_START}", tally(end)),
         (Some(first), Some(last)) => {
-            let both = format!("{START} {} → akhir {}", tally(first), tally(last));
+            let both = format!("{START} {}, akhir {}", tally(first), tally(last));
             match gained(start, end) {
                 Some(gained) => format!("{both}, {gained}"),
                 None => format!("{both}. {NO_COMPARING}"),
@@ -189,10 +189,10 @@ mod tests {
     #[test]
     fn start_and_end_stand_side_by_side_with_the_gain_and_what_is_missing_is_said() {
         for (start, end, said) in [
-            (tally_of(9, 22), tally_of(18, 22), "Awal 9 dari 22 → akhir 18 dari 22, naik 9"),
-            (tally_of(9, 22), tally_of(9, 22), "Awal 9 dari 22 → akhir 9 dari 22, sama"),
-            (tally_of(9, 22), tally_of(7, 22), "Awal 9 dari 22 → akhir 7 dari 22, turun 2"),
-            (tally_of(9, 10), tally_of(12, 24), "Awal 9 dari 10 → akhir 12 dari 24, turun dari 90 % menjadi 50 %"),
+            (tally_of(9, 22), tally_of(18, 22), "Awal 9 dari 22, akhir 18 dari 22, naik 9"),
+            (tally_of(9, 22), tally_of(9, 22), "Awal 9 dari 22, akhir 9 dari 22, sama"),
+            (tally_of(9, 22), tally_of(7, 22), "Awal 9 dari 22, akhir 7 dari 22, turun 2"),
+            (tally_of(9, 10), tally_of(12, 24), "Awal 9 dari 10, akhir 12 dari 24, turun dari 90 % menjadi 50 %"),
             (
                 None,
                 tally_of(18, 22),

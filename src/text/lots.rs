@@ -109,6 +109,42 @@ pub const YELL_SAVE: &str = "Simpan";
 pub const YELL_SAVED: &str = "Tersimpan";
 /// Take the newest change back.
 pub const YELL_UNDO: &str = "Urungkan";
+/// Over its sound.
+pub const YELL_SOUND: &str = "Suaranya";
+/// No sound is kept.
+pub const NO_YELL_SOUND: &str = "Belum ada. Rekam dengan HP, lalu salin ke laptop.";
+/// A sound is on its way.
+pub const COPYING_SOUND: &str = "Menyalin…";
+/// Choose one.
+pub const CHOOSE_SOUND: &str = "Pilih suara";
+/// Choose another.
+pub const OTHER_SOUND: &str = "Ganti suara";
+/// Keep none.
+pub const REMOVE_SOUND: &str = "Tanpa suara";
+/// How it is heard.
+#[must_use]
+pub fn yell_sound_how(key: &str) -> String {
+    format!("{key} memutarnya selagi yel-yel tampil.")
+}
+/// While one is chosen.
+pub const CHOOSE_SOUND_HOW: &str =
+    "Pilih satu berkas suara. Lembar menyalinnya, jadi flashdisk boleh dicabut sesudahnya.";
+/// Take what is marked.
+pub const TAKE_SOUND: &str = "Pakai suara ini";
+/// It is no sound.
+pub const NO_SOUND_FILE: &str = "Berkas itu bukan suara yang bisa diputar. Pilih MP3, M4A, OGG, WAV, atau FLAC.";
+/// It is huge.
+pub const SOUND_TOO_LARGE: &str = "Suaranya terlalu besar. Pilih yang lebih pendek, paling besar 100 MB.";
+/// It could not be copied.
+#[must_use]
+pub fn sound_not_copied(why: &str) -> String {
+    format!("Suaranya belum tersalin: {}. Yang lama tetap dipakai.", why.trim_end_matches('.'))
+}
+/// It is no longer there.
+#[must_use]
+pub fn sound_missing(name: &str) -> String {
+    format!("Suara yel-yel “{name}” sudah tidak ada. Pilih lagi di panel Permainan, bagian Yel-yel.")
+}
 /// Show it.
 pub const YELL_SHOW: &str = "Tampilkan di layar";
 /// At most so many lines.

@@ -92,7 +92,7 @@ pub fn nothing(what: Printout, label: &str) -> String {
 /// No such session.
 #[must_use]
 pub fn no_session(id: &str) -> String {
-    format!("Sesi \"{id}\" tidak ada. Nama sesi ditulis seperti m1-s1.")
+    format!("Sesi \"{id}\" tidak ada. Nama sesi ditulis seperti m1-s1. Folder isi yang lain disebut dengan --pack.")
 }
 /// The disk refused.
 #[must_use]

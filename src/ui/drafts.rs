@@ -115,6 +115,8 @@ pub struct PlayForm {
     pub kind: Option<GameKind>,
     /// Seats as typed; `None` = as usual.
     pub seats: Option<String>,
+    /// Seats drawn from at this group's last meeting.
+    pub seats_before: Option<u16>,
     /// First names instead of seats: only ever switched on by hand.
     pub names: bool,
     /// Teams by their size instead of their number.
@@ -137,6 +139,7 @@ impl Default for PlayForm {
             tab: PlayTab::default(),
             kind: None,
             seats: None,
+            seats_before: None,
             names: false,
             by_members: false,
             teams: 4,

@@ -361,6 +361,18 @@ pub enum YellKey {
         /// Lines.
         text: String,
     },
+    /// Choose a sound on the disk.
+    ChooseSound {
+        /// For all groups.
+        all: bool,
+    },
+    /// While choosing: as with files to be added.
+    Choosing(ImportKey),
+    /// Keep no sound any more.
+    NoSound {
+        /// For all groups.
+        all: bool,
+    },
     /// Take the newest change back.
     Undo,
 }

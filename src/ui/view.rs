@@ -179,7 +179,7 @@ pub struct MeetingView<'a> {
     pub yell: YellView<'a>,
     /// The clip of the page shown, if it has one.
     pub clip: Option<ClipView>,
-    /// Whether the song of the game on the wall runs; `None` = there is none.
+    /// Whether the song of the game or yel-yel on the wall runs; `None` = there is none.
     pub song: Option<bool>,
     /// A rejection to show beside the controls, already worded.
     pub rejection: Option<&'a str>,
@@ -192,6 +192,14 @@ pub struct YellView<'a> {
     pub group: &'a str,
     /// Of all groups.
     pub all: &'a str,
+    /// File name of the group's sound.
+    pub group_sound: &'a str,
+    /// File name of the sound for all groups.
+    pub all_sound: &'a str,
+    /// A sound is being copied.
+    pub copying: bool,
+    /// A sound is being chosen.
+    pub choosing: Option<ChoosingView<'a>>,
     /// A change can be taken back.
     pub can_undo: bool,
 }
@@ -409,7 +417,7 @@ pub struct ImportView<'a> {
 }
 
 /// A folder of the disk to choose from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChoosingView<'a> {
     /// What for.
     pub choice: Choice,
@@ -437,6 +445,8 @@ pub enum Choice {
     Files,
     /// One packed session.
     Packed,
+    /// One sound.
+    Sound,
     /// The folder a packed session goes to.
     Destination,
 }

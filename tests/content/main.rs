@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod film;
+mod whole;
 
 use std::{
     collections::BTreeSet,
@@ -145,32 +146,6 @@ fn all_same<T: PartialEq>(things: impl IntoIterator<Item = T>) -> bool {
 
 fn written(pack: &Pack) -> Vec<&Session> {
     pack.sessions.iter().filter(|session| !session.outline_only).collect()
-}
-
-/// Pages of a written session, its clip and the checks not counted.
-const PAGES: std::ops::RangeInclusive<usize> = 14..=20;
-
-#[test]
-fn a_written_session_has_all_its_parts() {
-    let pack = pack();
-    let written = written(&pack);
-    assert!(written.iter().any(|session| session.id.as_str() == "m1-s1"));
-    for session in written {
-        let pages: Vec<_> = session.steps.iter().flat_map(|step| &step.pages).collect();
-        let stills = pages.iter().filter(|page| page.clip.is_none()).count();
-        assert!(PAGES.contains(&stills), "{} has {stills} pages besides its clip", session.id);
-        for page in &pages {
-            assert!(!page.title.is_empty() && !page.script.is_empty(), "{} {}", session.id, page.id);
-        }
-        let kinds: Vec<ScriptKind> = pages.iter().flat_map(|page| &page.script).map(|block| block.kind).collect();
-        for kind in
-            [ScriptKind::Say, ScriptKind::Ask, ScriptKind::Expect, ScriptKind::Do, ScriptKind::Stress, ScriptKind::If]
-        {
-            assert!(kinds.contains(&kind), "{} never has {kind:?}", session.id);
-        }
-        assert!(!session.materials.is_empty() && !session.before.is_empty(), "{}", session.id);
-        assert!(!session.home_practice.is_empty() && !session.home_question.is_empty(), "{}", session.id);
-    }
 }
 
 #[test]

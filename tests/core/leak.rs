@@ -72,6 +72,10 @@ fn secrets(core: &Core) -> Vec<String> {
             step.script.iter().chain(pages)
         });
         secrets.extend(blocks.map(|block| block.text.clone()));
+        for check in session.learn.iter().flat_map(|learn| &learn.checks) {
+            secrets.push(check.why.clone());
+            secrets.extend(check.script.iter().map(|block| block.text.clone()));
+        }
     }
     if let Some(live) = core.live() {
         secrets.extend(live.state.roll.iter().map(|row| row.name.clone()).filter(|name| name.contains(' ')));
@@ -142,6 +146,29 @@ fn the_stage_shows_pages_and_nothing_else_in_every_state_of_the_tour() {
     .unwrap();
     assert!(shown >= 20 && timed >= 2, "the tour showed {shown} states, {timed} with a countdown");
     assert_eq!(drawn, 4, "a wheel of seats, one of names, teams and a yel-yel");
+}
+
+#[test]
+fn a_checks_answer_is_on_no_stage_before_it_is_revealed() {
+    let mut checks = 0;
+    for session in &PACK.sessions {
+        let asked = session.learn.iter().flat_map(|learn| &learn.checks);
+        for (index, check) in (0..).zip(asked) {
+            let base = |answer| Base::Check { session: session.id.clone(), check: index, answer };
+            let (before, after) = (drawn_words(&base(false), session.module), drawn_words(&base(true), session.module));
+            let because = plain(&check.because);
+            assert!(after.contains(&because), "{}: the reason is missing on the answer: {after}", session.id);
+            for words in [&check.because, &check.why] {
+                assert!(!before.contains(&plain(words)), "{}: \"{words}\" is told too early", session.id);
+            }
+            for page in session.steps.iter().flat_map(|step| &step.pages) {
+                let said = drawn_words(&Base::Page(session.id.clone(), page.id.clone()), session.module);
+                assert!(!said.contains(&plain(&check.why)), "{} {}", session.id, page.id);
+            }
+            checks += 1;
+        }
+    }
+    assert!(checks >= 8, "{checks} checks");
 }
 
 /// Words that are on the stage because the facilitator chose them; `None` where the stage has only the pack's.

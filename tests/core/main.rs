@@ -26,7 +26,7 @@ use lembar::{
     clock::Clock,
     engine::{
         attendance::Status,
-        ids::SessionId,
+        ids::{GroupId, SessionId},
         state::Phase,
         time::{DayMinute, Wall},
     },
@@ -93,6 +93,10 @@ fn opened(core: &mut Core) {
     core.apply(Intent::SaveGroup(GroupEdit::named("Kelompok Anggrek", "Balai", names)));
     let group = core.groups()[0].id;
     core.apply(Intent::PrepareFor(group));
+    open_again(core, group);
+}
+
+fn open_again(core: &mut Core, group: GroupId) {
     core.apply(Intent::OpenMeeting(MeetingPlan {
         group,
         session: SessionId::from("m1-s1"),

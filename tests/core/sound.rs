@@ -67,8 +67,59 @@ fn k_plays_and_stops_a_games_song_which_ends_with_its_game() {
     press(&mut core, Key::K);
     core.apply(Intent::Meeting(Command::EndGame));
     assert_eq!((song(&core), core.sound_plan().singing), (None, 0));
+    start(&mut core, &with);
+    assert_eq!(song(&core), Some(false), "begun anew, it waits for K");
     start(&mut core, &without);
     assert_eq!(song(&core), None);
+}
+
+#[test]
+fn k_plays_the_song_of_a_page_that_is_a_game() {
+    let content = tempfile::tempdir().unwrap();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), content.path());
+    let file = content.path().join("sessions/m1-s1/session.toml");
+    let page = "[[step.page]]\nid = \"main\"\nlayout = \"game\"\ntitle = \"Main\"\ngame = \"oper-bola\"\nscript = \"Lakukan: Main.\"\n\n[[step.page]]\n";
+    let text = std::fs::read_to_string(&file).unwrap().replacen("[[step.page]]\n", page, 1);
+    std::fs::write(&file, text).unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = core_with(dir.path(), Arc::new(pack::load(content.path())), NINE);
+    begun(&mut core);
+    core.clock.advance(10_000);
+    assert_eq!(song(&core), Some(false), "the first page is a game with a song");
+    press(&mut core, Key::K);
+    let plan = core.sound_plan();
+    assert!(plan.singing == 1 && plan.song.is_some_and(|file| file.ends_with("lagu-riang.ogg")));
+    press(&mut core, Key::ArrowRight);
+    assert_eq!((song(&core), core.sound_plan().singing), (None, 0), "it ends with its page");
+}
+
+/// The content without its clips and parts, which nothing here looks at.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap();
+        if path.is_dir() && name != "parts" {
+            copy(&path, &to.join(name));
+        } else if path.is_file() && path.extension().is_none_or(|ending| ending != "mp4") {
+            std::fs::copy(&path, to.join(name)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn seats_are_proposed_again_at_the_groups_next_meeting() {
+    use lembar::engine::lots::Pool;
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = core(dir.path(), NINE);
+    begun(&mut core);
+    assert_eq!(core.drafts.play.seats_before, None);
+    core.apply(Intent::Meeting(Command::SpinWheel(Pool::Seats(17))));
+    core.apply(Intent::Meeting(Command::Close));
+    let group = core.groups()[0].id;
+    core.apply(Intent::PrepareFor(group));
+    super::open_again(&mut core, group);
+    assert_eq!(core.drafts.play.seats_before, Some(17));
 }
 
 #[test]

@@ -205,8 +205,17 @@ pub(crate) fn first_meeting() -> World {
     open(24, None)
 }
 
+/// The same with another session.
+pub(crate) fn world_of(session: Session) -> World {
+    open_with(session, 24, Some(crate::world::last_meeting()))
+}
+
 fn open(count: usize, last: Option<LastMeeting>) -> World {
+    open_with(session(), count, last)
+}
+
+fn open_with(session: Session, count: usize, last: Option<LastMeeting>) -> World {
     let opening =
         Opening { members: names(count), start: Some(DayMinute(9 * 60)), end: Some(DayMinute(11 * 60)), last };
-    World::open(session(), games(), &opening, painter())
+    World::open(session, games(), &opening, painter())
 }

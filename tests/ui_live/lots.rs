@@ -13,8 +13,8 @@ use lembar::{
     },
     ui::{
         drafts::PlayTab,
-        intent::{Intent, Overlay, YellKey},
-        view::YellView,
+        intent::{ClipKey, ImportKey, Intent, Overlay, YellKey},
+        view::{Choice, ChoosingRow, ChoosingView, RowKind, YellView},
     },
 };
 
@@ -114,7 +114,7 @@ fn teams_are_drawn_again_and_say_how_large_they_are() {
 #[test]
 fn a_yel_yel_is_kept_and_shown() {
     let mut harness = open(PlayTab::Yell, |world| {
-        world.yell = YellView { group: "Melati harum!", all: "", can_undo: true };
+        world.yell = YellView { group: "Melati harum!", can_undo: true, ..YellView::default() };
     });
     assert_eq!(press(&mut harness, "Urungkan"), [Intent::Yell(YellKey::Undo)]);
     assert_eq!(press(&mut harness, "Tampilkan di layar"), [Intent::Meeting(Command::ShowYell("Melati harum!".into()))]);
@@ -126,6 +126,59 @@ fn a_yel_yel_is_kept_and_shown() {
     harness.run_ok();
     let kept = Intent::Yell(YellKey::Keep { all: true, text: "Ibu hebat!".into() });
     assert_eq!(press(&mut harness, "Simpan"), [kept]);
+}
+
+#[test]
+fn a_sound_is_chosen_for_the_yel_yel_and_played_while_it_is_up() {
+    let mut harness = open(PlayTab::Yell, |world| {
+        world.yell = YellView { group: "Melati harum!", group_sound: "melati.mp3", ..YellView::default() };
+    });
+    harness.get_by_label("melati.mp3");
+    assert!(harness.query_by_label_contains("Putar lagu").is_none(), "it is not on the wall");
+    assert_eq!(press(&mut harness, "Ganti suara"), [Intent::Yell(YellKey::ChooseSound { all: false })]);
+    assert_eq!(press(&mut harness, "Tanpa suara"), [Intent::Yell(YellKey::NoSound { all: false })]);
+    press(&mut harness, "Tampilkan di layar");
+    harness.state_mut().song = Some(false);
+    harness.run_ok();
+    let play = harness.get_all_by_label_contains("Putar lagu").last().unwrap();
+    play.click();
+    harness.run_ok();
+    assert_eq!(harness.state().asked.back(), Some(&Intent::Clip(ClipKey::Toggle)));
+}
+
+#[test]
+fn choosing_a_sound_stands_in_the_panel_and_takes_one_file() {
+    let rows: &'static [ChoosingRow] = Vec::leak(vec![
+        ChoosingRow { name: "Rekaman".into(), what: RowKind::Folder, size: String::new(), marked: false },
+        ChoosingRow { name: "yel.m4a".into(), what: RowKind::Sound, size: "812 kB".into(), marked: true },
+    ]);
+    let mut harness = open(PlayTab::Yell, |world| {
+        let choosing = ChoosingView {
+            choice: Choice::Sound,
+            folder: "Unduhan",
+            up: true,
+            rows,
+            marked: 1,
+            ..ChoosingView::default()
+        };
+        world.yell = YellView { choosing: Some(choosing), ..YellView::default() };
+    });
+    let wish = |key| [Intent::Yell(YellKey::Choosing(key))];
+    assert_eq!(press(&mut harness, "Rekaman"), wish(ImportKey::Row(0)));
+    assert_eq!(press(&mut harness, "Pakai suara ini"), wish(ImportKey::Take));
+    assert_eq!(press(&mut harness, "Batal"), wish(ImportKey::LeaveChoosing));
+    assert!(harness.query_by_label("Tampilkan di layar").is_none(), "one thing at a time");
+}
+
+#[test]
+fn seats_of_the_last_meeting_are_proposed_until_heads_are_counted() {
+    let mut harness = open(PlayTab::Wheel, |world| world.drafts.play.seats_before = Some(17));
+    assert_eq!(press(&mut harness, "Putar roda"), [Intent::Meeting(Command::SpinWheel(Pool::Seats(17)))]);
+    let mut harness = open(PlayTab::Wheel, |world| {
+        world.drafts.play.seats_before = Some(17);
+        world.run(Command::CountHeads(21));
+    });
+    assert_eq!(press(&mut harness, "Putar roda"), [Intent::Meeting(Command::SpinWheel(Pool::Seats(21)))]);
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod deliver;
 mod first_meeting;
 mod fixture;
 mod gallery;
+mod hands;
 mod keyboard;
 mod lots;
 mod overlays;

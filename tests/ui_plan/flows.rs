@@ -11,9 +11,10 @@ use lembar::{
         command::Command,
         event::Presenter,
         ids::{GroupId, MeetingId},
+        print::Printout,
         time::DayMinute,
     },
-    text::{catalogue, close, damaged, group, home, import, learn, notices, prepare, resume},
+    text::{catalogue, close, damaged, group, home, import, learn, notices, prepare, print, resume},
     ui::{
         drafts::PastTab,
         intent::{ImportKey, Intent, Screen},
@@ -264,6 +265,25 @@ fn a_session_is_found_by_typing_and_chosen_with_enter() {
     harness.run_ok();
     press(&mut harness, &name);
     assert_eq!(asked(&mut harness), [Intent::ChooseSession(id.clone()), Intent::ChooseSession(id)]);
+}
+
+#[test]
+fn handouts_guide_and_flipchart_are_asked_for_by_their_buttons() {
+    let mut world = preparing();
+    let id = world.sessions[0].id.clone();
+    world.sessions[0].handouts = vec!["Satu kalimat baik".into()];
+    world.prepare.as_mut().unwrap().session = id.clone();
+    let mut harness = laptop(world);
+    harness.get_by_label_contains("Satu kalimat baik");
+    for what in [Printout::Handouts, Printout::Guide, Printout::Flipchart] {
+        press(&mut harness, print::what(what));
+        assert_eq!(asked(&mut harness), [Intent::Print(id.clone(), what)]);
+    }
+    let mut world = preparing();
+    world.prepare.as_mut().unwrap().session = id;
+    let harness = laptop(world);
+    assert!(harness.query_by_label(print::what(Printout::Handouts)).is_none(), "no handouts, no button");
+    harness.get_by_label(print::what(Printout::Guide));
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub(super) enum Wish {
     Files,
     /// One packed session.
     Packed,
+    /// One sound.
+    Sound,
     /// Where this session is packed to.
     Destination(SessionId),
 }
@@ -143,6 +145,7 @@ impl Choosing {
         let wanted = |what: Named| match self.wish {
             Wish::Files => true,
             Wish::Packed => matches!(what, Named::Folder | Named::Packed),
+            Wish::Sound => matches!(what, Named::Folder | Named::Sound),
             Wish::Destination(_) => what == Named::Folder,
         };
         self.listed.retain(|row| wanted(row.what));
@@ -188,7 +191,7 @@ impl Choosing {
                     return None;
                 }
                 let path = row.path.clone();
-                let one = matches!(self.wish, Wish::Packed);
+                let one = matches!(self.wish, Wish::Packed | Wish::Sound);
                 if !self.marked.remove(&path) {
                     if one {
                         self.marked.clear();
@@ -222,6 +225,7 @@ impl Choosing {
             choice: match self.wish {
                 Wish::Files => Choice::Files,
                 Wish::Packed => Choice::Packed,
+                Wish::Sound => Choice::Sound,
                 Wish::Destination(_) => Choice::Destination,
             },
             folder: &self.dir_words,

@@ -135,7 +135,7 @@ impl Core {
         }
         let title = match &wish {
             Wish::Destination(session) => self.pack.session(session).map(|session| session.title.clone()),
-            Wish::Files | Wish::Packed => None,
+            Wish::Files | Wish::Packed | Wish::Sound => None,
         };
         self.import.error = None;
         self.import.choosing = Some(Choosing::new(wish, title.unwrap_or_default(), Arc::clone(&self.wake)));

@@ -172,6 +172,9 @@ impl Core {
             None => self.drafts.go_to.clear(),
             _ => {}
         }
+        if overlay != self.overlay {
+            self.leave_yell_choosing();
+        }
         self.overlay = overlay;
     }
 

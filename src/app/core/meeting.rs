@@ -9,6 +9,7 @@ use crate::{
         event::{Event, MeetingKind, Record, Setup},
         history::{self, LastMeeting},
         ids::{GroupId, SessionId},
+        lots::Pool,
         minutes::meeting_minutes,
         pace,
         plan::run_sheet,
@@ -94,6 +95,7 @@ impl Core {
         self.signalled = None;
         self.last_alive = self.clock.mono();
         self.drafts = crate::ui::drafts::Drafts::default();
+        self.recall_seats();
     }
 
     /// True while the question "go on?" stands.
@@ -172,6 +174,7 @@ impl Core {
 
     fn after_command(&mut self, command: &Command) {
         self.rejection = None;
+        self.end_song();
         // Who is writing goes on while the clicker turns the page: letters typed into a panel that went would be commands.
         let yell = self.overlay == Some(Overlay::Games) && self.drafts.play.tab == PlayTab::Yell;
         let writing = yell || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount | Overlay::Hands));
@@ -209,6 +212,10 @@ impl Core {
                 self.drafts.walk_in.clear();
                 self.roll.adding = false;
                 self.roll.row = self.shown_rows().len().saturating_sub(1);
+            }
+            Command::SpinWheel(Pool::Seats(seats)) | Command::SplitTeams(Pool::Seats(seats), _) => {
+                self.keep_seats(*seats);
+                self.chosen_for_room();
             }
             Command::Close => self.closed(),
             Command::StartCountdown(_)

@@ -125,7 +125,7 @@ pub struct Core {
     /// How loud clips were before they were muted, percent.
     clip_loud: u8,
     /// Yel-yel as they were before each change, with their setting; oldest first.
-    yells_before: Vec<(String, String)>,
+    yells: yell::Yells,
     check: preflight::Check,
     import: import::Import,
     press: print::Press,
@@ -206,7 +206,7 @@ impl Core {
             clip: None,
             clip_focus: None,
             clip_loud: clip::LOUD,
-            yells_before: Vec::new(),
+            yells: yell::Yells::default(),
             check: preflight::Check::default(),
             import: import::Import::default(),
             press: print::Press::default(),

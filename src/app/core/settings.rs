@@ -79,6 +79,26 @@ impl Core {
         }
     }
 
+    /// How many seats this group drew from, for its next meeting.
+    pub(super) fn keep_seats(&mut self, seats: u16) {
+        let Some(key) = self.seats_key() else { return };
+        let value = seats.to_string();
+        if self.settings.get(&key) != Some(&value) {
+            self.keep(&key, value);
+        }
+    }
+
+    /// The seats of the group's last meeting, as a proposal.
+    pub(super) fn recall_seats(&mut self) {
+        let kept = self.seats_key().and_then(|key| self.settings.get(&key)?.parse().ok());
+        self.drafts.play.seats_before = kept;
+    }
+
+    fn seats_key(&self) -> Option<String> {
+        let group = self.live.as_ref()?.state.setup.group;
+        Some(format!("seats.group.{}", group.0))
+    }
+
     pub(super) fn keep(&mut self, key: &str, value: String) {
         self.settings.insert(key.to_owned(), value.clone());
         self.send(Request::SetSetting { key: key.to_owned(), value });

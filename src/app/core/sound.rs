@@ -1,4 +1,4 @@
-//! Sound around the session: a game's song, background music, through which loudspeaker. Clips are in `clip`; what is played where, is
+//! Sound around the session: the song of a game or of the yel-yel, background music, through which loudspeaker. Clips are in `clip`; what is played where, is
 //! carried out by `media::audio`.
 
 use std::{collections::BTreeMap, path::PathBuf};
@@ -8,11 +8,11 @@ use crate::{
     engine::{
         ids::GameId,
         loudspeaker::{Answer, Outputs, Pick, Wanted, pick, question},
-        state::Phase,
+        state::{Board, Phase},
     },
     media::audio::Plan,
     pack::sounds,
-    text::sound as text,
+    text::{lots, sound as text},
     ui::{
         intent::{Intent, Overlay, Screen, SoundKey},
         view::{Level, MusicView, SoundView},
@@ -37,9 +37,17 @@ pub(super) struct Sound {
     asked: Option<(u64, String)>,
     /// The chosen loudspeaker whose absence was said.
     missed: Option<String>,
-    /// The song that runs: which playing it is, and of which game.
-    song: Option<(u32, GameId)>,
+    /// The song that runs: which playing it is, and of what.
+    song: Option<(u32, Singer)>,
     songs: u32,
+}
+
+/// What on the wall has a song.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Singer {
+    Game(GameId),
+    /// The yel-yel with this file.
+    Yell(PathBuf),
 }
 
 impl Core {
@@ -142,29 +150,55 @@ impl Core {
         live.state.phase == Phase::Waiting || (live.state.phase == Phase::Running && working)
     }
 
-    /// The game on the wall, if it has a song.
-    fn game_with_song(&self) -> Option<(&GameId, PathBuf)> {
-        let game = self.live.as_ref()?.state.game.as_ref()?;
-        let file = self.pack.sound(self.pack.game(game)?.sound.as_deref()?)?;
-        Some((game, file.to_owned()))
+    /// The game on the wall: one that was begun, or the page's own.
+    fn game_on_wall(&self) -> Option<&GameId> {
+        let live = self.live.as_ref()?;
+        let page = || live.state.sheet.page(live.state.shown)?.pack_page();
+        live.state.game.as_ref().or_else(|| self.pack.page_game(&live.session.id, page()?))
     }
 
-    /// K over a game: its song, or silence. False when it has none.
+    /// The game or yel-yel on the wall, if it has a song.
+    fn song_on_wall(&self) -> Option<(Singer, PathBuf)> {
+        match &self.live.as_ref()?.state.board {
+            Some(Board::Yell(lines)) => {
+                let file = self.yell_sound(lines)?;
+                Some((Singer::Yell(file.clone()), file))
+            }
+            Some(_) => None,
+            None => {
+                let game = self.game_on_wall()?;
+                let file = self.pack.sound(self.pack.game(game)?.sound.as_deref()?)?;
+                Some((Singer::Game(game.clone()), file.to_owned()))
+            }
+        }
+    }
+
+    /// K over a game or the yel-yel: its song, or silence. False when it has none.
     pub(super) fn toggle_song(&mut self) -> bool {
-        let Some(game) = self.game_with_song().map(|(game, _)| game.clone()) else { return false };
+        let Some((singer, file)) = self.song_on_wall() else { return false };
         if self.song_number() > 0 {
             self.sound.song = None;
+        } else if matches!(singer, Singer::Yell(_)) && !file.is_file() {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            self.notice(Level::Warning, lots::sound_missing(&name));
         } else {
             self.sound.songs += 1;
-            self.sound.song = Some((self.sound.songs, game));
+            self.sound.song = Some((self.sound.songs, singer));
         }
         true
     }
 
-    /// Which playing runs; a song ends with its game.
+    /// A song whose game or yel-yel has left the wall is over, and does not go on when that comes back.
+    pub(super) fn end_song(&mut self) {
+        if self.song_number() == 0 {
+            self.sound.song = None;
+        }
+    }
+
+    /// Which playing runs; a song ends with what it belongs to.
     fn song_number(&self) -> u32 {
-        let game = self.game_with_song().map(|(game, _)| game);
-        self.sound.song.as_ref().filter(|(_, of)| Some(of) == game).map_or(0, |(number, _)| *number)
+        let singer = self.song_on_wall().map(|(singer, _)| singer);
+        self.sound.song.as_ref().filter(|(_, of)| Some(of) == singer.as_ref()).map_or(0, |(number, _)| *number)
     }
 
     /// The song with this number ended by itself. True when that is news.
@@ -180,7 +214,7 @@ impl Core {
         let activity = page.is_some_and(|id| pages.any(|page| page.id == *id && page.countdown_s.is_some()));
         self.screen == Screen::Check
             || (self.screen == Screen::Deliver
-                && (activity || self.overlay == Some(Overlay::Countdown) || live.state.game.is_some()))
+                && (activity || self.overlay == Some(Overlay::Countdown) || self.song_on_wall().is_some()))
     }
 
     /// What should be sounding besides clips and signals.
@@ -191,7 +225,7 @@ impl Core {
         let singing = self.song_number();
         Plan {
             cues: [file(sounds::START), file(sounds::TWO_MINUTES), file(sounds::TIME)],
-            song: self.game_with_song().map(|(_, file)| file),
+            song: self.song_on_wall().map(|(_, file)| file),
             singing,
             music: file(sounds::BACKGROUND).filter(|_| self.music_on() && self.music_fits()),
             music_volume: self.music_volume(),
@@ -210,9 +244,9 @@ impl Core {
         MusicView { on: self.music_on(), volume: self.music_volume() }
     }
 
-    /// Whether the song of the game on the wall runs; `None` = it has none.
+    /// Whether the song of the game or yel-yel on the wall runs; `None` = it has none.
     pub(super) fn song_view(&self) -> Option<bool> {
-        self.game_with_song().map(|_| self.song_number() > 0)
+        self.song_on_wall().map(|_| self.song_number() > 0)
     }
 
     pub(super) fn sound_view(&self) -> SoundView<'_> {

@@ -35,6 +35,7 @@ fn check() -> Check {
         answer: 1,
         why: SECRET.into(),
         because: SECRET.into(),
+        script: Vec::new(),
     }
 }
 

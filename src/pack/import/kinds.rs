@@ -65,6 +65,15 @@ pub(super) fn ending(path: &Path) -> String {
     path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
+/// Whether a file holds a sound that can be taken in.
+///
+/// # Errors
+///
+/// The file cannot be read.
+pub fn is_sound(path: &Path) -> std::io::Result<bool> {
+    Ok(find(path)? == Found::Sound)
+}
+
 /// Looks at the beginning of the file.
 pub(super) fn find(path: &Path) -> std::io::Result<Found> {
     let mut head = Vec::new();

@@ -13,7 +13,7 @@ mod write;
 use std::path::PathBuf;
 
 pub use folder::{Folder, ROWS, Row, folder};
-pub use kinds::Named;
+pub use kinds::{Named, is_sound};
 pub use look::look;
 pub use save::save;
 

@@ -4,7 +4,7 @@ use egui::{Button, Key, Response, RichText, Role, TextWrapMode, Ui, WidgetInfo, 
 use egui_material_icons::{MaterialIcon, icons};
 
 use crate::{
-    text::import as text,
+    text::{import as text, lots},
     ui::{
         intent::{ImportKey, Intent},
         theme::{self, GRID, HIT, size},
@@ -21,6 +21,7 @@ pub(super) fn choosing_ui(ui: &mut Ui, choosing: ChoosingView<'_>, out: &mut Vec
     let title = match choosing.choice {
         Choice::Files => text::CHOOSE_TITLE,
         Choice::Packed => text::CHOOSE_PACKED_TITLE,
+        Choice::Sound => lots::CHOOSE_SOUND,
         Choice::Destination => text::DESTINATION_TITLE,
     };
     if parts::head(ui, Some(text::LEAVE_CHOOSING), title, |_| {}) {
@@ -38,33 +39,44 @@ pub(super) fn choosing_ui(ui: &mut Ui, choosing: ChoosingView<'_>, out: &mut Vec
         parts::scroll(&mut left, "places", |ui| {
             parts::card(ui, |ui| {
                 parts::subtitle(ui, text::PLACES);
-                for (index, (name, drive)) in choosing.places.iter().enumerate() {
-                    let icon = if *drive { icons::ICON_USB } else { icons::ICON_FOLDER };
-                    if row_button(ui, icon, name, "", None).clicked() {
-                        wish(ImportKey::Place(index));
-                    }
-                }
+                places_ui(ui, choosing, &mut wish);
             });
         });
-        right.horizontal(|ui| {
-            if parts::icon_button(ui, icons::ICON_ARROW_UPWARD, text::UP, choosing.up).clicked() {
-                wish(ImportKey::Up);
-            }
-            parts::line(ui, RichText::new(choosing.folder).font(theme::bold_font(size::BODY)));
-        });
-        parts::scroll(&mut right, choosing.folder, |ui| {
-            parts::card(ui, |ui| {
-                for (index, row) in choosing.rows.iter().enumerate() {
-                    if row_ui(ui, row).clicked() {
-                        wish(ImportKey::Row(index));
-                    }
-                }
-                if let Some(remark) = choosing.remark {
-                    widgets::caption(ui, remark);
-                }
-            });
-        });
+        up_ui(&mut right, choosing, &mut wish);
+        parts::scroll(&mut right, choosing.folder, |ui| parts::card(ui, |ui| rows_ui(ui, choosing, &mut wish)));
     });
+}
+
+/// The usual places.
+pub(super) fn places_ui(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey)) {
+    for (index, (name, drive)) in choosing.places.iter().enumerate() {
+        let icon = if *drive { icons::ICON_USB } else { icons::ICON_FOLDER };
+        if row_button(ui, icon, name, "", None).clicked() {
+            wish(ImportKey::Place(index));
+        }
+    }
+}
+
+/// The folder's name and the way up.
+pub(super) fn up_ui(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey)) {
+    ui.horizontal(|ui| {
+        if parts::icon_button(ui, icons::ICON_ARROW_UPWARD, text::UP, choosing.up).clicked() {
+            wish(ImportKey::Up);
+        }
+        parts::line(ui, RichText::new(choosing.folder).font(theme::bold_font(size::BODY)));
+    });
+}
+
+/// What the folder holds.
+pub(super) fn rows_ui(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey)) {
+    for (index, row) in choosing.rows.iter().enumerate() {
+        if row_ui(ui, row).clicked() {
+            wish(ImportKey::Row(index));
+        }
+    }
+    if let Some(remark) = choosing.remark {
+        widgets::caption(ui, remark);
+    }
 }
 
 fn foot(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey)) {
@@ -73,6 +85,7 @@ fn foot(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey
             let (label, ready) = match choosing.choice {
                 Choice::Files => (text::take(choosing.marked), choosing.marked > 0),
                 Choice::Packed => (text::TAKE_PACKED.to_owned(), choosing.marked > 0),
+                Choice::Sound => (lots::TAKE_SOUND.to_owned(), choosing.marked > 0),
                 Choice::Destination => (text::TAKE_FOLDER.to_owned(), !choosing.folder.is_empty()),
             };
             if Action::primary(&label).icon(icons::ICON_CHECK).enabled(ready).show(ui).clicked() {

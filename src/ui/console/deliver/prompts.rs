@@ -35,7 +35,8 @@ pub(super) fn prompts_ui(
     let role = state.sheet.steps.get(usize::from(state.shown.step)).map_or(Role::Plain, |step| step.role);
     let offer = role_offer(view, meeting, role, game);
     let length = proposed(meeting, game);
-    if game.is_none() && state.countdown.is_none() && length.is_none() && offer.is_none() {
+    let song = meeting.song;
+    if game.is_none() && song.is_none() && state.countdown.is_none() && length.is_none() && offer.is_none() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -43,7 +44,7 @@ pub(super) fn prompts_ui(
         if game.is_some() && widgets::secondary(ui, text::END_GAME).clicked() {
             out.push(Intent::Meeting(Command::EndGame));
         }
-        if let Some(playing) = meeting.song {
+        if let Some(playing) = song {
             let intent = Intent::Clip(ClipKey::Toggle);
             let label = if playing { sound::SONG_STOP } else { sound::SONG_PLAY };
             if widgets::keyed(ui, &keymap::hint(Context::Deliver, &intent), label, playing).clicked() {

@@ -138,16 +138,16 @@ fn check_blocks(meeting: &MeetingView<'_>, page: &PlannedPage) -> Option<Vec<Scr
     let (index, part, check) = meeting.state.sheet.check_of(page)?;
     let block = |kind, text: &str, when: &str| ScriptBlock { kind, text: text.to_owned(), when: when.to_owned() };
     if part == CheckPart::Answer {
-        let learn = meeting.session.learn.as_ref();
-        let why = learn.and_then(|learn| learn.checks.get(usize::from(index))).map(|check| check.why.as_str());
-        let why = why.map(|why| block(ScriptKind::Say, why, ""));
+        let learn = meeting.session.learn.as_ref().and_then(|learn| learn.checks.get(usize::from(index)));
+        let why = learn.map(|check| block(ScriptKind::Say, &check.why, ""));
+        let further = learn.map(|check| check.script.as_slice()).unwrap_or_default();
         let rest = [
             block(ScriptKind::Do, words::ANSWER_DO, ""),
             block(ScriptKind::Stress, words::ANSWER_STRESS, ""),
             block(ScriptKind::If, words::WRONG, words::WRONG_WHEN),
         ];
         let [first, others @ ..] = rest;
-        return Some(std::iter::once(first).chain(why).chain(others).collect());
+        return Some(std::iter::once(first).chain(why).chain(further.iter().cloned()).chain(others).collect());
     }
     let key = keymap::hint(Context::Deliver, &Intent::Overlay(Some(Overlay::Hands)));
     let opening = (index == 0).then(|| block(ScriptKind::Say, words::opening(part.time()), ""));

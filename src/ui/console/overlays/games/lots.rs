@@ -120,7 +120,8 @@ fn names(state: &State) -> Pool {
 fn seats_ui(ui: &mut Ui, state: &State, form: &mut PlayForm) -> Pool {
     let usual = || match state.wheel.as_ref().map(|wheel| &wheel.pool) {
         Some(Pool::Seats(seats)) => usize::from(*seats),
-        _ => state.heads.map_or(state.roll.len(), usize::from),
+        // Who was counted today counts more than who came last month.
+        _ => state.heads.or(form.seats_before).map_or(state.roll.len(), usize::from),
     };
     let seats = form.seats.get_or_insert_with(|| usual().to_string());
     ui.horizontal(|ui| {
