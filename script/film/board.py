@@ -247,7 +247,8 @@ class Board:
             picture = {"views": under + over}
         else:
             picture = {"views": shot.views(clock)}
-        edge = min(clock / 0.8, (self.seconds - 1 / RATE - clock) / 1.2)
+        # The first picture is there at once: players and file lists show it as the film's face.
+        edge = (self.seconds - 1 / RATE - clock) / 1.2
         if edge < 1:
             picture["wash"] = [PAPER, 1 - ease(edge)]
         elif shot.wash:
