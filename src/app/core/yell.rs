@@ -257,13 +257,7 @@ mod tests {
         let clock = Clock::Manual { mono: 10_000, wall: Wall(0) };
         let pack = Arc::new(pack::load(content.path()));
         let mut core = Core::new(clock, pack, lock, Opened::Ready(database), Arc::new(|| ())).unwrap();
-        let participants = vec![(None, "Aminah".to_owned())];
-        core.apply(Intent::SaveGroup(GroupEdit {
-            id: None,
-            name: "Melati".into(),
-            place: String::new(),
-            participants,
-        }));
+        core.apply(Intent::SaveGroup(GroupEdit::named("Melati", "", ["Aminah"])));
         let group = core.groups()[0].id;
         core.apply(Intent::OpenMeeting(MeetingPlan {
             group,
