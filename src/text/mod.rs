@@ -28,6 +28,7 @@ pub mod lots;
 pub mod notices;
 pub mod overlays;
 pub mod past;
+pub mod overview;
 pub mod preflight;
 pub mod prepare;
 pub mod print;

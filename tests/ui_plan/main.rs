@@ -10,5 +10,6 @@
 mod check;
 mod edit;
 mod flows;
+mod home;
 mod pictures;
 mod world;

@@ -68,7 +68,9 @@ fn group(ui: &mut Ui, view: &View<'_>, plan: &MeetingPlan, out: &mut Vec<Intent>
     ui.horizontal(|ui| {
         widgets::at_right(ui, |ui| {
             if view.groups.len() > 1 {
-                Action::secondary(text::CHANGE_GROUP).menu(ui, |ui| other_groups(ui, view, plan, out));
+                Action::secondary(text::CHANGE_GROUP).menu(ui, |ui| {
+                    parts::scroll_menu(ui, |ui| other_groups(ui, view, plan, out));
+                });
             }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
