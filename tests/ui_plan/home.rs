@@ -131,7 +131,7 @@ fn the_list_of_visits_is_copied_as_text() {
     }
     let text = copied.expect("copied");
     assert!(text.starts_with("Perlu dikunjungi, 21 November 2026\n1. "), "{text}");
-    assert!(text.contains("Kelompok ") && text.contains("tanpa kabar") && text.contains("M1-S"), "{text}");
+    assert!(text.contains("Kelompok ") && text.contains("tanpa kabar") && text.contains("(sakit)"), "{text}");
 }
 
 #[test]
