@@ -137,6 +137,7 @@ pub fn trend(trend: &[Attended]) -> String {
 pub fn next(label: &str, title: &str, why: Why) -> String {
     match why {
         Why::Next => format!("{label}  {title}"),
+        Why::Repeat => format!("{label}  {title} (diulang)"),
         Why::Anew => format!("{label}  {title} (mulai dari awal)"),
     }
 }

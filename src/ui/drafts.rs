@@ -26,6 +26,8 @@ pub struct Drafts {
     pub plan: Option<MeetingPlan>,
     /// Hours as typed on Prepare; the screen keeps them true to `plan`.
     pub hours: HoursForm,
+    /// Prepare: the recap that was chosen last time is left out; reset with `plan`.
+    pub without_recap: bool,
     /// Prepare: what to read the evening before is seen instead of the meeting.
     pub learning: bool,
     /// Catalogue search.

@@ -6,11 +6,12 @@ use egui_kittest::{
     kittest::{self, Queryable},
 };
 use lembar::{
-    engine::ids::GroupId,
-    text::{home, overview},
+    engine::{evidence::Next, follow_up::RECAP_MINUTES, ids::GroupId, time::DayMinute},
+    text::{home, overview, prepare},
     ui::{
         drafts::HomeTab,
         intent::{Intent, Screen},
+        view::PrepareHint,
     },
 };
 
@@ -143,6 +144,32 @@ fn history_lists_every_meeting_of_a_group_and_draws_a_few() {
     assert_eq!(harness.state().drafts.home.group, Some(GroupId(3)));
     assert!(buttons(&harness, ", Kelompok Dahlia 1,") > 3);
     assert_eq!(buttons(&harness, ", Kelompok Anggrek 1,"), 0);
+}
+
+#[test]
+fn what_was_chosen_last_time_comes_back_and_one_press_changes_it() {
+    let mut world = World::grown(3, 3);
+    world.screen = Screen::Prepare;
+    world.groups[0].hour = Some(DayMinute(825));
+    let last = world.meetings.iter_mut().find(|meeting| meeting.group == GroupId(1)).unwrap();
+    last.next = Some(Next::Repeat);
+    let session = last.session.clone();
+    world.prepare = Some(PrepareHint { group: GroupId(1), session, chosen: false, presenters: Vec::new() });
+    let mut harness = world.open(1366.0, 768.0);
+    assert_eq!(harness.state().drafts.plan.as_ref().unwrap().start, Some(DayMinute(825)), "the group's usual hour");
+    harness.get_by_label(prepare::REPEAT);
+    press(&mut harness, prepare::GO_ON);
+    assert_eq!(asked(&mut harness), [Intent::ChooseSession(harness.state().sessions[2].id.clone())]);
+
+    let state = harness.state_mut();
+    let last = state.meetings.iter_mut().find(|meeting| meeting.group == GroupId(1)).unwrap();
+    last.next = Some(Next::Recap);
+    let title = last.title.clone();
+    harness.run_ok();
+    harness.get_by_label(&prepare::recap(&title, RECAP_MINUTES, true));
+    press(&mut harness, prepare::NO_RECAP);
+    harness.get_by_label(&prepare::recap(&title, RECAP_MINUTES, false));
+    assert!(harness.state().drafts.without_recap);
 }
 
 fn small(groups: i64, tab: HomeTab) -> World {

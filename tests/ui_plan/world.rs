@@ -311,6 +311,8 @@ impl World {
             },
             home_practice: String::new(),
             home_question: String::new(),
+            promise: String::new(),
+            next: None,
             marks,
         }
     }
