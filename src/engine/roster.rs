@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    identity::Number,
     ids::{GroupId, ParticipantId},
     time::DayMinute,
 };
@@ -73,6 +74,23 @@ impl Member {
     #[must_use]
     pub fn named(id: ParticipantId, name: impl Into<String>) -> Self {
         Self { id, name: name.into(), ..Self::default() }
+    }
+
+    /// A number as it is kept, if it is.
+    #[must_use]
+    pub fn sealed(&self, number: Number) -> Option<&Sealed> {
+        match number {
+            Number::Nik => self.nik.as_ref(),
+            Number::Kk => self.kk.as_ref(),
+        }
+    }
+
+    /// Keeps a number, or none.
+    pub fn set_sealed(&mut self, number: Number, sealed: Option<Sealed>) {
+        match number {
+            Number::Nik => self.nik = sealed,
+            Number::Kk => self.kk = sealed,
+        }
     }
 }
 

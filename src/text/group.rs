@@ -29,6 +29,8 @@ pub const LIST_EMPTY: &str =
     "Belum ada anggota. Ketik atau tempel nama di sebelah kanan, lalu tekan “Tambahkan ke daftar”.";
 /// Takes the last change back.
 pub const UNDO: &str = "Batalkan";
+/// Takes back what was saved, from beside the good news.
+pub const UNDO_SAVED: &str = "Kembalikan seperti semula";
 /// Marks a name that stands twice.
 pub const TWICE: &str = "nama ganda";
 /// Keeps it.
@@ -54,6 +56,8 @@ pub const DISCARD: &str = "Buang perubahan";
 pub const FACTS: &str = "Data kelompok";
 /// Opens the box for new names.
 pub const ADD_MEMBERS: &str = "Tambah anggota";
+/// The same where there is little room.
+pub const ADD_SHORT: &str = "Tambah";
 /// Field.
 pub const VILLAGE: &str = "Desa atau kelurahan";
 /// Field.
@@ -179,13 +183,13 @@ pub fn found(count: usize) -> String {
 /// Above the list.
 #[must_use]
 pub fn count(count: usize) -> String {
-    format!("{count} orang")
+    format!("{count} orang aktif.")
 }
 
 /// More than the programme advises.
 #[must_use]
 pub fn many(limit: usize) -> String {
-    format!("Lebih dari {limit} orang: tetap bisa, tetapi pertemuan lebih nyaman dengan paling banyak {limit}.")
+    format!("Tetap bisa, tetapi pertemuan lebih nyaman dengan paling banyak {limit}.")
 }
 
 /// At the program's limit.

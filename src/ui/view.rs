@@ -1,6 +1,6 @@
 //! What the screens may know: borrowed values, made anew by the app for every pass.
 
-use std::{collections::BTreeSet, path::Path, sync::Arc};
+use std::{collections::BTreeSet, path::Path};
 
 use crate::engine::{
     draft::{Draft, Shows},
@@ -9,9 +9,8 @@ use crate::engine::{
     identity::{IdentityFault, Number, Secret},
     ids::{GroupId, MeetingId, PageId, ParticipantId, SessionId},
     minutes::MeetingMinutes,
-    overview::Overview,
     preflight::{Battery, Findings},
-    roster::Group,
+    roster::{Group, Member},
     scene::StageScene,
     session::{Game, Module, Session},
     state::State,
@@ -26,8 +25,6 @@ pub struct View<'a> {
     pub screen: &'a Screen,
     /// Wall time now.
     pub wall: Wall,
-    /// For [`Screen::Home`].
-    pub overview: Option<Arc<Overview>>,
     /// Groups that are not archived, by name.
     pub groups: &'a [Group],
     /// Groups that were put away, by name.
@@ -79,7 +76,7 @@ pub struct View<'a> {
 }
 
 /// NIK and no. KK, as far as a screen may know them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub struct NumbersView<'a> {
     /// Whether they are kept, and open.
     pub kept: Kept,
@@ -87,10 +84,25 @@ pub struct NumbersView<'a> {
     pub busy: bool,
     /// Why the last try failed, already worded.
     pub trouble: Option<&'a str>,
-    /// NIK and no. KK of the member selected in the group editor.
-    pub selected: [Masked; 2],
+    /// How a number of a member looks, who may be in a form and not kept yet; `None` = nothing can be opened.
+    pub look: Option<&'a Look>,
     /// A number held open, for eyes only: it must not reach accessible text.
     pub shown: Option<(ParticipantId, Number, &'a Secret)>,
+}
+
+/// Looks at a sealed number.
+pub type Look = dyn Fn(&Member, Number) -> Masked + Send;
+
+impl NumbersView<'_> {
+    /// How this number of this member looks.
+    #[must_use]
+    pub fn masked(&self, member: &Member, number: Number) -> Masked {
+        match self.look {
+            Some(look) => look(member, number),
+            None if member.sealed(number).is_none() => Masked::Empty,
+            None => Masked::Locked,
+        }
+    }
 }
 
 /// Whether numbers are kept.

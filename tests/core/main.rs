@@ -6,7 +6,6 @@ mod clicker;
 mod clip;
 mod edit;
 mod hall;
-mod home;
 mod import;
 mod keys;
 mod leak;

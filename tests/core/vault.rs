@@ -14,7 +14,7 @@ use lembar::{
     },
 };
 
-use super::{Core, NINE, begun, core};
+use super::{Core, NINE, begun, core, opened};
 
 const NIK: &str = "3201014506780001";
 const KK: &str = "3201019912850002";
@@ -84,7 +84,9 @@ fn with_numbers(dir: &Path) -> Core {
 }
 
 fn selected(core: &Core) -> [Masked; 2] {
-    core.view(None).numbers.selected
+    let form = core.drafts.group.as_ref().unwrap();
+    let member = form.edit.members.iter().find(|member| Some(member.id) == form.member()).unwrap();
+    Number::ALL.map(|number| core.view(None).numbers.masked(member, number))
 }
 
 fn text(masked: &str) -> Masked {
@@ -185,7 +187,7 @@ fn the_vault_locks_by_itself_when_a_meeting_opens_and_by_button() {
     core.apply(Intent::Vault(VaultKey::Lock));
     assert_eq!(kept(&core), Kept::Locked);
     vault(&mut core, VaultKey::Unlock(secret(WORDS)));
-    begun(&mut core);
+    opened(&mut core);
     assert_eq!(kept(&core), Kept::Locked);
 }
 

@@ -208,7 +208,6 @@ impl World {
         let view = View {
             screen: &self.screen,
             wall: now.wall,
-            overview: None,
             groups: &[],
             archived: &[],
             numbers: lembar::ui::view::NumbersView::default(),

@@ -14,10 +14,10 @@ use lembar::{
         print::Printout,
         time::DayMinute,
     },
-    text::{catalogue, close, damaged, group, home, import, learn, notices, overview, prepare, print, resume},
+    text::{catalogue, close, damaged, group, home, import, learn, notices, prepare, print, resume},
     ui::{
         drafts::PastTab,
-        intent::{ImportKey, Intent, Screen},
+        intent::{ImportKey, Intent, RosterKey, Screen},
         view::{Level, Notice, PrepareHint, ResumeOffer},
     },
 };
@@ -79,14 +79,12 @@ fn the_first_start_offers_a_group_of_ones_own_and_the_demo_group() {
 
 #[test]
 fn home_prepares_edits_removes_the_demo_and_opens_the_past() {
-    // High enough for all groups: only rows in sight are drawn.
-    let mut harness = World::busy().open(1366.0, 1000.0);
-    press(&mut harness, &home::of_group(overview::PREPARE, "Kelompok Cempaka"));
+    let mut harness = laptop(World::busy());
+    press(&mut harness, &home::of_group(home::PREPARE, "Kelompok Cempaka"));
     press(&mut harness, &home::of_group(home::EDIT, "Kelompok Mawar"));
     press(&mut harness, home::REMOVE_DEMO);
     press(&mut harness, home::NEW_GROUP);
     press(&mut harness, home::DARK);
-    press(&mut harness, overview::HISTORY);
     let newest = harness.state().meetings[0].clone();
     let title = newest.title.clone();
     let row = move |node: &kittest::AccessKitNode<'_>| {
@@ -111,8 +109,8 @@ fn home_prepares_edits_removes_the_demo_and_opens_the_past() {
 fn an_open_meeting_comes_before_preparing_another() {
     let mut world = World::busy();
     world.running = Some(world.hold(GroupId(2), 2, TODAY, false));
-    let mut harness = world.open(1366.0, 1000.0);
-    press(&mut harness, &home::of_group(overview::PREPARE, "Kelompok Cempaka"));
+    let mut harness = laptop(world);
+    press(&mut harness, &home::of_group(home::PREPARE, "Kelompok Cempaka"));
     assert_eq!(asked(&mut harness), [], "disabled while a meeting is open");
     press(&mut harness, home::BACK_TO_MEETING);
     assert_eq!(asked(&mut harness), [Intent::Go(Screen::Deliver)]);
@@ -539,4 +537,44 @@ fn a_session_without_learning_material_shows_the_meeting_alone() {
     let harness = laptop(world);
     harness.get_by_label(prepare::RUN_SHEET);
     assert!(harness.query_by_label(learn::TITLE).is_none());
+}
+
+#[test]
+fn members_are_ticked_and_moved_and_a_group_takes_another_in() {
+    let mut world = World::busy();
+    world.screen = Screen::Group(Some(GroupId(2)));
+    let mut harness = laptop(world);
+    let names: Vec<String> = harness.state().groups[1].members.iter().map(|member| member.name.clone()).collect();
+    for name in &names[..2] {
+        harness.get_by_label(&group::tick(name)).click();
+        harness.run_ok();
+    }
+    harness.get_by_label(&group::ticked(2));
+    press(&mut harness, group::MOVE);
+    let other = harness.state().groups[2].name.clone();
+    press(&mut harness, &other);
+    let moved = asked(&mut harness);
+    let [Intent::Roster(RosterKey::Move { who, to, .. })] = moved.as_slice() else { panic!("{moved:?}") };
+    assert_eq!((who.len(), *to), (2, GroupId(3)));
+    harness.get_by_role_and_label(Role::Button, group::UNTICK).click();
+    harness.run_ok();
+    press(&mut harness, group::FACTS);
+    press(&mut harness, group::MERGE);
+    press(&mut harness, &other);
+    let merged = asked(&mut harness);
+    assert!(matches!(&merged[..], [Intent::Roster(RosterKey::Merge { from: GroupId(3), .. })]), "{merged:?}");
+}
+
+#[test]
+fn who_left_the_programme_is_in_a_fold() {
+    let mut world = World::busy();
+    world.screen = Screen::Group(Some(GroupId(2)));
+    world.groups[1].members[0].standing = lembar::engine::roster::Standing::Graduated;
+    let (left, first) = (world.groups[1].members[0].name.clone(), world.groups[1].members[1].name.clone());
+    let mut harness = laptop(world);
+    harness.get_by_role_and_label(Role::Button, &format!("1. {first}"));
+    assert!(harness.query_by_label(&group::tick(&left)).is_none());
+    press(&mut harness, &group::inactive(1));
+    press(&mut harness, &format!("1. {left}, Graduasi"));
+    harness.get_by_label(group::INACTIVE_HINT);
 }

@@ -10,6 +10,6 @@
 mod check;
 mod edit;
 mod flows;
-mod home;
+mod numbers;
 mod pictures;
 mod world;

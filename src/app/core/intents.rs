@@ -132,7 +132,6 @@ impl Core {
             plan => {
                 *plan = None;
                 self.drafts.hours = HoursForm::default();
-                self.drafts.without_recap = false;
             }
         }
         let presenters = self.usual_presenters();

@@ -4,11 +4,9 @@
 mod choosing;
 mod clip;
 mod edit;
-mod glance;
 mod hall;
 mod import;
 mod intents;
-mod kept;
 mod keys;
 mod meeting;
 mod notices;
@@ -99,10 +97,9 @@ pub struct Core {
     store: Option<StoreHandle>,
     wake: Wake,
     damaged: Option<Damaged>,
-    groups: kept::Kept<Vec<Group>>,
-    meetings: kept::Kept<Vec<MeetingSummary>>,
+    groups: Vec<Group>,
     archived: Vec<Group>,
-    glance: glance::Glance,
+    meetings: Vec<MeetingSummary>,
     settings: BTreeMap<String, String>,
     ids: IdSource,
     unfinished: Option<Unfinished>,
@@ -186,10 +183,9 @@ impl Core {
             store,
             wake,
             damaged,
-            groups: kept::Kept::default(),
-            meetings: kept::Kept::default(),
+            groups: Vec::new(),
             archived: Vec::new(),
-            glance: glance::Glance::default(),
+            meetings: Vec::new(),
             settings: BTreeMap::new(),
             ids: library.ids.clone(),
             unfinished: None,
@@ -241,9 +237,9 @@ impl Core {
     }
 
     fn take_library(&mut self, library: Library) {
-        *self.groups = library.groups;
+        self.groups = library.groups;
         self.archived = library.archived;
-        *self.meetings = library.meetings;
+        self.meetings = library.meetings;
         self.meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.opened, meeting.id)));
         self.settings = library.settings;
         self.ids = library.ids;

@@ -23,7 +23,7 @@ use crate::{
     ui::{
         drafts::VaultForm,
         intent::{GroupEdit, VaultKey},
-        view::{Kept, Level, Masked, NumbersView},
+        view::{Kept, Level, Look, Masked, NumbersView},
     },
 };
 
@@ -41,6 +41,8 @@ pub(super) struct Numbers {
     /// Shown to eyes.
     shown: Option<(ParticipantId, Number, Secret)>,
     trouble: Option<&'static str>,
+    /// Through the open vault, for the screens.
+    look: Option<Box<Look>>,
 }
 
 /// The thread that makes a key; joined on drop.
@@ -107,7 +109,7 @@ impl Core {
     /// A member's number, when there is one and the vault is open. For papers that were asked to have it.
     pub fn plain_number(&mut self, member: &Member, number: Number) -> Option<Zeroizing<String>> {
         self.numbers.used = self.clock.mono();
-        let sealed = sealed_of(member, number)?;
+        let sealed = member.sealed(number)?;
         self.vault.as_ref()?.open(member.id, number, sealed).ok()
     }
 
@@ -116,7 +118,7 @@ impl Core {
         if let Some(typing) = self.drafts.group.as_mut().and_then(|form| form.typing.take()) {
             self.keep_number(typing.who, typing.number, &typing.text);
         }
-        self.vault = None;
+        self.set_vault(None);
         self.numbers.shown = None;
         self.drafts.vault = VaultForm::default();
     }
@@ -125,7 +127,7 @@ impl Core {
     pub(super) fn read_vault(&mut self) {
         let kept = self.settings.get(vault::SETTING);
         self.numbers.file = kept.map(|json| VaultFile::from_json(json));
-        self.vault = None;
+        self.set_vault(None);
     }
 
     /// Takes in what the worker has made. True when something changed.
@@ -168,24 +170,21 @@ impl Core {
             (_, None) => Kept::Locked,
             (_, Some(_)) => Kept::Open,
         };
-        let form = self.drafts.group.as_ref();
-        let selected = form.and_then(|form| form.edit.members.iter().find(|member| Some(member.id) == form.member()));
         NumbersView {
             kept,
             busy: self.numbers.worker.is_some(),
             trouble: self.numbers.trouble,
-            selected: Number::ALL.map(|number| selected.map_or(Masked::Empty, |member| self.masked(member, number))),
+            look: self.numbers.look.as_deref(),
             shown: self.numbers.shown.as_ref().map(|(who, number, text)| (*who, *number, text)),
         }
     }
 
-    fn masked(&self, member: &Member, number: Number) -> Masked {
-        let Some(sealed) = sealed_of(member, number) else { return Masked::Empty };
-        let Some(vault) = &self.vault else { return Masked::Locked };
-        match vault.open(member.id, number, sealed) {
-            Ok(plain) => Masked::Text { masked: identity::masked(&plain), fault: identity::checked(&plain).err() },
-            Err(_) => Masked::Damaged,
-        }
+    fn set_vault(&mut self, vault: Option<Arc<Vault>>) {
+        self.numbers.look = vault.clone().map(|vault| {
+            let look: Box<Look> = Box::new(move |member, number| masked(&vault, member, number));
+            look
+        });
+        self.vault = vault;
     }
 
     fn vault_file(&mut self) -> Option<VaultFile> {
@@ -215,12 +214,12 @@ impl Core {
     fn take_keys(&mut self, keys: Keys) {
         self.drafts.vault = VaultForm::default();
         match keys {
-            Keys::Opened(vault) => self.vault = Some(Arc::new(vault)),
+            Keys::Opened(vault) => self.set_vault(Some(Arc::new(vault))),
             Keys::New(file, vault) => {
                 if let Ok(json) = file.to_json() {
                     self.keep(vault::SETTING, json);
                     self.numbers.file = Some(Ok(file));
-                    self.vault = Some(Arc::new(vault));
+                    self.set_vault(Some(Arc::new(vault)));
                     self.notice(Level::Info, text::PASSPHRASE_SET);
                 }
             }
@@ -233,7 +232,7 @@ impl Core {
                 self.send(Request::Reseal { from, to: Arc::clone(&to), file: json, wall });
                 self.numbers.file = Some(Ok(file));
                 self.numbers.shown = None;
-                self.vault = Some(to);
+                self.set_vault(Some(to));
                 self.notice(Level::Info, text::PASSPHRASE_CHANGED);
             }
         }
@@ -242,14 +241,11 @@ impl Core {
     /// Everything in memory goes over to the new key at once, so that no later request writes a number under the old one.
     fn seal_anew(&mut self, from: &Vault, to: &Vault) {
         self.for_every_member(|member| {
-            let who = member.id;
-            for (number, place) in [(Number::Nik, &mut member.nik), (Number::Kk, &mut member.kk)] {
-                let anew = place.as_ref().and_then(|sealed| {
-                    let plain = from.open(who, number, sealed).ok()?;
-                    to.seal(who, number, &plain).ok()
-                });
+            for number in Number::ALL {
+                let plain = member.sealed(number).and_then(|sealed| from.open(member.id, number, sealed).ok());
+                let anew = plain.and_then(|plain| to.seal(member.id, number, &plain).ok());
                 if anew.is_some() {
-                    *place = anew;
+                    member.set_sealed(number, anew);
                 }
             }
         });
@@ -292,7 +288,7 @@ impl Core {
         let Some(member) = form.and_then(|form| form.edit.members.iter().find(|member| member.id == who)) else {
             return;
         };
-        let Some(sealed) = sealed_of(member, number) else { return };
+        let Some(sealed) = member.sealed(number) else { return };
         let plain = self.vault.as_ref().and_then(|vault| vault.open(who, number, sealed).ok());
         self.numbers.shown = plain.map(|plain| (who, number, Secret::from(plain)));
     }
@@ -310,19 +306,17 @@ impl Core {
             form.remember();
             form.rename_member(who, real);
             if let Some(member) = form.edit.members.iter_mut().find(|member| member.id == real) {
-                match number {
-                    Number::Nik => member.nik = Some(sealed),
-                    Number::Kk => member.kk = Some(sealed),
-                }
+                member.set_sealed(number, Some(sealed));
             }
         }
     }
 }
 
-fn sealed_of(member: &Member, number: Number) -> Option<&Sealed> {
-    match number {
-        Number::Nik => member.nik.as_ref(),
-        Number::Kk => member.kk.as_ref(),
+fn masked(vault: &Vault, member: &Member, number: Number) -> Masked {
+    let Some(sealed) = member.sealed(number) else { return Masked::Empty };
+    match vault.open(member.id, number, sealed) {
+        Ok(plain) => Masked::Text { masked: identity::masked(&plain), fault: identity::checked(&plain).err() },
+        Err(_) => Masked::Damaged,
     }
 }
 

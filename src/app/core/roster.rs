@@ -132,7 +132,7 @@ impl Core {
         if self.roster.past.is_empty() {
             self.notice(Level::Info, said);
         } else {
-            let id = self.passing_offer(&said, (words::UNDO, Intent::Roster(RosterKey::Undo)));
+            let id = self.passing_offer(&said, (words::UNDO_SAVED, Intent::Roster(RosterKey::Undo)));
             self.roster.offered = Some(id);
         }
     }
@@ -163,7 +163,7 @@ impl Core {
         let put_away = |group: &mut Group| change.archived.contains(&group.id);
         let mut gone: Vec<Group> = self.groups.extract_if(.., put_away).collect();
         self.archived.append(&mut gone);
-        for list in [&mut *self.groups, &mut self.archived] {
+        for list in [&mut self.groups, &mut self.archived] {
             list.sort_by_key(|group| (group.demo, group.name.to_lowercase()));
         }
         self.roster.saying.push_back(said);

@@ -13,7 +13,7 @@ use crate::{
         },
         drafts::{GroupForm, VaultForm},
         intent::{Intent, RosterKey},
-        theme::{self, GRID},
+        theme::GRID,
         view::View,
         widgets,
     },
@@ -115,7 +115,7 @@ fn merge(ui: &mut Ui, view: &View<'_>, form: &GroupForm, out: &mut Vec<Intent>) 
         return;
     }
     ui.add_space(GRID);
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         let possible = super::problem(form).is_none();
         Action::quiet(text::MERGE).icon(icons::ICON_MERGE).enabled(possible).menu(ui, |ui| {
             for (id, name) in &others {
@@ -125,7 +125,6 @@ fn merge(ui: &mut Ui, view: &View<'_>, form: &GroupForm, out: &mut Vec<Intent>) 
                 }
             }
         });
-        let muted = theme::colours(ui).muted;
-        ui.label(egui::RichText::new(text::MERGE_HINT).font(theme::font(theme::size::SMALL)).color(muted));
     });
+    widgets::caption(ui, text::MERGE_HINT);
 }

@@ -59,9 +59,10 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, form: &mut GroupForm, out: &
         let c = theme::colours(ui);
         if count >= MAX_PARTICIPANTS {
             parts::hint(ui, icons::ICON_WARNING, &text::full(MAX_PARTICIPANTS), c.amber, c.amber_soft);
-        } else if form.edit.members.iter().filter(|member| is_active(member)).count() > ADVISED {
-            widgets::caption(ui, &text::many(ADVISED));
         }
+        let active = form.edit.members.iter().filter(|member| is_active(member)).count();
+        let advice = (active > ADVISED).then(|| text::many(ADVISED)).unwrap_or_default();
+        widgets::caption(ui, format!("{} {advice}", text::count(active)).trim_end());
         parts::scroll(ui, "members", |ui| rows(ui, form, out));
     });
 }
@@ -74,13 +75,10 @@ fn heading(ui: &mut Ui, form: &mut GroupForm, out: &mut Vec<Intent>) {
             super::select(form, GroupPart::Facts, out);
         }
         let names = form.selected == GroupPart::Names;
-        if Action::secondary(text::ADD_MEMBERS).icon(icons::ICON_GROUP_ADD).selected(names).show(ui).clicked() {
+        let add = Action::secondary(text::ADD_SHORT).icon(icons::ICON_GROUP_ADD).name(text::ADD_MEMBERS);
+        if add.selected(names).show(ui).clicked() {
             super::select(form, GroupPart::Names, out);
         }
-        widgets::at_right(ui, |ui| {
-            let active = form.edit.members.iter().filter(|member| is_active(member)).count();
-            parts::words(ui, &text::count(active), theme::colours(ui).muted);
-        });
     });
 }
 

@@ -13,7 +13,7 @@ use crate::{
         console::parts::{self, Action},
         drafts::{GroupForm, GroupPart, VaultForm},
         intent::{Intent, RosterKey},
-        theme::{self, GRID},
+        theme::GRID,
         view::View,
         widgets,
     },
@@ -42,10 +42,9 @@ pub(super) fn member_ui(
             begun |= name.gained_focus();
             let address = parts::labelled_field(ui, &mut member.address, text::ADDRESS, text::ADDRESS_HINT, None);
             begun |= address.gained_focus();
-            begun |= standing(ui, member);
+            begun |= standing(ui, member, &mut form.edit.leader);
             begun |= components(ui, member);
         }
-        begun |= leads(ui, form, who);
         ui.add_space(GRID / 2.0);
         super::numbers::numbers_ui(ui, view, form, who, vault, out);
         if let Some(member) = form.edit.members.get_mut(index) {
@@ -95,7 +94,8 @@ fn place_in_list(ui: &mut Ui, view: &View<'_>, form: &mut GroupForm, who: Partic
     });
 }
 
-fn standing(ui: &mut Ui, member: &mut Member) -> bool {
+/// Who leads may have left the programme, and still leads until somebody else is chosen.
+fn standing(ui: &mut Ui, member: &mut Member, leader: &mut Option<ParticipantId>) -> bool {
     let mut changed = false;
     widgets::caption(ui, text::STANDING);
     ui.horizontal(|ui| {
@@ -106,14 +106,15 @@ fn standing(ui: &mut Ui, member: &mut Member) -> bool {
                 changed = true;
             }
         }
-        if member.standing != Standing::Active {
-            ui.add(egui::Label::new(
-                egui::RichText::new(text::INACTIVE_HINT)
-                    .font(theme::font(theme::size::SMALL))
-                    .color(theme::colours(ui).muted),
-            ));
+        let leads = *leader == Some(member.id);
+        if Action::secondary(text::LEADS).icon(icons::ICON_STAR).selected(leads).show(ui).clicked() {
+            *leader = (!leads).then_some(member.id);
+            changed = true;
         }
     });
+    if member.standing != Standing::Active {
+        widgets::caption(ui, text::INACTIVE_HINT);
+    }
     changed
 }
 
@@ -137,16 +138,6 @@ fn components(ui: &mut Ui, member: &mut Member) -> bool {
         }
     });
     changed
-}
-
-/// The leader may have left the programme and still leads until somebody else is chosen.
-fn leads(ui: &mut Ui, form: &mut GroupForm, who: ParticipantId) -> bool {
-    let on = form.edit.leader == Some(who);
-    let pressed = Action::secondary(text::LEADS).icon(icons::ICON_STAR).selected(on).show(ui).clicked();
-    if pressed {
-        form.edit.leader = (!on).then_some(who);
-    }
-    pressed
 }
 
 fn notes(ui: &mut Ui, member: &mut Member) -> bool {

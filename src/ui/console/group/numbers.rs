@@ -49,7 +49,9 @@ pub(super) fn numbers_ui(
     if view.numbers.kept == Kept::No {
         return;
     }
-    for (number, masked) in Number::ALL.into_iter().zip(&view.numbers.selected) {
+    let Some(member) = form.edit.members.iter().find(|member| member.id == who).cloned() else { return };
+    for number in Number::ALL {
+        let masked = &view.numbers.masked(&member, number);
         ui.push_id(number, |ui| {
             ui.horizontal(|ui| {
                 let (place, _) = ui.allocate_exact_size(vec2(NAME, HIT), Sense::hover());
@@ -101,10 +103,7 @@ fn kept(
         if parts::icon_button(ui, icons::ICON_DELETE, &text::remove(number), true).clicked() {
             form.remember();
             if let Some(member) = form.edit.members.iter_mut().find(|member| member.id == who) {
-                match number {
-                    Number::Nik => member.nik = None,
-                    Number::Kk => member.kk = None,
-                }
+                member.set_sealed(number, None);
             }
         }
     }
@@ -212,8 +211,10 @@ fn dots(ui: &Ui, count: usize, font: &FontId, ink: Color32) -> Arc<Galley> {
 /// The digits where the dots would be.
 fn paint_over(ui: &Ui, galley: &Galley, at: Pos2, digits: &str, ink: Color32) {
     let area = Rect::from_min_size(at, galley.size());
+    // The cursor stands right behind the last dot, which is narrower than a digit.
+    let dot = ui.fonts_mut(|fonts| fonts.glyph_width(&theme::font(size::BODY), '•'));
     for (n, digit) in digits.chars().enumerate() {
-        let place = pos2(area.left() + CELL * (n as f32 + 0.5), area.center().y);
+        let place = pos2(area.left() + CELL * n as f32 + dot / 2.0 - 2.0, area.center().y);
         ui.painter().text(place, Align2::CENTER_CENTER, digit, theme::font(size::BODY), ink);
     }
 }

@@ -180,7 +180,10 @@ fn secret(ui: &mut Ui, text: &mut Secret, label: &str, first: bool) -> bool {
         if first && empty && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
-        parts::keep_in_view(&field);
+        if field.gained_focus() {
+            // With what stands below: the next field, or the button.
+            ui.scroll_to_rect(field.rect.expand2(vec2(0.0, 2.0 * HIT)), None);
+        }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let field = field.labelled_by(caption.id);
         field.accessible_name(label);
