@@ -125,7 +125,8 @@ fn choosing_ui(ui: &mut Ui, choosing: ChoosingView<'_>, out: &mut Vec<Intent>) {
     });
     chooser::up_ui(ui, choosing, &mut wish);
     let height = (ui.ctx().content_rect().height() * 0.45).max(160.0);
-    egui::ScrollArea::vertical().id_salt(choosing.folder).max_height(height).show(ui, |ui| {
+    let area = egui::ScrollArea::vertical().id_salt(choosing.folder).max_height(height).min_scrolled_height(height);
+    area.show(ui, |ui| {
         chooser::rows_ui(ui, choosing, &mut wish);
         ui.add_space(GRID);
         widgets::caption(ui, import::PLACES);
