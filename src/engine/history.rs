@@ -105,6 +105,8 @@ pub fn last_closed(meetings: &[MeetingSummary], group: GroupId) -> Option<&Meeti
 pub enum Why {
     /// It is the first one the group has not had.
     Next,
+    /// It was the last one, and the facilitator chose to hold it once more.
+    Repeat,
     /// The group has had all: it begins anew.
     Anew,
 }
@@ -118,8 +120,16 @@ pub struct Proposal {
     pub why: Why,
 }
 
-/// The session to hold next, given which the group has had. `None` only for an empty catalogue.
-pub(super) fn propose(catalogue: &[SessionId], had: impl Fn(&SessionId) -> bool) -> Option<Proposal> {
+/// The session to hold next, given which the group has had and its last meeting. `None` only for an empty catalogue.
+pub(super) fn propose(
+    catalogue: &[SessionId],
+    had: impl Fn(&SessionId) -> bool,
+    last: Option<&MeetingSummary>,
+) -> Option<Proposal> {
+    let again = last.filter(|last| last.next == Some(Next::Repeat) && catalogue.contains(&last.session));
+    if let Some(last) = again {
+        return Some(Proposal { session: last.session.clone(), why: Why::Repeat });
+    }
     if let Some(session) = catalogue.iter().find(|session| !had(session)) {
         return Some(Proposal { session: session.clone(), why: Why::Next });
     }
@@ -127,12 +137,31 @@ pub(super) fn propose(catalogue: &[SessionId], had: impl Fn(&SessionId) -> bool)
     Some(Proposal { session: first.clone(), why: Why::Anew })
 }
 
-/// The session to hold next with `group`: the first in catalogue order that it has no closed live meeting of; the first one again when
-/// all were delivered. `None` only for an empty catalogue.
+/// The session to hold next with `group`: the last one once more if that was chosen; else [`onward`].
+/// `None` only for an empty catalogue.
 #[must_use]
 pub fn next_session(catalogue: &[SessionId], meetings: &[MeetingSummary], group: GroupId) -> Option<Proposal> {
-    let held = || meetings.iter().filter(|meeting| meeting.group == group && meeting.delivered());
-    propose(catalogue, |session| held().any(|meeting| meeting.session == *session))
+    propose(catalogue, had(meetings, group), last_closed(meetings, group))
+}
+
+/// Where it goes on whatever was chosen: the first session in catalogue order that `group` has no closed live meeting of; the first one
+/// again when all were delivered.
+#[must_use]
+pub fn onward(catalogue: &[SessionId], meetings: &[MeetingSummary], group: GroupId) -> Option<Proposal> {
+    propose(catalogue, had(meetings, group), None)
+}
+
+/// Whether `group` has had a session.
+fn had(meetings: &[MeetingSummary], group: GroupId) -> impl Fn(&SessionId) -> bool {
+    let held: Vec<&MeetingSummary> =
+        meetings.iter().filter(|meeting| meeting.group == group && meeting.delivered()).collect();
+    move |session| held.iter().any(|meeting| meeting.session == *session)
+}
+
+/// Whether the last meeting of `group` asked for a short recap at the beginning of the next one.
+#[must_use]
+pub fn recap_chosen(meetings: &[MeetingSummary], group: GroupId) -> bool {
+    last_closed(meetings, group).is_some_and(|last| last.next == Some(Next::Recap))
 }
 
 /// The summary of one meeting, from its state.

@@ -214,7 +214,9 @@ pub fn overview(groups: &[Group], meetings: &[MeetingSummary], catalogue: &[Sess
         .zip(&rows)
         .map(|(group, row)| {
             let had = |session: &SessionId| had(&sessions, row, session);
-            one_group(group, of(&of_group, group.id), history::propose(catalogue, had), today.month())
+            let held = of(&of_group, group.id);
+            let next = history::propose(catalogue, had, held.last().copied());
+            one_group(group, held, next, today.month())
         })
         .collect();
     let name = |id: GroupId| groups.iter().find(|group| group.id == id).map(|group| group.name.to_lowercase());

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     clip::PausePoint,
+    follow_up::RECAP_MINUTES,
     hands::{CheckPart, CheckTime, PlannedCheck},
     history::LastMeeting,
     ids::{PageId, StepId},
@@ -123,6 +124,17 @@ pub fn run_sheet(session: &Session, length: u16, last: Option<&LastMeeting>) -> 
         pages: pages(step, last).into_iter().chain(check_pages(step, count)).collect(),
     });
     RunSheet { steps: steps.collect(), checks }
+}
+
+/// As [`run_sheet`], with [`RECAP_MINUTES`] more for looking back at last time; the steps give them up by their weights.
+#[must_use]
+pub fn recapping(session: &Session, length: u16, last: Option<&LastMeeting>) -> RunSheet {
+    let mut sheet = run_sheet(session, length.saturating_sub(RECAP_MINUTES), last);
+    let recall = sheet.steps.iter().position(|step| step.role == Role::Recall).unwrap_or(0);
+    if let Some(step) = sheet.steps.get_mut(recall) {
+        step.planned = step.planned + Ms::minutes(RECAP_MINUTES.into());
+    }
+    sheet
 }
 
 fn pages(step: &Step, last: Option<&LastMeeting>) -> Vec<PlannedPage> {

@@ -87,7 +87,8 @@ pub(super) fn newest_wall(conn: &Connection) -> Result<Option<Wall>, StoreError>
 pub(super) fn refresh_stale(conn: &Connection) -> Result<(), StoreError> {
     let stale = conn
         .prepare(
-            "SELECT id FROM meeting WHERE summary_seq < (SELECT coalesce(max(seq), 0) FROM event WHERE meeting_id = meeting.id)",
+            "SELECT id FROM meeting WHERE id << 20 | summary_seq
+                < (SELECT max(event.id) FROM event WHERE event.id BETWEEN meeting.id << 20 AND (meeting.id << 20) + 1048575)",
         )?
         .query_map([], |row| row.get(0).map(MeetingId))?
         .collect::<Result<Vec<_>, _>>()?;

@@ -4,6 +4,7 @@
 //! Reading order: [`dirs`] (where) → [`lock`] (one copy only) → [`open`] (a sound, current database, or what to do about a damaged one)
 //! → [`worker`] (the writer thread, its requests and reports) → [`library`] (what was there at the start).
 
+mod audit;
 pub mod backup;
 pub mod dirs;
 pub mod error;
@@ -14,6 +15,7 @@ pub mod lock;
 mod meetings;
 mod migrate;
 pub mod open;
+mod parts;
 pub mod request;
 mod roster;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use serde_json::json;
 
 use super::{
-    Regroup, Regrouping, StoreError, Vault, library, meetings,
+    Regroup, Regrouping, StoreError, Vault, audit, library, meetings,
     vault::{self, Number},
 };
 use crate::engine::{
@@ -111,7 +111,10 @@ pub(super) fn regroup(conn: &Connection, change: &Regrouping, wall: Wall) -> Res
         Regroup::Imported => "roster_imported",
         Regroup::Undone => "roster_undone",
     };
-    audit(conn, wall, what, &json!({ "before": before, "after": change.groups, "archived": change.archived }))
+    let known = |id: GroupId| before.iter().find(|group| group.id == id);
+    let changes = change.groups.iter().map(|group| audit::change(known(group.id), group));
+    let changes = changes.collect::<Result<Vec<_>, _>>()?;
+    audit::note(conn, wall, what, &json!({ "changes": changes, "archived": change.archived }))
 }
 
 fn save_group_row(conn: &Connection, group: &Group) -> Result<(), StoreError> {
@@ -196,7 +199,7 @@ pub(super) fn reseal(conn: &Connection, from: &Vault, to: &Vault, file: &str, wa
         }
     }
     library::set(conn, vault::SETTING, file)?;
-    audit(conn, wall, "passphrase_changed", &json!({ "numbers": sealed }))
+    audit::note(conn, wall, "passphrase_changed", &json!({ "numbers": sealed }))
 }
 
 /// Clears every number and the vault, and nothing else.
@@ -204,7 +207,7 @@ pub(super) fn forget_numbers(conn: &Connection, wall: Wall) -> Result<(), StoreE
     let cleared =
         conn.execute("UPDATE participant SET nik = NULL, kk = NULL WHERE nik IS NOT NULL OR kk IS NOT NULL", [])?;
     conn.execute("DELETE FROM setting WHERE key = ?", [vault::SETTING])?;
-    audit(conn, wall, "numbers_forgotten", &json!({ "members": cleared }))
+    audit::note(conn, wall, "numbers_forgotten", &json!({ "members": cleared }))
 }
 
 /// Removes the demo group with all its meetings; the only thing that is ever deleted.
@@ -221,15 +224,7 @@ pub(super) fn remove_demo(conn: &Connection, wall: Wall) -> Result<(), StoreErro
     ] {
         conn.execute(sql, [id.0])?;
     }
-    audit(conn, wall, "demo_removed", &json!({ "group": id }))
-}
-
-fn audit(conn: &Connection, wall: Wall, what: &str, detail: &serde_json::Value) -> Result<(), StoreError> {
-    conn.execute(
-        "INSERT INTO audit (wall_ms, what, detail) VALUES (?, ?, ?)",
-        params![wall.0, what, detail.to_string()],
-    )?;
-    Ok(())
+    audit::note(conn, wall, "demo_removed", &json!({ "group": id }))
 }
 
 #[cfg(test)]

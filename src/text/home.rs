@@ -4,8 +4,6 @@
 pub const NEW_GROUP: &str = "Kelompok baru";
 /// Marks the demo group.
 pub const DEMO_TAG: &str = "Contoh";
-/// Beside the mark.
-pub const DEMO_HINT: &str = "Nama-namanya karangan, untuk berlatih.";
 /// Takes the demo group away.
 pub const REMOVE_DEMO: &str = "Hapus contoh";
 /// Marks the group whose turn it is.
@@ -16,8 +14,6 @@ pub const PREPARE: &str = "Siapkan pertemuan";
 pub const EDIT: &str = "Ubah";
 /// A group without meetings.
 pub const NEVER_MET: &str = "Belum pernah bertemu";
-/// Over the list of meetings.
-pub const RECENT: &str = "Pertemuan yang sudah lewat";
 /// That list, still empty.
 pub const NO_RECENT: &str = "Pertemuan yang sudah ditutup akan tampil di sini, lengkap dengan daftar hadirnya.";
 /// A meeting that was left without closing it.
@@ -62,12 +58,6 @@ pub fn demo_text(name: &str, members: usize) -> String {
     format!(
         "{name} berisi {members} nama karangan. Jalankan satu sesi sampai selesai untuk berlatih; sekali tekan, semuanya terhapus lagi."
     )
-}
-
-/// `24 anggota`.
-#[must_use]
-pub fn members(count: usize) -> String {
-    format!("{count} anggota")
 }
 
 /// The session to hold next.

@@ -27,6 +27,7 @@ pub mod learn;
 pub mod lots;
 pub mod notices;
 pub mod overlays;
+pub mod overview;
 pub mod past;
 pub mod preflight;
 pub mod prepare;

@@ -12,6 +12,18 @@ pub const CHANGE_GROUP: &str = "Ganti kelompok";
 pub const CHANGE_SESSION: &str = "Ganti sesi";
 /// The session was proposed by the program.
 pub const PROPOSED: &str = "usulan, belum didapat kelompok ini";
+/// The session was proposed because it is to be held once more.
+pub const REPEATED: &str = "usulan, diulang";
+/// Repeating was chosen and this is that session.
+pub const REPEAT: &str = "Pertemuan lalu Anda memilih mengulang sesi ini.";
+/// No repeat after all.
+pub const GO_ON: &str = "Lanjut ke sesi berikutnya";
+/// The repeat after all.
+pub const REPEAT_AFTER_ALL: &str = "Ulangi sesi itu";
+/// No recap after all.
+pub const NO_RECAP: &str = "Tidak usah mengulas";
+/// The recap after all.
+pub const RECAP_AFTER_ALL: &str = "Ulas sebentar";
 /// The session was chosen by hand.
 pub const CHOSEN: &str = "pilihan Anda";
 /// Field.
@@ -80,6 +92,23 @@ pub const PROJECTOR_ON: &str = "Proyektor tersambung";
 pub const PROJECTOR_OFF: &str = "Proyektor belum tersambung";
 /// Devices.
 pub const SOUND_OFF: &str = "Pengeras suara tidak ada";
+
+/// Repeating `title` was chosen, and another session is to be held.
+#[must_use]
+pub fn repeat_left(title: &str) -> String {
+    format!("Pertemuan lalu Anda memilih mengulang: {title}.")
+}
+
+/// A recap of `title` was chosen; what it does, or would do.
+#[must_use]
+pub fn recap(title: &str, minutes: u16, on: bool) -> String {
+    let chosen = format!("Pertemuan lalu Anda memilih mengulas “{title}” {minutes} menit.");
+    if on {
+        format!("{chosen} Tinjau ulang mendapat {minutes} menit lebih; langkah lain memendek sedikit.")
+    } else {
+        format!("{chosen} Kali ini dilewati.")
+    }
+}
 
 /// Above the session's title.
 #[must_use]

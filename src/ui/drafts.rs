@@ -7,7 +7,7 @@ use crate::engine::{
     event::Presenter,
     hands::CheckTime,
     identity::{Number, Secret},
-    ids::{PageId, ParticipantId, StepId},
+    ids::{GroupId, PageId, ParticipantId, StepId},
     session::GameKind,
 };
 
@@ -16,6 +16,8 @@ use super::intent::{GroupEdit, MeetingPlan};
 /// Contents of all forms.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
+    /// Home: what is open, found, narrowed to.
+    pub home: HomeForm,
     /// Group editor; reset when the screen is opened.
     pub group: Option<GroupForm>,
     /// Passphrase being typed.
@@ -24,6 +26,8 @@ pub struct Drafts {
     pub plan: Option<MeetingPlan>,
     /// Hours as typed on Prepare; the screen keeps them true to `plan`.
     pub hours: HoursForm,
+    /// Prepare: the recap that was chosen last time is left out; reset with `plan`.
+    pub without_recap: bool,
     /// Prepare: what to read the evening before is seen instead of the meeting.
     pub learning: bool,
     /// Catalogue search.
@@ -90,6 +94,31 @@ impl PastTab {
 pub struct PastForm {
     /// What is open.
     pub tab: PastTab,
+}
+
+/// What of Home is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HomeTab {
+    /// The groups this month.
+    #[default]
+    Month,
+    /// Groups × sessions.
+    Coverage,
+    /// Who is to be visited.
+    Visits,
+    /// All meetings.
+    History,
+}
+
+/// Where somebody is on Home.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HomeForm {
+    /// What is open.
+    pub tab: HomeTab,
+    /// Group searched for.
+    pub find: String,
+    /// History of this group alone.
+    pub group: Option<GroupId>,
 }
 
 /// What of the games' panel is open.

@@ -1,6 +1,6 @@
 //! What the screens may know: borrowed values, made anew by the app for every pass.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use crate::engine::{
     draft::{Draft, Shows},
@@ -9,6 +9,7 @@ use crate::engine::{
     identity::{IdentityFault, Number, Secret},
     ids::{GroupId, MeetingId, PageId, ParticipantId, SessionId},
     minutes::MeetingMinutes,
+    overview::Overview,
     preflight::{Battery, Findings},
     roster::{Group, Member},
     scene::StageScene,
@@ -25,6 +26,8 @@ pub struct View<'a> {
     pub screen: &'a Screen,
     /// Wall time now.
     pub wall: Wall,
+    /// For [`Screen::Home`].
+    pub overview: Option<Arc<Overview>>,
     /// Groups that are not archived, by name.
     pub groups: &'a [Group],
     /// Groups that were put away, by name.

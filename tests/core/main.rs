@@ -6,6 +6,7 @@ mod clicker;
 mod clip;
 mod edit;
 mod hall;
+mod home;
 mod import;
 mod keys;
 mod leak;

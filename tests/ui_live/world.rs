@@ -208,6 +208,7 @@ impl World {
         let view = View {
             screen: &self.screen,
             wall: now.wall,
+            overview: None,
             groups: &[],
             archived: &[],
             numbers: lembar::ui::view::NumbersView::default(),

@@ -14,7 +14,7 @@ use lembar::{
         print::Printout,
         time::DayMinute,
     },
-    text::{catalogue, close, damaged, group, home, import, learn, notices, prepare, print, resume},
+    text::{catalogue, close, damaged, group, home, import, learn, notices, overview, prepare, print, resume},
     ui::{
         drafts::PastTab,
         intent::{ImportKey, Intent, RosterKey, Screen},
@@ -79,12 +79,14 @@ fn the_first_start_offers_a_group_of_ones_own_and_the_demo_group() {
 
 #[test]
 fn home_prepares_edits_removes_the_demo_and_opens_the_past() {
-    let mut harness = laptop(World::busy());
-    press(&mut harness, &home::of_group(home::PREPARE, "Kelompok Cempaka"));
+    // High enough for all groups: only rows in sight are drawn.
+    let mut harness = World::busy().open(1366.0, 1000.0);
+    press(&mut harness, &home::of_group(overview::PREPARE, "Kelompok Cempaka"));
     press(&mut harness, &home::of_group(home::EDIT, "Kelompok Mawar"));
     press(&mut harness, home::REMOVE_DEMO);
     press(&mut harness, home::NEW_GROUP);
     press(&mut harness, home::DARK);
+    press(&mut harness, overview::HISTORY);
     let newest = harness.state().meetings[0].clone();
     let title = newest.title.clone();
     let row = move |node: &kittest::AccessKitNode<'_>| {
@@ -109,8 +111,8 @@ fn home_prepares_edits_removes_the_demo_and_opens_the_past() {
 fn an_open_meeting_comes_before_preparing_another() {
     let mut world = World::busy();
     world.running = Some(world.hold(GroupId(2), 2, TODAY, false));
-    let mut harness = laptop(world);
-    press(&mut harness, &home::of_group(home::PREPARE, "Kelompok Cempaka"));
+    let mut harness = world.open(1366.0, 1000.0);
+    press(&mut harness, &home::of_group(overview::PREPARE, "Kelompok Cempaka"));
     assert_eq!(asked(&mut harness), [], "disabled while a meeting is open");
     press(&mut harness, home::BACK_TO_MEETING);
     assert_eq!(asked(&mut harness), [Intent::Go(Screen::Deliver)]);

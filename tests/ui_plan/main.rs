@@ -10,6 +10,7 @@
 mod check;
 mod edit;
 mod flows;
+mod home;
 mod numbers;
 mod pictures;
 mod world;

@@ -1,17 +1,19 @@
 //! A small world to draw: a catalogue, six groups, meetings made by the engine itself. Always the same day, and nothing read from
 //! `content/`, so that authors can change it freely.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use egui_kittest::Harness;
 use lembar::{
     engine::{
+        attendance::{Counts, Status},
         command::{Command, StartPlan, decide},
         event::{Event, MeetingKind, Presenter, Record, Setup},
         history::{MeetingSummary, last_closed, summary},
         ids::{GroupId, MeetingId, ParticipantId, SessionId},
         learn::{Faq, Learn, Technique},
         minutes::{MeetingMinutes, meeting_minutes},
+        overview::{Overview, overview},
         plan::run_sheet,
         preflight::Battery,
         roster::{Group, Member},
@@ -242,6 +244,79 @@ impl World {
         world
     }
 
+    /// `groups` groups that met once in each of the last `months` months, half of them this month too; marks by a fixed pattern.
+    pub(crate) fn grown(groups: i64, months: i64) -> Self {
+        const NAMED: [&str; 10] = [
+            "Anggrek",
+            "Cempaka",
+            "Dahlia",
+            "Flamboyan",
+            "Kenanga",
+            "Mawar",
+            "Melur",
+            "Seroja",
+            "Teratai",
+            "Wijaya Kusuma",
+        ];
+        let mut world = Self::new();
+        let own = NAMES.map(str::to_owned);
+        let second = own.iter().map(|name| format!("{name} Putri"));
+        let people: Vec<String> = own.iter().cloned().chain(second).take(30).collect();
+        for id in 1..=groups {
+            let name = NAMED[(id - 1) as usize % NAMED.len()];
+            let place = ["Balai RW 07", "Posyandu Dusun II Sukamaju", "", "Rumah Ibu Tuminah"][id as usize % 4];
+            let name = format!("Kelompok {name} {}", 1 + (id - 1) / NAMED.len() as i64);
+            let hour = (id % 3 > 0).then_some(DayMinute(540 + 30 * (id % 3) as u16));
+            world.groups.push(Group { hour, ..group(id, &name, place, &people, false) });
+        }
+        for month in (0..months).rev() {
+            for id in (1..=groups).filter(|id| month > 0 || id % 2 == 0) {
+                let back = (month, id + 20 - groups.min(20));
+                world.meetings.insert(0, world.met(id, back, (months - 1 - month) as usize));
+            }
+        }
+        world.demo = None;
+        world
+    }
+
+    /// A closed meeting so many months and days ago: everybody is marked, one in six (and the last two, twice) stayed away.
+    fn met(&self, group: i64, (months, days): (i64, i64), number: usize) -> MeetingSummary {
+        let opened = TODAY.plus_ms(-(months * 30 + days) * DAY_MS);
+        let group = &self.groups[group as usize - 1];
+        let session = &self.sessions[number % self.sessions.len()];
+        let share = 3 + (group.id.0 as usize * 7 + number * 5) % 4;
+        let status = |n: usize| match (n * 31 + number * 17 + group.id.0 as usize * 13) % 6 {
+            kind if kind < share => Status::Present,
+            4 => Status::Sick,
+            5 if n % 2 == 0 => Status::Excused,
+            _ => Status::Absent,
+        };
+        let marks: Vec<_> = group.members.iter().enumerate().map(|(n, member)| (member.id, Some(status(n)))).collect();
+        let count = |wanted| marks.iter().filter(|(_, status)| *status == Some(wanted)).count() as u16;
+        MeetingSummary {
+            id: MeetingId(1000 + self.meetings.len() as i64),
+            group: group.id,
+            session: session.id.clone(),
+            title: session.title.clone(),
+            kind: MeetingKind::Live,
+            opened,
+            began: Some(opened),
+            closed: Some(opened.plus_ms(7_200_000)),
+            counts: Counts {
+                present: count(Status::Present),
+                sick: count(Status::Sick),
+                excused: count(Status::Excused),
+                absent: count(Status::Absent),
+                unmarked: 0,
+            },
+            home_practice: String::new(),
+            home_question: String::new(),
+            promise: String::new(),
+            next: None,
+            marks,
+        }
+    }
+
     /// A meeting of `group`, run through with uneven steps; closed or still open at its last step.
     pub(crate) fn hold(&self, group: GroupId, session: usize, opened: Wall, closed: bool) -> Held {
         let group = self.groups.iter().find(|known| known.id == group).expect("a group");
@@ -296,6 +371,11 @@ impl World {
         script.held
     }
 
+    fn overview(&self) -> Arc<Overview> {
+        let catalogue: Vec<SessionId> = self.sessions.iter().map(|session| session.id.clone()).collect();
+        Arc::new(overview(&self.groups, &self.meetings, &catalogue, TODAY))
+    }
+
     /// Draws it, keeping what was asked for.
     pub(crate) fn draw(&mut self, ui: &mut egui::Ui) {
         let cursor = RollCursor::default();
@@ -306,6 +386,7 @@ impl World {
         let view = View {
             screen: &self.screen,
             wall: TODAY,
+            overview: (self.screen == Screen::Home).then(|| self.overview()),
             groups: &self.groups,
             archived: &[],
             numbers: lembar::ui::view::NumbersView::default(),
@@ -382,12 +463,7 @@ impl World {
     }
 }
 
-const STATUSES: [lembar::engine::attendance::Status; 4] = [
-    lembar::engine::attendance::Status::Present,
-    lembar::engine::attendance::Status::Sick,
-    lembar::engine::attendance::Status::Excused,
-    lembar::engine::attendance::Status::Absent,
-];
+const STATUSES: [Status; 4] = [Status::Present, Status::Sick, Status::Excused, Status::Absent];
 
 fn session((module, label, title): (Module, &str, &str)) -> Session {
     let first = label == "M1-S1";

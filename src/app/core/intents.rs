@@ -132,6 +132,7 @@ impl Core {
             plan => {
                 *plan = None;
                 self.drafts.hours = HoursForm::default();
+                self.drafts.without_recap = false;
             }
         }
         let presenters = self.usual_presenters();

@@ -12,7 +12,7 @@ use crate::{
         lots::Pool,
         minutes::meeting_minutes,
         pace,
-        plan::run_sheet,
+        plan::{recapping, run_sheet},
         playout::{self, Signal},
         session::Session,
         state::Phase,
@@ -53,7 +53,9 @@ impl Core {
         }
         let Some(session) = self.session(&plan.session).cloned() else { return false };
         let last = self.last_meeting(plan.group);
-        let sheet = run_sheet(&session, plan.length, last.as_ref()).introductions_called(deliver::INTRODUCTIONS_PAGE);
+        let recap = !self.drafts.without_recap && history::recap_chosen(&self.meetings, plan.group);
+        let planned = if recap { recapping } else { run_sheet };
+        let sheet = planned(&session, plan.length, last.as_ref()).introductions_called(deliver::INTRODUCTIONS_PAGE);
         let setup = Setup {
             kind: MeetingKind::Live,
             group: plan.group,

@@ -4,9 +4,11 @@
 mod choosing;
 mod clip;
 mod edit;
+mod glance;
 mod hall;
 mod import;
 mod intents;
+mod kept;
 mod keys;
 mod meeting;
 mod notices;
@@ -97,9 +99,10 @@ pub struct Core {
     store: Option<StoreHandle>,
     wake: Wake,
     damaged: Option<Damaged>,
-    groups: Vec<Group>,
+    groups: kept::Kept<Vec<Group>>,
+    meetings: kept::Kept<Vec<MeetingSummary>>,
     archived: Vec<Group>,
-    meetings: Vec<MeetingSummary>,
+    glance: glance::Glance,
     settings: BTreeMap<String, String>,
     ids: IdSource,
     unfinished: Option<Unfinished>,
@@ -183,9 +186,10 @@ impl Core {
             store,
             wake,
             damaged,
-            groups: Vec::new(),
+            groups: kept::Kept::default(),
+            meetings: kept::Kept::default(),
             archived: Vec::new(),
-            meetings: Vec::new(),
+            glance: glance::Glance::default(),
             settings: BTreeMap::new(),
             ids: library.ids.clone(),
             unfinished: None,
@@ -237,9 +241,9 @@ impl Core {
     }
 
     fn take_library(&mut self, library: Library) {
-        self.groups = library.groups;
+        *self.groups = library.groups;
         self.archived = library.archived;
-        self.meetings = library.meetings;
+        *self.meetings = library.meetings;
         self.meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.opened, meeting.id)));
         self.settings = library.settings;
         self.ids = library.ids;

@@ -163,7 +163,7 @@ impl Core {
         let put_away = |group: &mut Group| change.archived.contains(&group.id);
         let mut gone: Vec<Group> = self.groups.extract_if(.., put_away).collect();
         self.archived.append(&mut gone);
-        for list in [&mut self.groups, &mut self.archived] {
+        for list in [&mut *self.groups, &mut self.archived] {
             list.sort_by_key(|group| (group.demo, group.name.to_lowercase()));
         }
         self.roster.saying.push_back(said);

@@ -15,6 +15,7 @@ impl Core {
         View {
             screen: &self.screen,
             wall: self.clock.wall(),
+            overview: self.overview(),
             groups: &self.groups,
             archived: &self.archived,
             numbers: self.numbers_view(),

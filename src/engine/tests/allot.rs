@@ -11,6 +11,19 @@ fn steps(plan: &[StepSpec]) -> Vec<Step> {
 }
 
 #[test]
+fn a_recap_takes_its_minutes_from_the_other_steps() {
+    use super::super::{follow_up::RECAP_MINUTES, plan::recapping};
+    let plan = session(&PLAN);
+    let (plain, recap) = (run_sheet(&plan, 120, None), recapping(&plan, 120, None));
+    let sum = |sheet: &super::super::plan::RunSheet| sheet.steps.iter().map(|step| step.planned).sum::<Ms>();
+    assert_eq!(sum(&recap), sum(&plain));
+    assert!(recap.steps[1].planned >= plain.steps[1].planned + Ms::minutes(u64::from(RECAP_MINUTES) - 2));
+    for (with, without) in recap.steps.iter().zip(&plain.steps).filter(|(step, _)| step.role != Role::Recall) {
+        assert!(with.planned <= without.planned, "{}", with.title);
+    }
+}
+
+#[test]
 fn the_plan_stretches_and_shrinks_by_weight() {
     let steps = steps(&PLAN);
     assert_eq!(allot(&steps, 120), [10, 10, 40, 5, 40, 15]);

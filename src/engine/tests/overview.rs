@@ -4,7 +4,8 @@ use super::{
     super::{
         attendance::{Counts, Status},
         event::MeetingKind,
-        history::{MeetingSummary, Why, next_session},
+        evidence::Next,
+        history::{MeetingSummary, Why, next_session, onward, recap_chosen},
         ids::{GroupId, MeetingId, ParticipantId, SessionId},
         overview::{MonthState, Overview, TREND, VISIT_FROM, overview},
         roster::{Group, Member, Standing},
@@ -119,6 +120,27 @@ fn who_missed_two_in_a_row_is_to_be_visited_and_a_word_sent_comes_second() {
     let excused = of(&[super::overview::group(1, 2)], &[held(1, 1, 2, "ia"), held(1, 2, 1, "sa")]);
     let order: Vec<i64> = excused.visits.iter().map(|visit| visit.member.0).collect();
     assert_eq!(order, [1001, 1000], "those who sent word come after those who did not");
+}
+
+#[test]
+fn what_was_chosen_last_decides_what_comes_next() {
+    let chosen = |next| {
+        let last = MeetingSummary { next, ..held(1, 2, 30, "hh") };
+        let meetings = [held(1, 1, 60, "hh"), last];
+        let overview = of(&[group(1, 2)], &meetings);
+        assert_eq!(overview.groups[0].next, next_session(&catalogue(4), &meetings, GroupId(1)));
+        let onward = onward(&catalogue(4), &meetings, GroupId(1)).unwrap();
+        assert_eq!((onward.session.as_str(), onward.why), ("m1-s3", Why::Next), "whatever was chosen");
+        let next = overview.groups[0].next.clone().unwrap();
+        (next.session.0, next.why, recap_chosen(&meetings, GroupId(1)))
+    };
+    assert_eq!(chosen(None), ("m1-s3".into(), Why::Next, false));
+    assert_eq!(chosen(Some(Next::GoOn)), ("m1-s3".into(), Why::Next, false));
+    assert_eq!(chosen(Some(Next::Recap)), ("m1-s3".into(), Why::Next, true));
+    assert_eq!(chosen(Some(Next::Repeat)), ("m1-s2".into(), Why::Repeat, false));
+    let gone = MeetingSummary { next: Some(Next::Repeat), ..held(1, 9, 30, "hh") };
+    let overview = of(&[group(1, 2)], &[gone]);
+    assert_eq!(overview.groups[0].next.as_ref().unwrap().why, Why::Next, "it left the catalogue");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    engine::ids::MeetingId,
+    engine::{attendance::Status, ids::MeetingId},
     store::{
         backup, journal, library, roster,
         sample::{NINE, Place, group, records},
@@ -149,6 +149,25 @@ fn a_file_as_version_1_left_it_opens_and_its_meeting_goes_on() {
     let unfinished = library.unfinished.unwrap();
     assert_eq!((unfinished.log.undecodable, unfinished.log.next_seq), (0, 3));
     assert_eq!(library.meetings[0].began, Some(Wall(1_795_251_660_000)));
+}
+
+#[test]
+fn a_file_as_version_2_left_it_opens_with_its_members_and_whole_payloads() {
+    let place = Place::new();
+    let old = Connection::open(db_path(place.dir())).unwrap();
+    old.execute_batch(include_str!("../testdata/v2.sql")).unwrap();
+    drop(old);
+    let database = place.open();
+    let library = library::load(&database.conn).unwrap();
+    let group = &library.groups[0];
+    let first = &group.members[0];
+    assert_eq!((group.village.as_str(), group.leader), ("Sukamaju", Some(first.id)));
+    assert_eq!((first.components.len(), first.nik.is_some(), first.kk.is_some()), (2, true, true));
+    let log = journal::read(&database.conn, MEETING).unwrap();
+    assert_eq!((log.undecodable, log.records.len()), (0, 4));
+    let meeting = &library.meetings[0];
+    assert_eq!((meeting.marks[0], meeting.counts.present), ((first.id, Some(Status::Present)), 1));
+    assert!(meeting.delivered() && library.unfinished.is_none());
 }
 
 #[test]

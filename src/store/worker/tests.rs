@@ -239,7 +239,7 @@ fn records_nobody_understands_are_kept_counted_and_skipped() {
     let group = group(1, false);
     roster::save(&database.conn, &group, NINE).unwrap();
     journal::append(&database.conn, MEETING, &records(&group, 1..=2)).unwrap();
-    let strange = "INSERT INTO event VALUES (7, ?, 0, 0, ?, ?)";
+    let strange = "INSERT INTO event VALUES (7 << 20 | ?, 0, 0, ?, ?)";
     database.conn.execute(strange, (3, 1, r#"{"t":"levitated"}"#)).unwrap();
     database.conn.execute(strange, (4, crate::engine::event::VERSION + 1, r#"{"t":"paused"}"#)).unwrap();
     let log = Bench::new(database).library.unfinished.unwrap().log;

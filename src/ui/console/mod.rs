@@ -62,7 +62,7 @@ pub fn console_ui(
         return None;
     }
     match view.screen {
-        Screen::Home => home::home_ui(ui, view, out),
+        Screen::Home => home::home_ui(ui, view, drafts, out),
         Screen::Group(id) => group::group_ui(ui, view, *id, drafts, out),
         Screen::Archive => archive::archive_ui(ui, view, out),
         Screen::Prepare => prepare::prepare_ui(ui, view, drafts, out),

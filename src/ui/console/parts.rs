@@ -131,6 +131,12 @@ impl<'a> Action<'a> {
     }
 }
 
+/// What of a menu is longer than the screen scrolls.
+pub(super) fn scroll_menu(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let height = (ui.ctx().content_rect().height() * 0.6).max(HIT);
+    ScrollArea::vertical().max_height(height).show(ui, contents);
+}
+
 /// A square button with an icon alone; `name` is heard and shown when pointed at.
 pub(super) fn icon_button(ui: &mut Ui, icon: MaterialIcon, name: &str, enabled: bool) -> Response {
     let response = Action::quiet("").icon(icon).name(name).enabled(enabled).show(ui);

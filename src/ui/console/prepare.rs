@@ -22,6 +22,7 @@ use super::{
     presenters,
 };
 
+mod follow_up;
 mod form;
 mod learn;
 mod preview;
@@ -32,7 +33,7 @@ pub fn prepare_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut V
         out.push(Intent::Go(Screen::Home));
     }
     agree(view, drafts);
-    let Drafts { plan: Some(plan), hours, learning, .. } = drafts else {
+    let Drafts { plan: Some(plan), hours, learning, without_recap, .. } = drafts else {
         parts::body(ui, |ui| parts::card(ui, |ui| ui.label(text::NO_GROUP)));
         return;
     };
@@ -41,9 +42,10 @@ pub fn prepare_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut V
     let last = history::last_closed(view.meetings, plan.group).map(history::MeetingSummary::as_last);
     parts::body(ui, |ui| {
         let [mut left, mut right] = parts::halves(ui, 0.55);
-        parts::scroll(&mut left, "form", |ui| form::form_ui(ui, view, plan, hours, session, out));
+        parts::scroll(&mut left, "form", |ui| form::form_ui(ui, view, plan, hours, session, without_recap, out));
+        let recap = !*without_recap && history::recap_chosen(view.meetings, plan.group);
         match session {
-            Some(session) => preview::preview_ui(&mut right, session, plan.length, last.as_ref(), learning, out),
+            Some(session) => preview::preview_ui(&mut right, session, plan.length, last.as_ref(), recap, learning, out),
             None => parts::card(&mut right, |ui| _ = ui.label(text::NO_SESSION)),
         }
     });
@@ -56,7 +58,8 @@ fn agree(view: &View<'_>, drafts: &mut Drafts) {
         Some(plan) if plan.group == hint.group => plan.session = hint.session.clone(),
         _ => {
             let place = view.groups.iter().find(|group| group.id == hint.group);
-            let start = hours::next_start(view.wall.minute_of_day());
+            let usual = place.and_then(|group| group.hour);
+            let start = usual.unwrap_or_else(|| hours::next_start(view.wall.minute_of_day()));
             drafts.plan = Some(MeetingPlan {
                 group: hint.group,
                 session: hint.session.clone(),

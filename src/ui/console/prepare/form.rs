@@ -3,8 +3,10 @@
 use egui::{RichText, Ui, vec2};
 use egui_material_icons::icons;
 
+use super::follow_up;
 use crate::{
     engine::{
+        history,
         plan::{DEFAULT_LENGTH, LENGTH_RANGE},
         session::Session,
     },
@@ -37,12 +39,14 @@ pub(super) fn form_ui(
     plan: &mut MeetingPlan,
     hours: &mut HoursForm,
     session: Option<&Session>,
+    without_recap: &mut bool,
     out: &mut Vec<Intent>,
 ) {
     parts::card(ui, |ui| {
         group(ui, view, plan, out);
         ui.separator();
         chosen_session(ui, view, session, out);
+        follow_up::follow_up_ui(ui, view, plan, without_recap, out);
     });
     ui.add_space(GRID);
     parts::card(ui, |ui| {
@@ -68,7 +72,9 @@ fn group(ui: &mut Ui, view: &View<'_>, plan: &MeetingPlan, out: &mut Vec<Intent>
     ui.horizontal(|ui| {
         widgets::at_right(ui, |ui| {
             if view.groups.len() > 1 {
-                Action::secondary(text::CHANGE_GROUP).menu(ui, |ui| other_groups(ui, view, plan, out));
+                Action::secondary(text::CHANGE_GROUP).menu(ui, |ui| {
+                    parts::scroll_menu(ui, |ui| other_groups(ui, view, plan, out));
+                });
             }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
@@ -104,7 +110,7 @@ fn chosen_session(ui: &mut Ui, view: &View<'_>, session: Option<&Session>, out: 
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let label = session.map_or("", |session| session.label.as_str());
-                let how = if chosen { text::CHOSEN } else { text::PROPOSED };
+                let how = if chosen { text::CHOSEN } else { proposed(view) };
                 widgets::caption(ui, &text::session(label, how));
                 if let Some(session) = session {
                     parts::whole_title(ui, &session.title);
@@ -117,6 +123,13 @@ fn chosen_session(ui: &mut Ui, view: &View<'_>, session: Option<&Session>, out: 
     if let Some(session) = session {
         widgets::caption(ui, &session.goal);
     }
+}
+
+/// Why the session is proposed.
+fn proposed(view: &View<'_>) -> &'static str {
+    let Some(hint) = &view.prepare else { return text::PROPOSED };
+    let last = history::last_closed(view.meetings, hint.group);
+    if last.is_some_and(|last| last.session == hint.session) { text::REPEATED } else { text::PROPOSED }
 }
 
 fn length(ui: &mut Ui, plan: &mut MeetingPlan) {

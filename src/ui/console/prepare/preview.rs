@@ -34,6 +34,7 @@ pub(super) fn preview_ui(
     session: &Session,
     length: u16,
     last: Option<&LastMeeting>,
+    recap: bool,
     learning: &mut bool,
     out: &mut Vec<Intent>,
 ) {
@@ -43,7 +44,7 @@ pub(super) fn preview_ui(
             return parts::scroll(ui, "learn", |ui| learn::learn_ui(ui, &session.id, learn));
         }
     }
-    parts::scroll(ui, "preview", |ui| meeting(ui, session, length, last, out));
+    parts::scroll(ui, "preview", |ui| meeting(ui, session, length, last, recap, out));
 }
 
 /// The meeting, or what to read the evening before.
@@ -60,8 +61,16 @@ fn halves(ui: &mut Ui, learning: &mut bool) {
     ui.add_space(GRID);
 }
 
-fn meeting(ui: &mut Ui, session: &Session, length: u16, last: Option<&LastMeeting>, out: &mut Vec<Intent>) {
-    let sheet = plan::run_sheet(session, length, last).introductions_called(deliver::INTRODUCTIONS_PAGE);
+fn meeting(
+    ui: &mut Ui,
+    session: &Session,
+    length: u16,
+    last: Option<&LastMeeting>,
+    recap: bool,
+    out: &mut Vec<Intent>,
+) {
+    let planned = if recap { plan::recapping } else { plan::run_sheet };
+    let sheet = planned(session, length, last).introductions_called(deliver::INTRODUCTIONS_PAGE);
     parts::card(ui, |ui| {
         parts::subtitle(ui, text::RUN_SHEET);
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -1,0 +1,124 @@
+//! Above Home's tabs: how many groups have met this month, and whose turn it is, with the screen's primary button.
+
+use egui::{CornerRadius, RichText, Sense, Ui, vec2};
+use egui_material_icons::icons;
+
+use crate::{
+    engine::{
+        overview::{GroupOverview, Overview},
+        roster::Group,
+    },
+    text::{home as words, overview as text},
+    ui::{
+        console::parts::{self, Action},
+        intent::{Intent, Screen},
+        theme::{self, GRID, size},
+        view::View,
+        widgets,
+    },
+};
+
+/// Share of the width that the month takes.
+const MONTH: f32 = 0.38;
+/// Height of both cards, so that they end on one line.
+const CARD: f32 = 96.0;
+/// Height of the bar.
+const BAR: f32 = 8.0;
+
+/// Draws it.
+pub(super) fn glance_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview, out: &mut Vec<Intent>) {
+    let width = ui.available_width() - parts::GAP;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = parts::GAP;
+        let left = (width * MONTH).round();
+        for (share, month) in [(left, true), (width - left, false)] {
+            ui.allocate_ui_with_layout(vec2(share, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+                ui.spacing_mut().item_spacing = vec2(GRID, GRID / 2.0);
+                ui.set_width(share);
+                parts::card(ui, |ui| {
+                    ui.set_height(CARD);
+                    if month { month_ui(ui, view, overview) } else { turn_ui(ui, view, overview, out) }
+                });
+            });
+        }
+    });
+}
+
+fn month_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview) {
+    let (met, all) = overview.met();
+    if all == 0 {
+        ui.label(text::NOBODY);
+        return;
+    }
+    ui.spacing_mut().interact_size.y = 0.0;
+    parts::line(ui, RichText::new(text::met(met, all)).font(theme::bold_font(size::TITLE)));
+    parts::caption_line(ui, &text::met_in(overview.month));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
+    let c = theme::colours(ui);
+    let corner = CornerRadius::same(4);
+    ui.painter().rect_filled(rect, corner, c.line);
+    let mut done = rect;
+    done.set_width(rect.width() * met as f32 / all as f32);
+    ui.painter().rect_filled(done, corner, c.green);
+    let name = |glance: &GroupOverview| view.groups.iter().find(|group| group.id == glance.group);
+    let due: Vec<&str> = overview.due().filter_map(name).map(|group| group.name.as_str()).collect();
+    parts::caption_line(ui, &if due.is_empty() { text::ALL_MET.to_owned() } else { text::due(&due) });
+}
+
+/// Back to the open meeting, else the group that has waited longest.
+fn turn_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview, out: &mut Vec<Intent>) {
+    let c = *theme::colours(ui);
+    if let Some(meeting) = &view.meeting {
+        let setup = &meeting.state.setup;
+        let back = Action::primary(words::BACK_TO_MEETING).icon(icons::ICON_ARROW_FORWARD);
+        let pressed = beside(ui, back, |ui| {
+            parts::chip(ui, words::RUNNING, c.accent, c.accent_soft);
+            parts::line(ui, RichText::new(&setup.group_name).font(theme::bold_font(size::TITLE)));
+            parts::caption_line(ui, &setup.title);
+        });
+        if pressed {
+            out.push(Intent::Go(Screen::Deliver));
+        }
+        return;
+    }
+    let group = |glance: &GroupOverview| view.groups.iter().find(|group| group.id == glance.group);
+    let Some((glance, group)) = overview.groups.first().and_then(|glance| Some((glance, group(glance)?))) else {
+        return;
+    };
+    let name = words::of_group(words::PREPARE, &group.name);
+    let prepare = Action::primary(words::PREPARE).icon(icons::ICON_EVENT_AVAILABLE).name(&name);
+    if beside(ui, prepare, |ui| turn(ui, view, glance, group)) {
+        out.push(Intent::PrepareFor(group.id));
+    }
+}
+
+fn turn(ui: &mut Ui, view: &View<'_>, glance: &GroupOverview, group: &Group) {
+    let c = theme::colours(ui);
+    parts::low_row(ui, |ui| {
+        parts::chip(ui, words::TURN, c.accent, c.accent_soft);
+        if group.demo {
+            parts::chip(ui, words::DEMO_TAG, c.amber, c.amber_soft);
+        }
+        parts::caption_line(ui, &text::who_where(glance.members, &group.place, group.hour));
+    });
+    parts::line(ui, RichText::new(&group.name).font(theme::bold_font(size::TITLE)));
+    let next = super::next_words(view, glance).unwrap_or_default();
+    parts::line(ui, RichText::new(next));
+}
+
+/// Words, and the primary button at their right. True when it was pressed.
+fn beside(ui: &mut Ui, button: Action<'_>, contents: impl FnOnce(&mut Ui)) -> bool {
+    ui.horizontal(|ui| {
+        ui.set_min_height(CARD);
+        widgets::at_right(ui, |ui| {
+            let pressed = button.show(ui).clicked();
+            ui.add_space(GRID);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = GRID / 2.0;
+                contents(ui);
+            });
+            pressed
+        })
+    })
+    .inner
+}
