@@ -42,6 +42,8 @@ impl Grid {
     pub const COLUMNS: usize = 60;
     /// Most sheets of a workbook.
     pub const SHEETS: usize = 60;
+    /// Endings of files that may be a roster. What they are is told by what is in them.
+    pub const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"];
     /// Most characters of a cell.
     pub const CHARS: usize = 300;
 }

@@ -23,8 +23,6 @@ use crate::{
 pub const BYTES: u64 = 20 << 20;
 /// Most the child may answer, bytes.
 const ANSWER: u64 = 64 << 20;
-/// Endings of files that may be rosters; what they are is told by what is in them.
-pub const ENDINGS: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
 /// Tells the child that the file is a workbook.
 pub const WORKBOOK: &str = "--workbook";
 /// How often whoever waits is asked whether to go on.

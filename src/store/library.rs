@@ -66,6 +66,12 @@ impl IdSource {
         ParticipantId(self.participant)
     }
 
+    /// Goes on after what two copies of this source have handed out: one groups, the other participants.
+    pub fn pass(&mut self, groups: &Self, participants: &Self) {
+        self.group = self.group.max(groups.group);
+        self.participant = self.participant.max(participants.participant);
+    }
+
     /// An id for a new meeting.
     pub fn meeting(&mut self) -> MeetingId {
         self.meeting += 1;

@@ -266,3 +266,67 @@ pub const SAVED_LINE: &str = "Tersimpan.";
 /// The disk failed.
 pub const NOT_SAVED: &str =
     "Belum tersimpan: data di laptop tidak bisa ditulis. Kosongkan tempat, lalu ulangi perintah ini.";
+
+/// Opens the screen; its title too.
+pub const TITLE: &str = "Ambil dari Excel";
+/// Back to home.
+pub const BACK: &str = "Kelompok";
+/// What the screen is for.
+pub const HOW: &str = "Lembar membaca daftar anggota dari Excel (XLSX, XLS), LibreOffice (ODS), atau CSV. Anda melihat dulu apa yang akan dibuat dan berubah; belum ada yang disimpan sebelum Anda menekan Simpan.";
+/// What the program looks for, under [`KNOWN_TITLE`].
+pub const KNOWN: [&str; 5] = [
+    "Baris judul dengan kolom NAMA, NAMA KPM, atau PENGURUS. Judul dan kop di atasnya boleh tetap ada.",
+    "Kalau ada: NIK, NO KK, ALAMAT, DESA, KECAMATAN, STATUS, KETERANGAN, dan komponen (HAMIL, AUD, SD, SMP, SMA, DISABILITAS, LANSIA).",
+    "Beberapa kelompok sekaligus: kolom KELOMPOK, baris “Kelompok Melati” di atas tiap daftar, atau satu lembar tiap kelompok.",
+    "Baris kosong, jumlah, dan tanda tangan dilewati.",
+    "Anggota yang tidak ada di berkas tetap di kelompoknya.",
+];
+/// Over [`KNOWN`].
+pub const KNOWN_TITLE: &str = "Yang dikenali";
+/// Opens the list of files.
+pub const CHOOSE: &str = "Pilih berkas…";
+/// The same, once there is one.
+pub const CHOOSE_OTHER: &str = "Pilih berkas lain…";
+/// Title while a file is chosen.
+pub const CHOOSE_TITLE: &str = "Pilih berkas daftar anggota";
+/// Files can be dropped.
+pub const DROP: &str = "Atau seret berkasnya ke jendela ini.";
+/// A file is being read.
+#[must_use]
+pub fn reading(name: &str) -> String {
+    format!("Membaca “{name}”…")
+}
+/// Stops it.
+pub const STOP: &str = "Hentikan";
+/// Over the complaints.
+#[must_use]
+pub fn complaints_title(count: usize) -> String {
+    format!("Perlu dilihat ({})", number(count as u64))
+}
+/// The group's name, when the file names none.
+pub const GROUP: &str = "Nama kelompok";
+/// Why it is asked.
+#[must_use]
+pub fn group_hint(rows: usize) -> String {
+    format!("Berkas tidak menyebut kelompok untuk {} anggota. Mereka masuk ke kelompok:", number(rows as u64))
+}
+/// Rows waiting for a group.
+pub const NO_GROUP: &str = "Belum ada kelompok";
+/// Lists rows that change nothing, too.
+pub const SHOW_SAME: &str = "Tampilkan juga yang sama";
+/// Nothing to list in a group.
+pub const ALL_SAME: &str = "Semua anggota sama dengan yang tersimpan.";
+/// Keeps it.
+pub const SAVE: &str = "Simpan";
+/// After saving.
+#[must_use]
+pub fn saved(said: Counts) -> String {
+    format!("Daftar anggota tersimpan: {}.", counts(said))
+}
+/// What those hear who do not see the table.
+#[must_use]
+pub fn row_name(row: &RowPlan, numbers_kept: bool) -> String {
+    let detail = detail(row, numbers_kept);
+    let parts = [place(&row.at), row.name.clone(), fate(&row.fate).to_lowercase(), detail];
+    parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+}

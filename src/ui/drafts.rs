@@ -36,6 +36,10 @@ pub struct Drafts {
     pub import_title: String,
     /// A file or folder to be added, as typed or pasted.
     pub import_path: String,
+    /// Name of the group a spreadsheet does not name.
+    pub roster_group: String,
+    /// Preview of a spreadsheet: rows that change nothing are listed too.
+    pub roster_all: bool,
     /// Editing an own session: what is selected.
     pub edit: EditForm,
     /// Presenters being changed on Close; `None` = as the meeting has them.

@@ -32,6 +32,8 @@ pub enum Screen {
     Catalogue,
     /// Add own material to the catalogue.
     Import,
+    /// Take groups and members out of a spreadsheet.
+    RosterImport,
     /// Edit an own session.
     Edit,
     /// Waiting screen and delivery.
@@ -154,6 +156,8 @@ pub enum Intent {
     ChooseSession(SessionId),
     /// Something with material to be added.
     Import(ImportKey),
+    /// Something with a roster out of a spreadsheet.
+    Sheet(SheetKey),
     /// Make a printed file of a session and show it.
     Print(SessionId, Printout),
     /// Something with an own session that is edited.
@@ -313,6 +317,21 @@ pub enum ImportKey {
     TakeAll,
     /// No longer choose.
     LeaveChoosing,
+}
+
+/// What can be done with a roster out of a spreadsheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetKey {
+    /// Read this file.
+    Add(PathBuf),
+    /// Choose one on the disk; the chooser's own keys are [`ImportKey`]s.
+    Choose,
+    /// The group that the file does not name is called as typed in `Drafts::roster_group`.
+    Named,
+    /// Stop reading.
+    Stop,
+    /// Keep what the preview shows.
+    Save,
 }
 
 /// What can be done with music and the loudspeaker.

@@ -12,6 +12,7 @@ use crate::engine::{
     overview::Overview,
     preflight::{Battery, Findings},
     roster::{Group, Member},
+    roster_import::Proposal,
     scene::StageScene,
     session::{Game, Module, Session},
     state::State,
@@ -68,6 +69,8 @@ pub struct View<'a> {
     pub prepare: Option<PrepareHint>,
     /// For [`Screen::Import`].
     pub import: Option<ImportView<'a>>,
+    /// For [`Screen::RosterImport`].
+    pub roster_import: Option<RosterImportView<'a>>,
     /// For [`Screen::Edit`].
     pub edit: Option<EditView<'a>>,
     /// Sessions of the facilitator's own, which can be edited.
@@ -434,6 +437,25 @@ pub struct ImportView<'a> {
     pub choosing: Option<ChoosingView<'a>>,
 }
 
+/// A roster on its way in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RosterImportView<'a> {
+    /// Name of the file; empty until one was chosen.
+    pub file: &'a str,
+    /// It is being read.
+    pub reading: bool,
+    /// Why it could not be.
+    pub error: Option<&'a str>,
+    /// What it would change.
+    pub proposal: Option<&'a Proposal>,
+    /// Members whose group the file does not say.
+    pub unnamed: usize,
+    /// There is a passphrase for numbers.
+    pub sealed_before: bool,
+    /// A file is being chosen.
+    pub choosing: Option<ChoosingView<'a>>,
+}
+
 /// A folder of the disk to choose from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChoosingView<'a> {
@@ -465,6 +487,8 @@ pub enum Choice {
     Packed,
     /// One sound.
     Sound,
+    /// One spreadsheet.
+    Roster,
     /// The folder a packed session goes to.
     Destination,
 }
@@ -499,6 +523,8 @@ pub enum RowKind {
     Slides,
     /// A packed session.
     Packed,
+    /// A spreadsheet.
+    Sheet,
 }
 
 /// An own session being edited.

@@ -229,6 +229,7 @@ impl World {
             script_points: self.points,
             prepare: None,
             import: None,
+            roster_import: None,
             edit: None,
             own: &NO_SESSIONS,
             damaged: None,

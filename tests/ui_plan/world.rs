@@ -17,6 +17,7 @@ use lembar::{
         plan::run_sheet,
         preflight::Battery,
         roster::{Group, Member},
+        roster_import::Proposal,
         scene::{StageScene, stage_scene},
         session::{Game, Module, Role, Session, Step},
         state::State,
@@ -30,7 +31,8 @@ use lembar::{
         theme,
         view::{
             CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView,
-            MusicView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RowKind, SoundView, View, YellView,
+            MusicView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RosterImportView, RowKind, SoundView,
+            View, YellView,
         },
     },
 };
@@ -116,6 +118,8 @@ pub(crate) struct World {
     pub(crate) testing: bool,
     pub(crate) loudspeakers: Vec<String>,
     pub(crate) import: Gathered,
+    /// File, what it would change, members without a group.
+    pub(crate) roster_import: Option<(String, Proposal, usize)>,
     pub(crate) own: BTreeSet<SessionId>,
     pub(crate) drafts: Drafts,
     pub(crate) asked: Vec<Intent>,
@@ -211,6 +215,7 @@ impl World {
             testing: false,
             loudspeakers: Vec::new(),
             import: Gathered::default(),
+            roster_import: None,
             own: BTreeSet::new(),
             drafts: Drafts::default(),
             asked: Vec::new(),
@@ -430,6 +435,12 @@ impl World {
             script_points: 20.0,
             prepare: self.prepare.clone(),
             import: (self.screen == Screen::Import).then(|| self.import.view()),
+            roster_import: self.roster_import.as_ref().map(|(file, proposal, unnamed)| RosterImportView {
+                file,
+                proposal: Some(proposal),
+                unnamed: *unnamed,
+                ..RosterImportView::default()
+            }),
             edit: None,
             own: &self.own,
             damaged: self

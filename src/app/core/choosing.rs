@@ -30,6 +30,8 @@ pub(super) enum Wish {
     Packed,
     /// One sound.
     Sound,
+    /// One spreadsheet.
+    Roster,
     /// Where this session is packed to.
     Destination(SessionId),
 }
@@ -143,7 +145,8 @@ impl Choosing {
         self.dir = folder.path;
         self.listed = folder.rows;
         let wanted = |what: Named| match self.wish {
-            Wish::Files => true,
+            Wish::Files => what != Named::Sheet,
+            Wish::Roster => matches!(what, Named::Folder | Named::Sheet),
             Wish::Packed => matches!(what, Named::Folder | Named::Packed),
             Wish::Sound => matches!(what, Named::Folder | Named::Sound),
             Wish::Destination(_) => what == Named::Folder,
@@ -191,7 +194,7 @@ impl Choosing {
                     return None;
                 }
                 let path = row.path.clone();
-                let one = matches!(self.wish, Wish::Packed | Wish::Sound);
+                let one = matches!(self.wish, Wish::Packed | Wish::Sound | Wish::Roster);
                 if !self.marked.remove(&path) {
                     if one {
                         self.marked.clear();
@@ -226,6 +229,7 @@ impl Choosing {
                 Wish::Files => Choice::Files,
                 Wish::Packed => Choice::Packed,
                 Wish::Sound => Choice::Sound,
+                Wish::Roster => Choice::Roster,
                 Wish::Destination(_) => Choice::Destination,
             },
             folder: &self.dir_words,
@@ -259,6 +263,7 @@ fn kind(named: Named) -> RowKind {
         Named::Sound => RowKind::Sound,
         Named::Slides => RowKind::Slides,
         Named::Packed => RowKind::Packed,
+        Named::Sheet => RowKind::Sheet,
     }
 }
 

@@ -13,6 +13,7 @@ use std::{
 use super::{
     Core, Wake,
     choosing::{Choosing, Taken, Wish},
+    roster_import,
 };
 use crate::{
     app,
@@ -24,7 +25,7 @@ use crate::{
     },
     text::{archive as archive_text, edit as edit_text, import as text},
     ui::{
-        intent::{EditKey, ImportKey, Intent, Screen},
+        intent::{EditKey, ImportKey, Intent, Screen, SheetKey},
         view::{ImportView, Level},
     },
 };
@@ -105,6 +106,16 @@ impl Core {
     }
 
     pub(super) fn import(&mut self, key: ImportKey) {
+        if let ImportKey::Add(paths) = &key
+            && let Some(roster) = paths.iter().find(|path| roster_import::looks_like_one(path))
+        {
+            self.sheet_key(SheetKey::Add(roster.clone()));
+            return;
+        }
+        if self.screen == Screen::RosterImport && !matches!(key, ImportKey::Add(_)) {
+            self.choose_roster(&key);
+            return;
+        }
         match key {
             ImportKey::Add(paths) => self.add_files(&paths),
             ImportKey::Remove(index) if self.import.worker.is_none() => {
@@ -135,7 +146,7 @@ impl Core {
         }
         let title = match &wish {
             Wish::Destination(session) => self.pack.session(session).map(|session| session.title.clone()),
-            Wish::Files | Wish::Packed | Wish::Sound => None,
+            Wish::Files | Wish::Packed | Wish::Sound | Wish::Roster => None,
         };
         self.import.error = None;
         self.import.choosing = Some(Choosing::new(wish, title.unwrap_or_default(), Arc::clone(&self.wake)));
@@ -283,7 +294,7 @@ impl Import {
 }
 
 /// A file's name as file managers copy it: in quotes, or as an address.
-fn as_meant(path: &Path) -> PathBuf {
+pub(super) fn as_meant(path: &Path) -> PathBuf {
     let Some(text) = path.to_str() else { return path.to_owned() };
     let text = text.trim();
     let quoted = |mark: char| text.strip_prefix(mark).and_then(|text| text.strip_suffix(mark));

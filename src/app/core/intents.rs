@@ -39,6 +39,7 @@ impl Core {
                 }
             }
             Intent::Import(key) => self.import(key),
+            Intent::Sheet(key) => self.sheet_key(key),
             Intent::Print(session, what) => self.print(session, what),
             Intent::Edit(key) => self.edit(key),
             Intent::SaveGroup(edit) => self.save_group(edit),
@@ -104,6 +105,7 @@ impl Core {
             }
             Screen::Catalogue => self.drafts.find_session.clear(),
             Screen::Import => self.begin_import(),
+            Screen::RosterImport => self.begin_roster_import(),
             Screen::Attendance => {
                 self.roll.typed.clear();
                 self.roll.searching = false;

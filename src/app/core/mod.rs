@@ -17,6 +17,7 @@ mod preflight;
 mod print;
 mod reports;
 mod roster;
+mod roster_import;
 mod settings;
 mod sound;
 mod view;
@@ -131,6 +132,7 @@ pub struct Core {
     yells: yell::Yells,
     check: preflight::Check,
     import: import::Import,
+    roster_import: roster_import::RosterImport,
     press: print::Press,
     edit: Option<edit::Editing>,
     rejection: Option<(&'static str, u64)>,
@@ -213,6 +215,7 @@ impl Core {
             yells: yell::Yells::default(),
             check: preflight::Check::default(),
             import: import::Import::default(),
+            roster_import: roster_import::RosterImport::default(),
             press: print::Press::default(),
             edit: None,
             rejection: None,

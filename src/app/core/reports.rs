@@ -18,7 +18,7 @@ pub(super) fn copy_words(copy: &BackupFile) -> String {
 impl Core {
     /// Takes in everything the writer has told since the last turn.
     pub fn drain(&mut self) -> bool {
-        let mut news = self.import_news() | self.edit_news();
+        let mut news = self.import_news() | self.edit_news() | self.roster_import_news();
         news |= self.print_news() | self.vault_news() | self.yell_news();
         while let Some(report) = self.store.as_mut().and_then(store::StoreHandle::poll) {
             self.report(report);

@@ -41,6 +41,7 @@ impl Core {
             script_points: self.script_points,
             prepare: self.prepare.clone(),
             import: self.import_view(),
+            roster_import: self.roster_import_view(),
             edit: self.edit_view(),
             own: self.pack.own_sessions(),
             damaged: self

@@ -2,6 +2,8 @@
 
 use std::{fs::File, io::Read, path::Path};
 
+use crate::engine::grid::Grid;
+
 /// What a file turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Found {
@@ -41,6 +43,8 @@ pub enum Named {
     Slides,
     /// A packed session.
     Packed,
+    /// A workbook or CSV file; becomes no page.
+    Sheet,
 }
 
 const PHOTOS: [&str; 5] = ["jpg", "jpeg", "jfif", "png", "webp"];
@@ -56,6 +60,7 @@ pub(super) fn named(path: &Path) -> Option<Named> {
         (Named::Sound, &SOUNDS),
         (Named::Slides, &SLIDES),
         (Named::Packed, &[crate::pack::archive::ENDING]),
+        (Named::Sheet, &Grid::ENDINGS),
     ];
     lists.into_iter().find(|(_, endings)| endings.contains(&ending)).map(|(named, _)| named)
 }

@@ -4,7 +4,7 @@ use egui::{Button, Key, Response, RichText, Role, TextWrapMode, Ui, WidgetInfo, 
 use egui_material_icons::{MaterialIcon, icons};
 
 use crate::{
-    text::{import as text, lots},
+    text::{import as text, lots, roster_import as roster_text},
     ui::{
         intent::{ImportKey, Intent},
         theme::{self, GRID, HIT, size},
@@ -22,6 +22,7 @@ pub(super) fn choosing_ui(ui: &mut Ui, choosing: ChoosingView<'_>, out: &mut Vec
         Choice::Files => text::CHOOSE_TITLE,
         Choice::Packed => text::CHOOSE_PACKED_TITLE,
         Choice::Sound => lots::CHOOSE_SOUND,
+        Choice::Roster => roster_text::CHOOSE_TITLE,
         Choice::Destination => text::DESTINATION_TITLE,
     };
     if parts::head(ui, Some(text::LEAVE_CHOOSING), title, |_| {}) {
@@ -84,7 +85,7 @@ fn foot(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey
         widgets::at_right(ui, |ui| {
             let (label, ready) = match choosing.choice {
                 Choice::Files => (text::take(choosing.marked), choosing.marked > 0),
-                Choice::Packed => (text::TAKE_PACKED.to_owned(), choosing.marked > 0),
+                Choice::Packed | Choice::Roster => (text::TAKE_PACKED.to_owned(), choosing.marked > 0),
                 Choice::Sound => (lots::TAKE_SOUND.to_owned(), choosing.marked > 0),
                 Choice::Destination => (text::TAKE_FOLDER.to_owned(), !choosing.folder.is_empty()),
             };
@@ -113,6 +114,7 @@ fn row_ui(ui: &mut Ui, row: &ChoosingRow) -> Response {
         (RowKind::Sound, _) => icons::ICON_MUSIC_NOTE,
         (RowKind::Slides, _) => icons::ICON_SLIDESHOW,
         (RowKind::Packed, _) => icons::ICON_INVENTORY_2,
+        (RowKind::Sheet, _) => icons::ICON_TABLE_VIEW,
     };
     let marked = (row.what != RowKind::Folder).then_some(row.marked);
     row_button(ui, icon, &row.name, &row.size, marked)

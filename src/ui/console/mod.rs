@@ -31,6 +31,7 @@ mod presenters;
 mod record;
 pub mod resume;
 pub mod room;
+pub mod roster_import;
 
 /// The smallest window the console is whole in, points: a 1024×600 netbook less its panel.
 pub const SMALLEST: [f32; 2] = [960.0, 540.0];
@@ -68,6 +69,7 @@ pub fn console_ui(
         Screen::Prepare => prepare::prepare_ui(ui, view, drafts, out),
         Screen::Catalogue => catalogue::catalogue_ui(ui, view, drafts, out),
         Screen::Import => import::import_ui(ui, view, drafts, out),
+        Screen::RosterImport => roster_import::roster_import_ui(ui, view, drafts, out),
         Screen::Edit => edit::edit_ui(ui, view, drafts, textures, out),
         Screen::Deliver => return deliver::deliver_ui(ui, view, drafts, textures, out),
         Screen::Attendance => return attendance::attendance_ui(ui, view, drafts, out),

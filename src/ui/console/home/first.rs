@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 use egui_material_icons::{MaterialIcon, icons};
 
 use crate::{
-    text::home as text,
+    text::{home as text, roster_import as roster_text},
     ui::{
         console::parts::{self, Action, GAP},
         intent::{Intent, Screen},
@@ -28,6 +28,9 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         (0, _) => begin(ui, icons::ICON_GROUP_ADD, text::FIRST_TITLE, text::FIRST_TEXT, |ui| {
             if Action::primary(text::FIRST_BUTTON).icon(icons::ICON_ADD).show(ui).clicked() {
                 out.push(Intent::Go(Screen::Group(None)));
+            }
+            if Action::secondary(roster_text::TITLE).icon(icons::ICON_TABLE_VIEW).show(ui).clicked() {
+                out.push(Intent::Go(Screen::RosterImport));
             }
         }),
         (_, Some((name, members))) => {
@@ -62,6 +65,6 @@ fn begin(ui: &mut Ui, icon: MaterialIcon, title: &str, words: &str, button: impl
         parts::title(ui, title);
         ui.label(words);
         ui.add_space((top + CARD - HIT - ui.cursor().top()).max(GRID));
-        button(ui);
+        ui.horizontal(|ui| button(ui));
     });
 }

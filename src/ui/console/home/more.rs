@@ -4,7 +4,7 @@ use egui::Ui;
 use egui_material_icons::icons;
 
 use crate::{
-    text::{group, home as words, overview as text},
+    text::{group, home as words, overview as text, roster_import},
     ui::{
         console::parts::Action,
         intent::{Intent, Screen},
@@ -21,6 +21,7 @@ pub(super) fn more_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
                 ui.close();
             }
         };
+        entry(ui, icons::ICON_TABLE_VIEW, roster_import::TITLE, Intent::Go(Screen::RosterImport));
         entry(ui, icons::ICON_NOTE_ADD, text::OWN_MATERIAL, Intent::Go(Screen::Import));
         if !view.archived.is_empty() {
             let label = group::archive_link(view.archived.len());
