@@ -7,7 +7,7 @@ use crate::{
     clock::Clock,
     engine::roster_import::{self, Complaint, Fate, Makers, Proposal},
     sheets::read,
-    store::{self, DirLock, Library, OpenOutcome, Request, Store, StoreHandle, vault},
+    store::{self, DirLock, Library, OpenOutcome, Regroup, Regrouping, Request, Store, StoreHandle, vault},
     text::{cli as cli_text, roster_import as text},
 };
 
@@ -82,9 +82,9 @@ fn open(lock: &DirLock, clock: &Clock) -> Result<(StoreHandle, Library), String>
 fn save(store: &mut StoreHandle, library: &mut Library, proposal: &Proposal, clock: &Clock) {
     let (mut groups, mut members) = (library.ids.clone(), library.ids.clone());
     let mut makers = Makers { group: &mut || groups.group(), member: &mut || members.participant(), seal: None };
-    for group in proposal.apply(&library.groups, &mut makers) {
-        store.send(Request::SaveGroup { group, wall: clock.wall() });
-    }
+    let groups = proposal.apply(&library.groups, &mut makers);
+    let change = Regrouping { why: Regroup::Imported, groups, archived: Vec::new() };
+    store.send(Request::Regroup { change, wall: clock.wall() });
 }
 
 /// Every group and every row of which there is something to say.

@@ -81,9 +81,7 @@ fn trouble(what: &Trouble) -> String {
             "semua {} berakhir 0, tanda digit terakhir dibulatkan Excel. Nomornya tidak diambil; ketik ulang kolom itu sebagai teks.",
             number_name(*which)
         ),
-        Trouble::Under(last) => {
-            format!("sampai baris {last} ada di bawah jumlah atau tanda tangan, jadi tidak dibaca.")
-        }
+        Trouble::Under(_) => "di bawah jumlah atau tanda tangan, jadi tidak dibaca.".to_owned(),
         Trouble::NotRead => "tidak ada nama, jadi tidak dibaca.".to_owned(),
     }
 }
@@ -241,11 +239,11 @@ pub fn numbers(proposal: &Proposal, sealed_before: bool) -> Option<String> {
         (_, true, _) => format!("{count} NIK dan no. KK disimpan tersandi."),
         (_, false, true) => {
             format!(
-                "{count} NIK dan no. KK tidak ikut disimpan karena nomor sedang terkunci. Buka kuncinya dulu, lalu ambil lagi berkas ini."
+                "{count} NIK dan no. KK tidak ikut disimpan karena nomor sedang terkunci. Buka kuncinya di layar Ubah kelompok, lalu ambil lagi berkas ini: nomornya menyusul."
             )
         }
         (_, false, false) => format!(
-            "{count} NIK dan no. KK tidak ikut disimpan, karena belum ada kata sandi yang melindunginya. Buat kata sandi dulu, lalu ambil lagi berkas ini."
+            "{count} NIK dan no. KK tidak ikut disimpan, karena belum ada kata sandi yang melindunginya. Buat kata sandi di layar Ubah kelompok, lalu ambil lagi berkas ini: nomornya menyusul."
         ),
     })
 }

@@ -12,6 +12,7 @@ mod keys;
 mod leak;
 mod preflight;
 mod roster;
+mod roster_import;
 mod sound;
 mod vault;
 

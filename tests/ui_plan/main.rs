@@ -13,4 +13,5 @@ mod flows;
 mod home;
 mod numbers;
 mod pictures;
+mod roster_import;
 mod world;

@@ -200,7 +200,9 @@ impl Table {
         }
         let group = self.group.clone().or_else(|| self.labels.group.clone()).map(|name| labels::group_name(&name));
         let (nik, kk) = self.numbers(row, columns);
-        let (name, marked) = without_office(without_number(name));
+        // A number alone is no numbering; it is said not to be a name.
+        let called = Some(without_number(name)).filter(|rest| !rest.is_empty()).unwrap_or(name);
+        let (name, marked) = without_office(called);
         let remark = text(Column::Notes);
         let status = text(Column::Status);
         let standing = standing(status).or_else(|| standing(remark));
