@@ -7,7 +7,7 @@ use lembar::{
         grid::{Cell, Grid, GridRow},
         roster_import,
     },
-    text::{home, roster_import as text},
+    text::{home, overview, roster_import as text},
     ui::intent::{Intent, Screen, SheetKey},
 };
 
@@ -62,6 +62,8 @@ fn a_group_is_asked_for_when_the_file_names_none() {
 #[test]
 fn home_leads_there_and_an_empty_screen_says_what_is_known() {
     let mut harness = World::busy().open(1366.0, 768.0);
+    harness.get_by_role_and_label(Role::Button, overview::MORE).click();
+    harness.run_ok();
     harness.get_by_role_and_label(Role::Button, text::TITLE).click();
     harness.run_ok();
     assert_eq!(harness.state().asked, [Intent::Go(Screen::RosterImport)]);
