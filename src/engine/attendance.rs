@@ -57,6 +57,30 @@ pub struct Row {
     pub removed: bool,
 }
 
+/// How the rows of a roll are sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RollOrder {
+    /// As on the paper list.
+    #[default]
+    Usual,
+    /// By name.
+    Name,
+    /// As they sit, the others after them.
+    Seat,
+}
+
+impl RollOrder {
+    /// The one after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Usual => Self::Name,
+            Self::Name => Self::Seat,
+            Self::Seat => Self::Usual,
+        }
+    }
+}
+
 /// Counts over a roll.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -87,6 +111,16 @@ pub fn counts(roll: &[Row], durable_seq: u64) -> Counts {
         *slot = slot.saturating_add(1);
     }
     counts
+}
+
+/// Whether the digits typed can only mean one row number: no longer number up to `highest` begins with them. `0` in front makes a short
+/// number whole, and more digits than `highest` has never come.
+#[must_use]
+pub fn number_is_whole(typed: &str, highest: u16) -> bool {
+    let number: u32 = typed.parse().unwrap_or(0);
+    // On a short list too: fingers that write 07 write it everywhere.
+    let digits = highest.to_string().len().max(2);
+    typed.len() >= digits || (number > 0 && number * 10 > u32::from(highest))
 }
 
 /// A roll as it stands before anyone came: the roster in usual order, numbered from 1, nothing filled in.

@@ -87,6 +87,20 @@ impl Wall {
         let month = if mp < 10 { mp + 3 } else { mp - 9 } as u8;
         (yoe + era * 400 + (month <= 2) as i64, month, day)
     }
+    /// Midnight of a date; `None` when there is no such day.
+    #[must_use]
+    pub fn of_date(year: i64, month: u8, day: u8) -> Option<Self> {
+        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || day == 0 {
+            return None;
+        }
+        // The inverse of `date`, by the same author.
+        let y = year - i64::from(month <= 2);
+        let (era, yoe) = (y.div_euclid(400), y.rem_euclid(400));
+        let shifted = (i64::from(month) + 9) % 12;
+        let doy = (153 * shifted + 2) / 5 + i64::from(day) - 1;
+        let wall = Self((era * 146_097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719_468) * 86_400_000);
+        (wall.date() == (year, month, day)).then_some(wall)
+    }
     /// The month it is in.
     #[must_use]
     pub const fn month(self) -> Month {

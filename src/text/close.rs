@@ -57,24 +57,11 @@ pub const READING: &str = "Catatan sedang dibaca …";
 /// A mark that has not reached the disk.
 pub const NOT_SAVED_YET: &str = "belum tersimpan";
 /// Above the roll of a closed meeting.
-pub const CORRECT_HINT: &str = "Salah tanda? Tekan huruf yang benar. Setiap perbaikan tercatat.";
-/// Why the roll stays open to correction.
-pub const LEGEND: &str = "H hadir · S sakit · I izin · A alpa";
+pub const CORRECT_HINT: &str = "Salah tanda? Tekan tanda yang benar. Setiap perbaikan tercatat.";
 /// Over the times.
 pub const HELD: &str = "Jam";
 /// Nothing to show.
 pub const NO_MEETING: &str = "Tidak ada pertemuan yang sedang terbuka.";
-
-/// One letter, as on the paper forms.
-#[must_use]
-pub const fn letter(status: Status) -> &'static str {
-    match status {
-        Status::Present => "H",
-        Status::Sick => "S",
-        Status::Excused => "I",
-        Status::Absent => "A",
-    }
-}
 
 /// The word.
 #[must_use]
@@ -85,12 +72,6 @@ pub const fn status(status: Status) -> &'static str {
         Status::Excused => "Izin",
         Status::Absent => "Alpa",
     }
-}
-
-/// For those who hear the screen: a mark's button.
-#[must_use]
-pub fn mark(name: &str, word: &str) -> String {
-    format!("{name}: {word}")
 }
 
 /// People without a mark.

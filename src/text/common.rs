@@ -59,6 +59,13 @@ pub fn month(month: Month) -> String {
     format!("{name} {}", month.year)
 }
 
+/// `21-11-2026`, as it is typed. Days since 1970-01-01.
+#[must_use]
+pub fn typed_date(day: i64) -> String {
+    let (year, month, day) = Wall(day.saturating_mul(86_400_000)).date();
+    format!("{day:02}-{month:02}-{year}")
+}
+
 /// `1.250.000`.
 #[must_use]
 pub fn number(value: u64) -> String {

@@ -116,12 +116,22 @@ pub const ROLL_ENTER: &str = "Hadir atau alpa: nomor yang diketik, atau baris in
 pub const ROLL_BACKSPACE: &str = "Hapus angka terakhir yang diketik";
 /// /.
 pub const ROLL_SEARCH: &str = "Cari nama";
-/// Ctrl+A.
+/// T.
+pub const ROLL_LATE: &str = "Hadir, datang terlambat; lalu ke baris berikutnya";
+/// D.
+pub const ROLL_REPRESENT: &str = "Diwakili: tulis oleh siapa";
+/// +.
 pub const ROLL_ALL: &str = "Semua hadir";
-/// Ctrl+Z.
+/// −.
+pub const ROLL_REST: &str = "Yang belum diisi: alpa";
+/// Z.
 pub const ROLL_UNDO: &str = "Batalkan tanda terakhir";
+/// G.
+pub const ROLL_GUESTS: &str = "Hitung tamu undangan";
+/// O.
+pub const ROLL_ORDER: &str = "Urutkan: daftar, nama, tempat duduk";
 /// Ctrl+T.
-pub const ROLL_WALK_IN: &str = "Tambah tamu yang datang";
+pub const ROLL_WALK_IN: &str = "Tambah orang yang tidak ada di daftar";
 /// `.` while the register is open.
 pub const ROLL_BLACK: &str = "Layar ruangan hitam, atau kembali";
 /// The space bar, as it is called.

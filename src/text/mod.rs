@@ -28,6 +28,7 @@ pub mod lots;
 pub mod notices;
 pub mod overlays;
 pub mod overview;
+pub mod paper;
 pub mod past;
 pub mod preflight;
 pub mod prepare;

@@ -7,7 +7,7 @@ use crate::engine::{
     event::Presenter,
     hands::CheckTime,
     identity::{Number, Secret},
-    ids::{GroupId, PageId, ParticipantId, StepId},
+    ids::{GroupId, PageId, ParticipantId, SessionId, StepId},
     session::GameKind,
 };
 
@@ -28,6 +28,8 @@ pub struct Drafts {
     pub hours: HoursForm,
     /// Prepare: the recap that was chosen last time is left out; reset with `plan`.
     pub without_recap: bool,
+    /// A meeting held without the program.
+    pub paper: Option<PaperForm>,
     /// Prepare: what to read the evening before is seen instead of the meeting.
     pub learning: bool,
     /// Catalogue search.
@@ -60,6 +62,10 @@ pub struct Drafts {
     pub search: String,
     /// Walk-in name.
     pub walk_in: String,
+    /// Who came in somebody's stead.
+    pub by: String,
+    /// How many guests, and who they were.
+    pub guests: (String, String),
     /// Cut list: which options are ticked (step, new span in ms); `None` = as proposed.
     pub cuts: Option<Vec<(u16, u64)>>,
     /// Countdown minutes typed.
@@ -308,6 +314,25 @@ pub struct HandsForm {
     pub present: String,
     /// How many chose each choice.
     pub chosen: Vec<String>,
+}
+
+/// A meeting held without the program, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperForm {
+    /// Group.
+    pub group: GroupId,
+    /// Session.
+    pub session: SessionId,
+    /// Date.
+    pub date: String,
+    /// When it began.
+    pub begin: String,
+    /// When it ended.
+    pub end: String,
+    /// Place.
+    pub place: String,
+    /// Up to three.
+    pub presenters: Vec<Presenter>,
 }
 
 /// Hours as typed: a half-typed time is not yet a time.

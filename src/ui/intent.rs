@@ -9,6 +9,7 @@ use crate::engine::{
     identity::{Number, Secret},
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     loudspeaker::Answer,
+    paper::Held,
     print::Printout,
     roster::Member,
     time::DayMinute,
@@ -44,6 +45,10 @@ pub enum Screen {
     Close,
     /// A closed meeting, with corrections.
     Past(MeetingId),
+    /// A meeting held without the program: when, where, which session.
+    Paper,
+    /// Attendance of a closed meeting: corrections, or what is entered from paper.
+    Register(MeetingId),
     /// The database was damaged and set aside.
     Damaged,
 }
@@ -180,6 +185,8 @@ pub enum Intent {
     Resume,
     /// Leave it as it is; it is kept but no longer offered.
     DeclineResume,
+    /// Something with a meeting held without the program.
+    Paper(PaperKey),
     /// A command to the running meeting.
     Meeting(Command),
     /// Correct a mark of a closed meeting.
@@ -286,6 +293,32 @@ pub enum VaultKey {
         /// As typed.
         typed: Secret,
     },
+}
+
+/// What can be done with a meeting held without the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaperKey {
+    /// Enter one of this group.
+    Open(GroupId),
+    /// Keep it, and fill its roll.
+    Save(PaperPlan),
+    /// It was entered by mistake: take it back, and change what was entered.
+    Change(MeetingId),
+}
+
+/// A meeting held without the program, as its paper says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperPlan {
+    /// Group.
+    pub group: GroupId,
+    /// Session.
+    pub session: SessionId,
+    /// When.
+    pub held: Held,
+    /// Place.
+    pub place: String,
+    /// Up to three.
+    pub presenters: Vec<Presenter>,
 }
 
 /// What can be done with material to be added.
@@ -436,6 +469,20 @@ pub enum RollKey {
     Unmark,
     /// Everyone present.
     All,
+    /// Who is not filled in yet: absent.
+    Rest,
+    /// The current row came late, or not after all; then on to the next.
+    Late,
+    /// Open the field for who came in the current row's stead.
+    Represent,
+    /// Open the fields for guests.
+    Guests,
+    /// Sort the rows in the next way.
+    Order,
+    /// Presses on rows give seats, or mark again.
+    Seating,
+    /// Give this one the next seat, or take the seat away.
+    Seat(ParticipantId),
     /// Undo.
     Undo,
     /// Open the search; [`Intent::Escape`] closes it and forgets what was searched.

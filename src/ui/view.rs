@@ -19,6 +19,10 @@ use crate::engine::{
     time::{DayMinute, Ms, Now, Wall},
 };
 
+mod roll;
+
+pub use roll::{RollCursor, RollField, RollView};
+
 use super::intent::{Intent, Overlay, Screen};
 
 /// Everything the console draws from.
@@ -270,19 +274,12 @@ pub struct PastView<'a> {
     pub minutes: Option<&'a MeetingMinutes>,
     /// Everything up to this record is on disk.
     pub durable_seq: u64,
-}
-
-/// Where the attendance screen stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RollCursor {
-    /// Index into the shown rows (removed walk-ins left out).
-    pub row: usize,
-    /// Digits typed so far.
-    pub typed: String,
-    /// Search is open.
-    pub searching: bool,
-    /// The walk-in field is open.
-    pub adding: bool,
+    /// Where its roll stands.
+    pub roll: &'a RollCursor,
+    /// Help lies over its roll.
+    pub overlay: Option<Overlay>,
+    /// A rejection to show beside the controls, already worded.
+    pub rejection: Option<&'a str>,
 }
 
 /// What is wrong or worth knowing.

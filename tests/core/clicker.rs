@@ -100,7 +100,7 @@ const STATES: &[(&str, Arrange)] = &[
     ("attendance, a number begun", |core| {
         begun(core);
         press(core, Key::H);
-        press(core, Key::Num2);
+        press(core, Key::Num0);
     }),
     ("laptop for the room", |core| {
         begun(core);

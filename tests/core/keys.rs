@@ -6,7 +6,7 @@ use egui::Key;
 use lembar::{
     app::core::{Core, Effect, Focus, Press},
     engine::{
-        attendance::Status,
+        attendance::{RollOrder, Status},
         command::{Command, Rejection},
         hands::Hands,
         state::State,
@@ -14,7 +14,7 @@ use lembar::{
     ui::{
         intent::{Intent, Overlay, RollKey, Screen, SoundKey},
         keymap::{self, Chord, Context, Row},
-        view::{Displays, Face},
+        view::{Displays, Face, RollField},
     },
 };
 
@@ -27,7 +27,7 @@ struct Seen {
     screen: Screen,
     face: Face,
     script: (f32, f32),
-    roll: (usize, String, bool, bool),
+    roll: (usize, String, Option<RollField>, RollOrder),
     effects: Vec<Effect>,
     music: bool,
     rejection: Option<String>,
@@ -45,7 +45,7 @@ fn look(core: &mut Core) -> Seen {
         screen: view.screen.clone(),
         face: core.face(),
         script: (view.script_points, script_scroll),
-        roll: (roll.row, roll.typed.clone(), roll.searching, roll.adding),
+        roll: (roll.row, roll.typed.clone(), roll.open, roll.order),
         effects,
         music: view.music.on,
         rejection: meeting.rejection.map(str::to_owned),
@@ -92,7 +92,7 @@ fn arranged(dir: &Path, context: Context, row: &Row) -> Core {
             let counted = Hands { present: Some(9), chosen: vec![Some(4); planned.choices.len()] };
             core.apply(Intent::Meeting(Command::CountHands(check, part.time(), counted)));
         }
-        Intent::Roll(RollKey::Backspace) => _ = press(&mut core, Key::Num3),
+        Intent::Roll(RollKey::Backspace) => _ = press(&mut core, Key::Num0),
         Intent::Escape if matches!(context, Context::Waiting | Context::Deliver) => _ = press(&mut core, Key::B),
         _ => {}
     }
@@ -189,9 +189,14 @@ fn rolled(key: RollKey, before: &Seen, after: &Seen) -> bool {
         RollKey::Unmark | RollKey::Undo => marked(None),
         RollKey::All => after.state.roll.iter().all(|row| row.status == Some(Status::Present)),
         RollKey::Backspace => !before.roll.1.is_empty() && after.roll.1.is_empty(),
-        RollKey::Search => after.roll.2,
-        RollKey::WalkIn => after.roll.3,
-        RollKey::Digit(_) => false,
+        RollKey::Search => after.roll.2 == Some(RollField::Search),
+        RollKey::WalkIn => after.roll.2 == Some(RollField::WalkIn),
+        RollKey::Guests => after.roll.2 == Some(RollField::Guests),
+        RollKey::Represent => after.roll.2 == Some(RollField::Represent(before.state.roll[row].who)),
+        RollKey::Rest => after.state.roll.iter().all(|row| row.status == Some(Status::Absent)),
+        RollKey::Late => marked(Some(Status::Present)) && after.state.roll[row].late,
+        RollKey::Order => after.roll.3 != before.roll.3,
+        RollKey::Digit(_) | RollKey::Seating | RollKey::Seat(_) => false,
     }
 }
 
@@ -275,7 +280,7 @@ fn the_page_has_enter_and_space_whatever_button_has_the_focus_the_register_only_
     press(&mut core, Key::Num2);
     core.clock.advance(1000);
     assert!(core.key(Press { chord: Chord::plain(Key::Enter), repeat: false }, Focus::Control));
-    assert_eq!(core.live().unwrap().state.roll[1].status, Some(Status::Present), "a typed number comes first");
+    assert_eq!(core.live().unwrap().state.roll[1].status, Some(Status::Present), "the Enter belongs to the number");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod import;
 mod keys;
 mod leak;
 mod preflight;
+mod roll;
 mod roster;
 mod roster_import;
 mod sound;
@@ -93,6 +94,11 @@ fn begun(core: &mut Core) {
 fn opened(core: &mut Core) {
     let names = ["Aminah", "Yuliana", "Ketut Sari"];
     core.apply(Intent::SaveGroup(GroupEdit::named("Kelompok Anggrek", "Balai", names)));
+    open_first(core);
+}
+
+/// Opens a meeting of the first group there is.
+fn open_first(core: &mut Core) {
     let group = core.groups()[0].id;
     core.apply(Intent::PrepareFor(group));
     open_again(core, group);

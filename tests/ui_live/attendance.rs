@@ -7,7 +7,10 @@ use lembar::{
         command::Command,
         ids::ParticipantId,
     },
-    ui::intent::{Intent, RollKey, Screen},
+    ui::{
+        intent::{Intent, RollKey, Screen},
+        view::RollField,
+    },
 };
 
 use crate::{
@@ -89,8 +92,11 @@ fn a_mark_counts_only_when_it_is_on_disk() {
 fn tools_ask_for_what_they_say() {
     let wishes = [
         ("Semua hadir", Intent::Roll(RollKey::All)),
-        ("Cari nama", Intent::Roll(RollKey::Search)),
-        ("Tamu", Intent::Roll(RollKey::WalkIn)),
+        ("Cari", Intent::Roll(RollKey::Search)),
+        ("Di luar daftar", Intent::Roll(RollKey::WalkIn)),
+        ("Sisanya alpa", Intent::Roll(RollKey::Rest)),
+        ("Tamu", Intent::Roll(RollKey::Guests)),
+        ("Urut: daftar", Intent::Roll(RollKey::Order)),
         ("Kembali", Intent::Go(Screen::Deliver)),
     ];
     for (name, wish) in wishes {
@@ -114,7 +120,7 @@ fn a_typed_number_is_shown_with_the_name_it_means() {
 #[test]
 fn a_search_leaves_the_rows_that_match_and_enter_toggles() {
     let mut world = register(24);
-    world.roll.searching = true;
+    world.roll.open = Some(RollField::Search);
     let mut harness = world.console(SMALL);
     harness.run_ok();
     assert!(harness.get_by_label("Cari nama").is_focused());
@@ -132,10 +138,10 @@ fn a_search_leaves_the_rows_that_match_and_enter_toggles() {
 #[test]
 fn walk_ins_are_written_down_and_taken_back() {
     let mut world = register(24);
-    world.roll.adding = true;
+    world.roll.open = Some(RollField::WalkIn);
     let mut harness = world.console(SMALL);
     harness.run_ok();
-    harness.get_by_label("Nama tamu").type_text("Ibu Marlina");
+    harness.get_by_label("Nama yang tidak ada di daftar").type_text("Ibu Marlina");
     harness.run_ok();
     assert_eq!(press(&mut harness, "Tambahkan"), [Intent::Meeting(Command::AddWalkIn("Ibu Marlina".into()))]);
     let mut world = register(24);
@@ -150,5 +156,5 @@ fn walk_ins_are_written_down_and_taken_back() {
 
 #[test]
 fn a_group_without_names_says_what_to_do() {
-    register(0).console(SMALL).get_by_label_contains("Tambahkan orang yang datang sebagai tamu");
+    register(0).console(SMALL).get_by_label_contains("Tambahkan orang yang datang dengan tombol");
 }

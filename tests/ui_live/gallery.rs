@@ -12,7 +12,10 @@ use lembar::{
         time::{DayMinute, Ms},
     },
     media::pictures::Pictures,
-    ui::intent::{Overlay, Screen},
+    ui::{
+        intent::{Overlay, Screen},
+        view::RollField,
+    },
 };
 
 use crate::{
@@ -173,7 +176,7 @@ const SCENES: &[Scene] = &[
     ("43-hadir-cari", || {
         with(real(55), |w| {
             attendance(w, 31);
-            w.roll.searching = true;
+            w.roll.open = Some(RollField::Search);
             w.roll.row = 1;
             w.drafts.search = "ro".into();
         })
@@ -183,7 +186,7 @@ const SCENES: &[Scene] = &[
             attendance(w, 24);
             w.run(Command::AddWalkIn("Ibu Marlina (mertua Bu Siti)".into()));
             w.roll.row = 24;
-            w.roll.adding = true;
+            w.roll.open = Some(RollField::WalkIn);
         })
     }),
     ("45-hadir-gelap", || {

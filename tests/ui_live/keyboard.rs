@@ -143,7 +143,7 @@ fn every_control_with_a_key_has_it_printed_on_it() {
     assert!(seen >= 15, "{seen} controls");
     harness.state_mut().screen = Screen::Attendance;
     harness.run_ok();
-    for words in ["Ctrl+A", "Ctrl+Z", "/", "Ctrl+T", "F1", "Esc"] {
+    for words in ["+", "−", "Z", "/", "Ctrl+T", "G", "O", "F1", "Esc"] {
         assert!(painted(&harness).iter().any(|(printed, _)| printed.starts_with(words)), "{words}");
     }
 }

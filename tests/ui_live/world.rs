@@ -28,7 +28,10 @@ use lembar::{
         stage::{LastGood, Wall as Shown, projector_ui},
         textures::Textures,
         theme,
-        view::{ClipView, Devices, Displays, HallView, MeetingView, MusicView, RollCursor, SoundView, View, YellView},
+        view::{
+            ClipView, Devices, Displays, HallView, MeetingView, MusicView, RollCursor, RollField, SoundView, View,
+            YellView,
+        },
     },
 };
 
@@ -250,11 +253,10 @@ impl World {
             Intent::Go(screen) => self.screen = screen.clone(),
             Intent::Roll(RollKey::Move(by)) => self.roll.row = self.roll.row.saturating_add_signed((*by).into()),
             Intent::Roll(RollKey::Edge(_)) => self.roll.row = 0,
-            Intent::Roll(RollKey::Search) => self.roll.searching = true,
-            Intent::Roll(RollKey::WalkIn) => self.roll.adding = true,
+            Intent::Roll(RollKey::Search) => self.roll.open = Some(RollField::Search),
+            Intent::Roll(RollKey::WalkIn) => self.roll.open = Some(RollField::WalkIn),
             Intent::Escape => {
-                self.roll.searching = false;
-                self.roll.adding = false;
+                self.roll.open = None;
             }
             Intent::Meeting(command) if decide(&self.state, command, self.now()).is_ok() => {
                 self.run(command.clone());

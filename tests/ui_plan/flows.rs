@@ -11,13 +11,17 @@ use lembar::{
         command::Command,
         event::Presenter,
         ids::{GroupId, MeetingId},
+        paper::{Held, PaperFault},
         print::Printout,
         time::DayMinute,
     },
-    text::{catalogue, close, damaged, group, home, import, learn, notices, overview, prepare, print, resume},
+    text::{
+        attendance, catalogue, close, damaged, group, home, import, learn, notices, overview, paper, prepare, print,
+        resume,
+    },
     ui::{
-        drafts::PastTab,
-        intent::{ImportKey, Intent, RosterKey, Screen},
+        drafts::{PaperForm, PastTab},
+        intent::{ImportKey, Intent, PaperKey, PaperPlan, RollKey, RosterKey, Screen},
         view::{Level, Notice, PrepareHint, ResumeOffer},
     },
 };
@@ -353,7 +357,7 @@ fn a_note_goes_back_into_the_field_to_be_changed() {
 }
 
 #[test]
-fn a_closed_meeting_is_corrected_by_letters_and_pale_marks_are_named() {
+fn a_closed_meeting_is_corrected_in_the_same_rows_and_pale_marks_are_named() {
     let mut world = World::busy();
     world.screen = Screen::Past(MeetingId(3));
     let held = world.hold(GroupId(2), 1, TODAY, true);
@@ -365,10 +369,15 @@ fn a_closed_meeting_is_corrected_by_letters_and_pale_marks_are_named() {
     let mut harness = laptop(world);
     assert!(pale > 0);
     harness.get_by_label(&close::not_saved(pale));
-    press(&mut harness, &close::mark(&row.name, close::status(Status::Present)));
-    assert_eq!(asked(&mut harness), [], "the mark it has already");
-    press(&mut harness, &close::mark(&row.name, close::status(Status::Excused)));
-    assert_eq!(asked(&mut harness), [Intent::Correct(MeetingId(3), Command::Mark(row.who, Some(Status::Excused)))]);
+    let here = Intent::Roll(RollKey::Move(1));
+    harness
+        .get_by_role_and_label(Role::RadioButton, &attendance::mark_name(row.number, &row.name, Status::Excused))
+        .click();
+    harness.run_ok();
+    assert_eq!(
+        asked(&mut harness),
+        [here, Intent::Correct(MeetingId(3), Command::Mark(row.who, Some(Status::Excused)))]
+    );
 }
 
 #[test]
@@ -579,4 +588,37 @@ fn who_left_the_programme_is_in_a_fold() {
     press(&mut harness, &group::inactive(1));
     press(&mut harness, &format!("1. {left}, Graduasi"));
     harness.get_by_label(group::INACTIVE_HINT);
+}
+
+#[test]
+fn a_meeting_on_paper_is_typed_with_its_weekday_and_nothing_of_the_future() {
+    let mut world = World::busy();
+    world.screen = Screen::Paper;
+    let session = world.sessions[1].id.clone();
+    world.drafts.paper = Some(PaperForm {
+        group: GroupId(2),
+        session: session.clone(),
+        date: String::new(),
+        begin: "8".into(),
+        end: "9.30".into(),
+        place: "Balai".into(),
+        presenters: Vec::new(),
+    });
+    let mut harness = laptop(world);
+    assert_eq!(harness.query_all_by_label(paper::BAD_DATE).count(), 2, "beside the field and beside the button");
+    press(&mut harness, paper::SAVE);
+    assert_eq!(asked(&mut harness), [], "not without a date");
+    type_into(&mut harness, paper::DATE, "19/11/26");
+    harness.get_by_label("Kamis, 19 November 2026");
+    press(&mut harness, paper::DAY_AFTER);
+    harness.get_by_label("Jumat, 20 November 2026");
+    press(&mut harness, paper::SAVE);
+    let day = TODAY.day() - 1;
+    let held = Held { day, begin: DayMinute(480), end: DayMinute(570) };
+    let (place, presenters) = ("Balai".to_owned(), Vec::new());
+    let plan = PaperPlan { group: GroupId(2), session, held, place, presenters };
+    assert_eq!(asked(&mut harness), [Intent::Paper(PaperKey::Save(plan))]);
+    harness.state_mut().drafts.paper.as_mut().unwrap().date = "22-11-2026".into();
+    harness.run_ok();
+    assert!(harness.query_by_label(paper::fault(PaperFault::Future)).is_some());
 }

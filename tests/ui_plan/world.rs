@@ -420,6 +420,9 @@ impl World {
                 state: Some(&held.state),
                 minutes: Some(&held.minutes),
                 durable_seq: *durable,
+                roll: &cursor,
+                overlay: None,
+                rejection: None,
             }),
             notices: &self.notices,
             devices: Devices {

@@ -53,6 +53,7 @@ impl Core {
             }
             Intent::Resume => self.resume(),
             Intent::DeclineResume => self.decline_resume(),
+            Intent::Paper(key) => self.paper(key),
             Intent::Meeting(Command::Start(plan)) => {
                 // The late-start question names the plan; the start button and F5 leave it to the question.
                 let asked = self.overlay == Some(Overlay::LateStart);
@@ -98,7 +99,10 @@ impl Core {
                 self.drafts.group = None;
                 self.drafts.vault = VaultForm::default();
             }
-            Screen::Past(id) => self.read_past(*id),
+            Screen::Past(id) => {
+                self.read_past(*id);
+                self.enter_roll(Some(*id));
+            }
             Screen::Close => {
                 self.drafts.closing = false;
                 self.drafts.presenters = None;
@@ -106,10 +110,10 @@ impl Core {
             Screen::Catalogue => self.drafts.find_session.clear(),
             Screen::Import => self.begin_import(),
             Screen::RosterImport => self.begin_roster_import(),
-            Screen::Attendance => {
-                self.roll.typed.clear();
-                self.roll.searching = false;
-                self.drafts.search.clear();
+            Screen::Attendance => self.enter_roll(None),
+            Screen::Register(id) => {
+                self.read_past(*id);
+                self.enter_roll(Some(*id));
             }
             _ => {}
         }
@@ -199,15 +203,8 @@ impl Core {
             self.overlay(None);
         } else if self.screen == Screen::Check {
             self.leave_check();
-        } else if self.screen == Screen::Attendance {
-            if self.roll.searching || self.roll.adding || !self.roll.typed.is_empty() {
-                self.roll.searching = false;
-                self.roll.adding = false;
-                self.roll.typed.clear();
-                self.drafts.search.clear();
-            } else {
-                self.go(Screen::Deliver);
-            }
+        } else if self.screen == Screen::Attendance || self.register_open() {
+            self.leave_roll();
         } else {
             // Nothing to clear is not worth a word: the clicker's start button sends Esc every other press.
             let Some(live) = &self.live else { return };
@@ -228,7 +225,7 @@ impl Core {
     }
 
     /// A correction of a closed meeting's attendance; leaves a trace in its journal.
-    fn correct(&mut self, meeting: MeetingId, command: &Command) {
+    pub(super) fn correct(&mut self, meeting: MeetingId, command: &Command) {
         let wall = self.clock.wall();
         let Some(past) = self.past.as_mut().filter(|past| past.id == meeting) else { return };
         let Some(state) = &mut past.state else { return };
@@ -244,7 +241,13 @@ impl Core {
                     records.push(record);
                 }
                 past.minutes = Some(meeting_minutes(&past.log, state));
+                let summary = history::summary(meeting, state);
+                if let Some(known) = self.meetings.iter_mut().find(|known| known.id == meeting) {
+                    *known = summary;
+                }
                 self.send(Request::Append { meeting, records });
+                self.rejection = None;
+                self.after_roll(command);
             }
             Err(rejection) => self.reject(text::rejection(rejection)),
         }

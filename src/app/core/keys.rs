@@ -60,7 +60,8 @@ impl Core {
         if self.resume_offered() {
             return None;
         }
-        let live = self.live.as_ref()?;
+        let register = self.register_open();
+        let Some(live) = self.live.as_ref() else { return register.then_some(Context::Attendance) };
         match (self.face(), live.state.phase) {
             (Face::Turn | Face::Mirror, _) => return Some(Context::Turn),
             (Face::Room, Phase::Waiting) => return Some(Context::Waiting),
@@ -71,6 +72,7 @@ impl Core {
             (Screen::Deliver, Phase::Waiting) => Some(Context::Waiting),
             (Screen::Deliver, Phase::Running) => Some(Context::Deliver),
             (Screen::Attendance, _) => Some(Context::Attendance),
+            _ if register => Some(Context::Attendance),
             _ => None,
         }
     }
@@ -103,7 +105,12 @@ impl Core {
             return false;
         }
         let enters = matches!(press.chord.key, Key::Enter | Key::Space);
-        if context == Context::Attendance && focus == Focus::Control && enters && self.roll.typed.is_empty() {
+        if context == Context::Attendance
+            && focus == Focus::Control
+            && enters
+            && self.roll.typed.is_empty()
+            && self.roll.taken.is_none()
+        {
             // The register's buttons are reached by Tab; the page's never are, there Enter and Space always turn it.
             return false;
         }
@@ -157,7 +164,7 @@ impl Core {
     /// mark its first row. Digits are typed on across the panel they open.
     fn strayed(&mut self, press: Press) -> bool {
         let mono = self.clock.mono();
-        let field = self.roll.searching || self.roll.adding;
+        let field = self.roll.open.is_some();
         let place = Place { context: self.key_context(), overlay: self.overlay, field };
         let last = self.pressed.last;
         if !press.repeat {

@@ -4,7 +4,6 @@ use super::{Core, Effect};
 use crate::{
     app::live::Live,
     engine::{
-        attendance::Row,
         command::{Command, StartPlan},
         event::{Event, MeetingKind, Record, Setup},
         history::{self, LastMeeting},
@@ -21,17 +20,14 @@ use crate::{
     store::Request,
     text::{app as text, deliver},
     ui::{
-        console::attendance,
         drafts::{PastForm, PlayTab},
-        intent::{Intent, MeetingPlan, Overlay, RollKey, Screen},
-        view::{Level, RollCursor},
+        intent::{Intent, MeetingPlan, Overlay, Screen},
+        view::Level,
     },
 };
 
 /// How often a sign of life is written, ms: what a power cut may add to the gap.
 const ALIVE_EVERY: u64 = 20_000;
-/// Longest row number typed.
-const DIGITS: usize = 3;
 
 impl Core {
     pub(super) fn session(&self, id: &SessionId) -> Option<&Session> {
@@ -89,10 +85,10 @@ impl Core {
     fn begin(&mut self, live: Live) {
         self.lock_numbers();
         self.settle_roster();
+        self.open_roll(live.state.setup.group);
         self.live = Some(live);
         self.screen = Screen::Deliver;
         self.overlay = None;
-        self.roll = RollCursor::default();
         self.minutes = None;
         self.signalled = None;
         self.last_alive = self.clock.mono();
@@ -210,11 +206,6 @@ impl Core {
             Command::UndoHands => self.drafts.hands = None,
             Command::AddNote(_) => self.drafts.note.clear(),
             Command::Cut(_) => self.drafts.cuts = None,
-            Command::AddWalkIn(_) => {
-                self.drafts.walk_in.clear();
-                self.roll.adding = false;
-                self.roll.row = self.shown_rows().len().saturating_sub(1);
-            }
             Command::SpinWheel(Pool::Seats(seats)) | Command::SplitTeams(Pool::Seats(seats), _) => {
                 self.keep_seats(*seats);
                 self.chosen_for_room();
@@ -230,6 +221,7 @@ impl Core {
             | Command::BeginStep(_) => self.chosen_for_room(),
             _ => {}
         }
+        self.after_roll(command);
         self.refresh_minutes();
     }
 
@@ -273,58 +265,6 @@ impl Core {
                 self.apply(Intent::Overlay(Some(Overlay::LateStart)));
             }
             None => self.meeting(&Command::Start(StartPlan::Full)),
-        }
-    }
-
-    /// Attendance rows shown: walk-ins taken back are left out, and those the search does not find.
-    pub(super) fn shown_rows(&self) -> Vec<&Row> {
-        let Some(live) = &self.live else { return Vec::new() };
-        let search = if self.roll.searching { self.drafts.search.as_str() } else { "" };
-        attendance::shown_rows(&live.state.roll, search)
-    }
-
-    pub(super) fn roll_key(&mut self, key: RollKey) {
-        let rows = self.shown_rows();
-        let last = rows.len().saturating_sub(1);
-        let typed: Option<u16> = self.roll.typed.parse().ok();
-        let current = match typed {
-            Some(number) => rows.iter().find(|row| row.number == number).copied(),
-            None => rows.get(self.roll.row).copied(),
-        };
-        let (who, number) = (current.map(|row| row.who), current.map(|row| row.number));
-        let typed_row = typed.and_then(|number| rows.iter().position(|row| row.number == number));
-        let mark = |status| who.map_or(Command::ToggleNumber(0), |who| Command::Mark(who, status));
-        match key {
-            RollKey::Move(by) => self.roll.row = self.roll.row.saturating_add_signed(isize::from(by)).min(last),
-            RollKey::Edge(-1) => self.roll.row = 0,
-            RollKey::Edge(_) => self.roll.row = last,
-            RollKey::Digit(digit) => {
-                if self.roll.typed.len() < DIGITS {
-                    self.roll.typed.push_str(&digit.to_string());
-                }
-            }
-            RollKey::Backspace => {
-                self.roll.typed.pop();
-            }
-            RollKey::Enter => self.mark_row(&Command::ToggleNumber(number.unwrap_or(0)), typed_row, last),
-            RollKey::Mark(status) => self.mark_row(&mark(Some(status)), typed_row, last),
-            RollKey::Unmark => self.mark_row(&mark(None), typed_row, last),
-            RollKey::All => self.meeting(&Command::MarkAllPresent),
-            RollKey::Undo => self.meeting(&Command::UndoMarks),
-            RollKey::Search => self.roll.searching = true,
-            RollKey::WalkIn => self.roll.adding = true,
-        }
-    }
-
-    /// Marks; a typed number jumps to its row, otherwise the cursor goes on to the next.
-    fn mark_row(&mut self, command: &Command, typed_row: Option<usize>, last: usize) {
-        let typed = !self.roll.typed.is_empty();
-        self.roll.typed.clear();
-        self.meeting(command);
-        if let Some(row) = typed_row {
-            self.roll.row = row;
-        } else if !typed {
-            self.roll.row = (self.roll.row + 1).min(last);
         }
     }
 

@@ -53,11 +53,14 @@ impl Core {
             }
             Report::Log(log) => self.take_log(log),
             Report::Summary(summary) => {
+                let id = summary.id;
                 let name = self.group(summary.group).map(|group| group.name.clone());
                 if let Some(meeting) = self.meetings.iter_mut().find(|meeting| meeting.id == summary.id) {
                     *meeting = summary;
                 }
-                if let Some(name) = name {
+                // A word for each mark would be a hail of them; the rows themselves say what is saved.
+                let filling = self.register_open() && self.past.as_ref().is_some_and(|past| past.id == id);
+                if let Some(name) = name.filter(|_| !filling) {
                     self.notice(Level::Info, app::meeting_saved(&name));
                 }
             }

@@ -16,6 +16,7 @@ pub mod check;
 mod choosing;
 pub mod close;
 pub mod damaged;
+mod dates;
 pub mod deliver;
 pub mod edit;
 pub mod group;
@@ -24,6 +25,7 @@ mod hours;
 pub mod import;
 pub mod notices;
 mod overlays;
+pub mod paper;
 mod parts;
 pub mod past;
 pub mod prepare;
@@ -72,8 +74,9 @@ pub fn console_ui(
         Screen::RosterImport => roster_import::roster_import_ui(ui, view, drafts, out),
         Screen::Edit => edit::edit_ui(ui, view, drafts, textures, out),
         Screen::Deliver => return deliver::deliver_ui(ui, view, drafts, textures, out),
-        Screen::Attendance => return attendance::attendance_ui(ui, view, drafts, out),
+        Screen::Attendance | Screen::Register(_) => return attendance::attendance_ui(ui, view, drafts, out),
         Screen::Close => close::close_ui(ui, view, drafts, out),
+        Screen::Paper => paper::paper_ui(ui, view, drafts, out),
         Screen::Past(_) => past::past_ui(ui, view, drafts, out),
         Screen::Check => check::check_ui(ui, view, drafts, out),
         Screen::Damaged => damaged::damaged_ui(ui, view, out),

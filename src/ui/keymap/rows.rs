@@ -134,8 +134,18 @@ const ROLL: &[Row] = &[
     row(&[plain(Key::Enter), plain(Key::Space)], &[Attendance], || Intent::Roll(RollKey::Enter), text::ROLL_ENTER)
         .each_press(),
     row(&[plain(Key::Delete)], &[Attendance], || Intent::Roll(RollKey::Unmark), text::ROLL_UNMARK).each_press(),
-    row(&[ctrl(Key::Z)], &[Attendance], || Intent::Roll(RollKey::Undo), text::ROLL_UNDO).each_press(),
-    row(&[ctrl(Key::A)], &[Attendance], || Intent::Roll(RollKey::All), text::ROLL_ALL),
+    row(&[plain(Key::T)], &[Attendance], || Intent::Roll(RollKey::Late), text::ROLL_LATE).each_press(),
+    row(&[plain(Key::D)], &[Attendance], || Intent::Roll(RollKey::Represent), text::ROLL_REPRESENT),
+    row(&[plain(Key::Z), ctrl(Key::Z)], &[Attendance], || Intent::Roll(RollKey::Undo), text::ROLL_UNDO).each_press(),
+    row(
+        &[plain(Key::Plus), plain(Key::Equals), ctrl(Key::A)],
+        &[Attendance],
+        || Intent::Roll(RollKey::All),
+        text::ROLL_ALL,
+    ),
+    row(&[plain(Key::Minus)], &[Attendance], || Intent::Roll(RollKey::Rest), text::ROLL_REST),
+    row(&[plain(Key::G)], &[Attendance], || Intent::Roll(RollKey::Guests), text::ROLL_GUESTS),
+    row(&[plain(Key::O)], &[Attendance], || Intent::Roll(RollKey::Order), text::ROLL_ORDER),
     row(&[plain(Key::Slash)], &[Attendance], || Intent::Roll(RollKey::Search), text::ROLL_SEARCH),
     row(&[ctrl(Key::T)], &[Attendance], || Intent::Roll(RollKey::WalkIn), text::ROLL_WALK_IN),
     row(&[plain(Key::Backspace)], &[Attendance], || Intent::Roll(RollKey::Backspace), text::ROLL_BACKSPACE)

@@ -1,15 +1,18 @@
-//! The attendance screen's head: way back, title, live counts in words, the clock.
+//! The attendance screen's head: way back, title, counts in words, the clock.
 
 use egui::{Align, Color32, Layout, RichText, Ui, vec2};
 
 use crate::{
     engine::attendance::{Status, counts},
-    text::{attendance as text, common::clock},
+    text::{
+        attendance as text,
+        common::{clock, short_date},
+    },
     ui::{
         intent::{Intent, Screen},
         keymap::{self, Context},
         theme::{self, Colours, GRID, size},
-        view::{MeetingView, View},
+        view::{RollView, View},
         widgets,
     },
 };
@@ -24,34 +27,38 @@ pub(super) const fn colours(c: &Colours, status: Status) -> (Color32, Color32) {
 }
 
 /// Draws it.
-pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
+pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, roll: &RollView<'_>, out: &mut Vec<Intent>) {
     let c = theme::colours(ui);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 48.0), Layout::right_to_left(Align::Center), |ui| {
         let now = RichText::new(clock(view.wall.minute_of_day())).font(theme::bold_font(size::TITLE)).color(c.ink);
         ui.label(now);
         ui.add_space(GRID);
-        counts_ui(ui, meeting);
+        counts_ui(ui, roll);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             if widgets::keyed(ui, &keymap::hint(Context::Attendance, &Intent::Escape), text::BACK, false).clicked() {
-                out.push(Intent::Go(Screen::Deliver));
+                out.push(Intent::Go(roll.closed.map_or(Screen::Deliver, Screen::Past)));
             }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(2.0);
                 let title = RichText::new(text::TITLE).font(theme::bold_font(size::BODY)).color(c.ink);
                 ui.add(egui::Label::new(title).truncate());
-                let group =
-                    RichText::new(&meeting.state.setup.group_name).font(theme::font(size::SMALL)).color(c.muted);
-                ui.add(egui::Label::new(group).truncate());
+                let group = &roll.state.setup.group_name;
+                let of = match roll.closed {
+                    Some(_) => format!("{group} · {}", short_date(roll.state.opened_wall)),
+                    None => group.clone(),
+                };
+                let of = RichText::new(of).font(theme::font(size::SMALL)).color(c.muted);
+                ui.add(egui::Label::new(of).truncate());
             });
         });
     });
 }
 
 /// Only marks that are on disk count.
-fn counts_ui(ui: &mut Ui, meeting: &MeetingView<'_>) {
+fn counts_ui(ui: &mut Ui, roll: &RollView<'_>) {
     let c = theme::colours(ui);
-    let counts = counts(&meeting.state.roll, meeting.durable_seq);
+    let counts = counts(&roll.state.roll, roll.durable_seq);
     let of = |status| colours(c, status);
     let parts = [
         (counts.unmarked, text::UNMARKED, (c.ink, c.raised)),

@@ -1,4 +1,4 @@
-//! One row of the register: number, name, state in words, the four choices as buttons.
+//! One row of the register: number, name, state in words, the four choices as buttons, and a list of what is rarer.
 
 use egui::{
     Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
@@ -9,13 +9,15 @@ use egui_material_icons::icons;
 
 use crate::{
     engine::{
-        attendance::{Attendee, Row, Status},
+        attendance::{Attendee, RollOrder, Row, Status},
         command::Command,
     },
     text::attendance as text,
     ui::{
         intent::{Intent, RollKey},
         theme::{self, GRID, RADIUS, size},
+        view::RollView,
+        widgets,
     },
 };
 
@@ -25,6 +27,8 @@ use super::counts::colours;
 pub(super) const HEIGHT: f32 = 50.0;
 /// Size of a choice, points.
 const CHOICE: egui::Vec2 = vec2(57.0, 44.0);
+/// Room for what is rarer.
+const MORE: f32 = 44.0;
 /// Room for the number.
 const NUMBER: f32 = 40.0;
 /// Room for taking a walk-in back.
@@ -33,15 +37,17 @@ const REMOVE: f32 = 60.0;
 const CHOICES: [Status; 4] = [Status::Present, Status::Sick, Status::Excused, Status::Absent];
 
 /// Draws it. `distance`: rows from the cursor, so that a press can bring the cursor along.
-pub(super) fn row_ui(ui: &Ui, rect: Rect, row: &Row, distance: i16, durable_seq: u64, out: &mut Vec<Intent>) {
+pub(super) fn row_ui(ui: &Ui, rect: Rect, row: &Row, distance: i16, roll: &RollView<'_>, out: &mut Vec<Intent>) {
     let c = theme::colours(ui);
-    let saving = row.marked_seq > durable_seq;
-    let said = row.status.map_or(text::UNMARKED, text::said);
-    let words = if saving { text::SAVING } else { said };
+    let saving = row.marked_seq > roll.durable_seq;
+    let said = text::state(row.status, row.late, row.by.as_deref());
+    let seat = super::seat(roll.cursor, row).filter(|_| roll.cursor.order == RollOrder::Seat);
+    let said = seat.map_or(said.clone(), |seat| format!("{} · {said}", text::seat(seat + 1)));
+    let words = if saving { text::SAVING } else { said.as_str() };
     let id = egui::Id::unique(("roll-row", row.number));
     let current = distance == 0;
     let choices = CHOICE.x * CHOICES.len() as f32 + 4.0 * (CHOICES.len() as f32 - 1.0) + 4.0;
-    let mut name_rect = rect.with_max_x(rect.right() - choices - GRID / 2.0);
+    let mut name_rect = rect.with_max_x(rect.right() - choices - MORE - GRID / 2.0);
     if matches!(row.who, Attendee::WalkIn(_)) {
         name_rect.max.x -= REMOVE;
     }
@@ -61,22 +67,27 @@ pub(super) fn row_ui(ui: &Ui, rect: Rect, row: &Row, distance: i16, durable_seq:
     }
     if pressed {
         bring_cursor(distance, out);
-        out.push(Intent::Meeting(Command::ToggleNumber(row.number)));
+        match row.who.participant() {
+            Some(who) if roll.cursor.seating => out.push(Intent::Roll(RollKey::Seat(who))),
+            _ => out.push(roll.ask(Command::ToggleNumber(row.number))),
+        }
     }
     if let Attendee::WalkIn(walk_in) = row.who {
         let remove = Rect::from_min_size(name_rect.right_top(), vec2(REMOVE, HEIGHT));
         if remove_ui(ui, remove, row) {
-            out.push(Intent::Meeting(Command::RemoveWalkIn(walk_in)));
+            out.push(roll.ask(Command::RemoveWalkIn(walk_in)));
         }
     }
     let left = rect.right() - choices;
+    let more = Rect::from_center_size(pos2(left - MORE / 2.0, rect.center().y), vec2(MORE, CHOICE.y));
+    more_ui(ui, more, row, distance, roll, out);
     for (index, status) in (0_u8..).zip(CHOICES) {
         let corner = pos2(left + f32::from(index) * (CHOICE.x + 4.0), rect.center().y - CHOICE.y / 2.0);
         let chosen = row.status == Some(status);
         if choice_ui(ui, Rect::from_min_size(corner, CHOICE), row, status, chosen, saving) {
             bring_cursor(distance, out);
             let mark = (!chosen).then_some(status);
-            out.push(Intent::Meeting(Command::Mark(row.who, mark)));
+            out.push(roll.ask(Command::Mark(row.who, mark)));
         }
     }
 }
@@ -106,7 +117,39 @@ fn words_ui(ui: &Ui, rect: Rect, row: &Row, words: &str, saving: bool) {
         Attendee::Participant(_) => words.to_owned(),
     };
     let font = if row.status.is_some() && !saving { theme::bold_font(size::SMALL) } else { theme::font(size::SMALL) };
-    ui.painter().text(pos2(left, rect.center().y + 3.0), Align2::LEFT_TOP, state, font, ink);
+    let format = TextFormat { font_id: font, color: ink, ..Default::default() };
+    let mut job = LayoutJob::single_section(state, format);
+    job.wrap = TextWrapping::truncate_at_width(width);
+    let galley = ui.painter().layout_job(job);
+    ui.painter().galley(pos2(left, rect.center().y + 3.0), galley, ink);
+}
+
+/// Late, diwakili, not filled in: a list that opens.
+fn more_ui(ui: &Ui, rect: Rect, row: &Row, distance: i16, roll: &RollView<'_>, out: &mut Vec<Intent>) {
+    let response = ui.interact(rect, egui::Id::unique(("roll-more", row.number)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::more_name(row.number, &row.name)));
+    let c = theme::colours(ui);
+    if ui.is_rect_visible(rect) {
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(rect.shrink(3.0), CornerRadius::same(RADIUS), c.raised);
+        }
+        let icon = icons::ICON_MORE_HORIZ.codepoint;
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, theme::font(size::TITLE), c.muted);
+    }
+    egui::Popup::menu(&response).show(|ui| {
+        let late = if row.late { text::NOT_LATE } else { text::LATE };
+        if widgets::secondary(ui, late).clicked() {
+            out.push(roll.ask(Command::Late(row.who, !row.late)));
+        }
+        if widgets::secondary(ui, text::REPRESENTED).clicked() {
+            bring_cursor(distance, out);
+            out.push(Intent::Roll(RollKey::Represent));
+        }
+        let marked = row.status.is_some();
+        if ui.add_enabled_ui(marked, |ui| widgets::secondary(ui, text::UNMARK).clicked()).inner {
+            out.push(roll.ask(Command::Mark(row.who, None)));
+        }
+    });
 }
 
 /// Takes a walk-in back; true when it was pressed.

@@ -4,7 +4,7 @@ use egui::{Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use crate::{
     engine::attendance::Row,
-    ui::{intent::Intent, theme::GRID, view::MeetingView},
+    ui::{intent::Intent, theme::GRID, view::RollView},
 };
 
 use super::row::{HEIGHT, row_ui};
@@ -15,10 +15,10 @@ const TWO_COLUMNS: f32 = 960.0;
 const GAP: f32 = 4.0;
 
 /// Draws it.
-pub(super) fn rows_ui(ui: &mut Ui, meeting: &MeetingView<'_>, shown: &[&Row], out: &mut Vec<Intent>) {
+pub(super) fn rows_ui(ui: &mut Ui, roll: &RollView<'_>, shown: &[&Row], out: &mut Vec<Intent>) {
     let columns = if ui.available_width() >= TWO_COLUMNS && shown.len() > 6 { 2 } else { 1 };
     let lines = shown.len().div_ceil(columns);
-    let current = meeting.roll.row.min(shown.len().saturating_sub(1));
+    let current = roll.cursor.row.min(shown.len().saturating_sub(1));
     let moved = cursor_moved(ui, current);
     ScrollArea::vertical().id_salt("roll").auto_shrink(false).show(ui, |ui| {
         let gap = 1.5 * GRID;
@@ -34,7 +34,7 @@ pub(super) fn rows_ui(ui: &mut Ui, meeting: &MeetingView<'_>, shown: &[&Row], ou
                 ui.scroll_to_rect(rect.expand(HEIGHT), None);
             }
             // A screen reader needs all rows; the eye only those in the window.
-            row_ui(ui, rect, row, index as i16 - current as i16, meeting.durable_seq, out);
+            row_ui(ui, rect, row, index as i16 - current as i16, roll, out);
         }
     });
 }

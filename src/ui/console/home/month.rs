@@ -8,10 +8,10 @@ use crate::{
         overview::{GroupOverview, MonthState, Overview},
         roster::Group,
     },
-    text::{home as words, overview as text},
+    text::{home as words, overview as text, paper},
     ui::{
         console::parts::{self, Action, GAP},
-        intent::{Intent, Screen},
+        intent::{Intent, PaperKey, Screen},
         theme::{self, GRID, size},
         view::View,
         widgets,
@@ -122,6 +122,9 @@ fn row_buttons(ui: &mut Ui, view: &View<'_>, group: &Group, worded: bool, out: &
     }
     if quiet(ui, words::EDIT, icons::ICON_EDIT, &words::of_group(words::EDIT, &group.name)) {
         out.push(Intent::Go(Screen::Group(Some(group.id))));
+    }
+    if parts::icon_button(ui, icons::ICON_EDIT_NOTE, &paper::of_group(&group.name), true).clicked() {
+        out.push(Intent::Paper(PaperKey::Open(group.id)));
     }
     let name = words::of_group(text::PREPARE, &group.name);
     let prepare = Action::secondary(text::PREPARE).name(&name).enabled(view.meeting.is_none()).show(ui);

@@ -35,7 +35,7 @@ pub(super) fn help_ui(ui: &Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         let room = ui.ctx().content_rect().height() - 206.0;
         ScrollArea::vertical().id_salt("help").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
             by_arrows(ui);
-            columns_ui(ui, view.screen == &Screen::Attendance);
+            columns_ui(ui, matches!(view.screen, Screen::Attendance | Screen::Register(_)));
         });
         ui.separator();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

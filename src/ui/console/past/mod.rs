@@ -39,10 +39,11 @@ pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<
     if let Some((tab, words)) = next(form.tab) {
         foot(ui, form, tab, words);
     }
-    parts::body(ui, |ui| match form.tab {
+    let tab = form.tab;
+    parts::body(ui, |ui| match tab {
         PastTab::Summary => summary::summary_ui(ui, past, state, minutes),
-        PastTab::Roll => roll::roll_ui(ui, past, state, minutes, out),
-        PastTab::Evidence => evidence::evidence_ui(ui, past, state, form, out),
+        PastTab::Roll => roll::roll_ui(ui, past, minutes, drafts, out),
+        PastTab::Evidence => evidence::evidence_ui(ui, past, state, &mut drafts.past, out),
         PastTab::Report => report::report_ui(ui),
     });
 }

@@ -18,7 +18,9 @@ pub(super) fn summary_ui(ui: &mut Ui, past: &PastView<'_>, state: &State, minute
     let [mut left, mut right] = parts::halves(ui, 0.5);
     parts::scroll(&mut left, "minutes", |ui| {
         title(ui, state, minutes);
-        record::steps_ui(ui, minutes, false);
+        if !minutes.paper {
+            record::steps_ui(ui, minutes, false);
+        }
     });
     parts::scroll(&mut right, "rest", |ui| {
         parts::card(ui, |ui| {
