@@ -5,6 +5,8 @@ use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
 use lexopt::{Arg, Parser, ValueExt};
 
 mod bring;
+mod carry;
+mod outgoing;
 mod print;
 mod roster;
 mod sheet;
@@ -28,6 +30,8 @@ enum Verb {
     Check { dir: Option<PathBuf>, json: bool },
     Doctor { data: Option<PathBuf>, json: bool, renderer: Option<Renderer> },
     Bring(bring::Bring),
+    Carry(carry::Carry),
+    Outgoing(outgoing::Outgoing),
     Print(print::Print),
     Roster(roster::Roster),
     Sheet(sheet::Sheet),
@@ -79,6 +83,8 @@ fn run(verb: Verb) -> ExitCode {
             if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Verb::Bring(bring) => told(bring::run(&bring)),
+        Verb::Carry(wish) => told(carry::run(&wish)),
+        Verb::Outgoing(wish) => told(outgoing::run(&wish)),
         Verb::Roster(wish) => told(roster::run(&wish)),
         Verb::Print(wish) => told(print::run(&wish)),
         Verb::Sheet(wish) => told(sheet::run(&wish)),
@@ -134,6 +140,10 @@ struct Given {
     json: bool,
     dry_run: bool,
     renderer: Option<Renderer>,
+    meeting: Option<String>,
+    month: Option<String>,
+    format: Option<String>,
+    all: bool,
     used: Vec<&'static str>,
 }
 
@@ -177,9 +187,16 @@ fn parse(arguments: Vec<OsString>) -> Result<Verb, String> {
                 given.dry_run = true;
                 "--dry-run"
             }
+            Arg::Long("all") => {
+                given.all = true;
+                "--all"
+            }
             Arg::Long("data") => path(&mut parser, &mut given.data, "--data")?,
             Arg::Long("pack") => path(&mut parser, &mut given.pack, "--pack")?,
             Arg::Long("out") => path(&mut parser, &mut given.out, "--out")?,
+            Arg::Long("meeting") => string(&mut parser, &mut given.meeting, "--meeting")?,
+            Arg::Long("month") => string(&mut parser, &mut given.month, "--month")?,
+            Arg::Long("format") => string(&mut parser, &mut given.format, "--format")?,
             Arg::Long("group") => string(&mut parser, &mut given.group, "--group")?,
             Arg::Long("session") => string(&mut parser, &mut given.session, "--session")?,
             Arg::Long("new") => string(&mut parser, &mut given.new, "--new")?,
@@ -270,6 +287,34 @@ fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
             let what = given.what.as_deref().map_or(Ok(Printout::Handouts), print::what)?;
             let out = given.out.take().ok_or_else(|| text::missing("--out"))?;
             Ok(Verb::Print(print::Print { session, what, out, data: given.data, pack: given.pack }))
+        }
+        "report" | "export" => {
+            given.no_words()?;
+            let what = if verb == "report" {
+                given.only(&["--meeting", "--month", "--format", "--out", "--data", "--pack"])?;
+                outgoing::what(given.meeting.as_deref(), given.month.as_deref(), given.format.as_deref())?
+            } else {
+                given.only(&["--all", "--out", "--data", "--pack"])?;
+                given
+                    .all
+                    .then_some(outgoing::What::All)
+                    .ok_or_else(|| crate::text::outgoing::EXPORT_WANTS.to_owned())?
+            };
+            let out = given.out.take().ok_or_else(|| text::missing("--out"))?;
+            Ok(Verb::Outgoing(outgoing::Outgoing { what, out, data: given.data, pack: given.pack }))
+        }
+        "backup" => {
+            given.only(&["--out", "--data"])?;
+            given.no_words()?;
+            let file = given.out.take().ok_or_else(|| text::missing("--out"))?;
+            Ok(Verb::Carry(carry::Carry { way: carry::Way::Backup, file, data: given.data }))
+        }
+        "restore" => {
+            given.only(&["--data"])?;
+            let word = (!given.words.is_empty()).then(|| given.words.remove(0));
+            given.no_words()?;
+            let file = word.ok_or_else(|| text::missing("BERKAS"))?.into();
+            Ok(Verb::Carry(carry::Carry { way: carry::Way::Restore, file, data: given.data }))
         }
         "check" => {
             given.only(&["--json"])?;

@@ -83,21 +83,24 @@ fn title(pack: &Pack, id: &SessionId) -> String {
 
 /// One line on the terminal that is written over again; nothing where nobody looks.
 #[derive(Default)]
-struct Line {
+pub(super) struct Line {
     last: String,
 }
 
 impl Line {
     fn show(&mut self, progress: &Progress) -> bool {
-        let words = progress.sentence();
+        self.say(&progress.sentence())
+    }
+
+    pub(super) fn say(&mut self, words: &str) -> bool {
         if words != self.last && std::io::stderr().is_terminal() {
             Self::write(&format!("\r\u{1b}[K{words}"));
         }
-        self.last = words;
+        words.clone_into(&mut self.last);
         true
     }
 
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         if !std::mem::take(&mut self.last).is_empty() && std::io::stderr().is_terminal() {
             Self::write("\r\u{1b}[K");
         }

@@ -62,6 +62,13 @@ pub(super) fn restore(from: &Path, to: &Path) -> Result<(), StoreError> {
     copy(&open_copy(from)?, to)
 }
 
+/// Puts a checked copy of the database `from` at `to`, as of one moment; the program that has it open goes on.
+pub(super) fn copy_file(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let from = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    migrate::refuse_newer(&from)?;
+    copy(&from, to)
+}
+
 /// Opens a copy for reading and checks it.
 fn open_copy(path: &Path) -> Result<Connection, StoreError> {
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;

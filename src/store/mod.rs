@@ -6,6 +6,7 @@
 
 mod audit;
 pub mod backup;
+pub mod carry;
 pub mod dirs;
 pub mod error;
 pub mod inspect;
@@ -22,6 +23,7 @@ mod roster;
 mod sample;
 pub mod search;
 mod set_aside;
+mod snapshot;
 mod study;
 pub mod vault;
 pub mod worker;
@@ -34,5 +36,6 @@ pub use library::{IdSource, Library, Unfinished};
 pub use lock::DirLock;
 pub use open::{Database, OpenOutcome, continue_with, start_empty};
 pub use request::{Regroup, Regrouping, Report, Request, Subject};
+pub use snapshot::Snapshot;
 pub use vault::{Vault, VaultError, VaultFile};
 pub use worker::{Store, StoreHandle};

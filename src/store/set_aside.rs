@@ -19,8 +19,13 @@ pub(super) fn holds_nothing(path: &Path) -> bool {
 /// Moves the database at `path` with its companions to `lembar-rusak-2026-11-21-1042.db` beside it, or the next free name.
 /// Returns the new path of the file itself (or of the first companion found); `None` when nothing was there.
 pub(super) fn set_aside(path: &Path, wall: Wall) -> Result<Option<PathBuf>, StoreError> {
+    set_aside_as(path, &format!("lembar-rusak-{}", backup::stamp(wall, "%Y-%m-%d-%H%M")))
+}
+
+/// Moves them to `stem.db`, or the next free name.
+pub(super) fn set_aside_as(path: &Path, stem: &str) -> Result<Option<PathBuf>, StoreError> {
     let dir = path.parent().unwrap_or(Path::new("."));
-    let target = free_name(dir, &backup::stamp(wall, "%Y-%m-%d-%H%M"))?;
+    let target = free_name(dir, stem)?;
     let mut moved = None;
     for suffix in SUFFIXES {
         let (from, to) = (with_suffix(path, suffix), with_suffix(&target, suffix));
@@ -34,9 +39,9 @@ pub(super) fn set_aside(path: &Path, wall: Wall) -> Result<Option<PathBuf>, Stor
     Ok(moved)
 }
 
-fn free_name(dir: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
-    let first = dir.join(format!("lembar-rusak-{stamp}.db"));
-    let others = (2..1000_u32).map(|n| dir.join(format!("lembar-rusak-{stamp}-{n}.db")));
+fn free_name(dir: &Path, stem: &str) -> Result<PathBuf, StoreError> {
+    let first = dir.join(format!("{stem}.db"));
+    let others = (2..1000_u32).map(|n| dir.join(format!("{stem}-{n}.db")));
     let free = |name: &PathBuf| SUFFIXES.iter().all(|suffix| !with_suffix(name, suffix).exists());
     let taken = || StoreError::Other(format!("no free name beside {}", first.display()));
     std::iter::once(first.clone()).chain(others).find(free).ok_or_else(taken)

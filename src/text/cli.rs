@@ -20,6 +20,15 @@ Pemakaian:
                                             bahan untuk ibu-ibu, panduan pemandu, atau lembar balik, siap dicetak
   lembar sheet SESI --out BERKAS.png [--pack DIR] [--data DIR]
                                             semua halaman satu sesi kecil-kecil dalam satu gambar
+  lembar report --meeting NOMOR|last --format pdf|xlsx|csv --out BERKAS [--data DIR]
+                                            laporan atau daftar hadir satu pertemuan
+  lembar report --month 2026-11 --format xlsx|csv --out BERKAS [--data DIR]
+                                            rekap satu bulan semua kelompok
+  lembar export --all --out FOLDER [--data DIR]
+                                            semua data sebagai CSV dan foto, terbaca tanpa Lembar (tanpa NIK dan nomor KK)
+  lembar backup --out BERKAS.zip [--data DIR]
+                                            cadangan lengkap dalam satu berkas, juga selagi Lembar terbuka
+  lembar restore BERKAS.zip [--data DIR]    kembalikan cadangan; data sekarang disisihkan, tidak dihapus
   lembar doctor [--json] [--data DIR]       periksa laptop ini: layar, gambar, suara, penyimpanan
   lembar --help | --version
 

@@ -23,25 +23,22 @@ use lembar::{
 
 /// How much of it.
 #[derive(Clone, Copy, Debug)]
-pub struct Size {
+pub(crate) struct Size {
     /// Groups.
-    pub groups: u16,
+    pub(crate) groups: u16,
     /// Meetings of each, one a month.
-    pub meetings: u16,
+    pub(crate) meetings: u16,
     /// Members of each.
-    pub members: u16,
+    pub(crate) members: u16,
 }
-
-/// What three years leave behind: 20 groups that met 36 times.
-pub const THREE_YEARS: Size = Size { groups: 20, meetings: 36, members: 30 };
 
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Written {
+pub(crate) struct Written {
     /// Meetings, all closed.
-    pub meetings: usize,
+    pub(crate) meetings: usize,
     /// Records in their journals.
-    pub records: usize,
+    pub(crate) records: usize,
 }
 
 /// 1 January 2024, midnight: the first month.
@@ -54,7 +51,7 @@ const CHANGES: u16 = 5;
 
 /// Writes it into the data directory `data`, which must be new.
 #[must_use]
-pub fn write(data: &Path, pack: &Pack, size: Size) -> Written {
+pub(crate) fn write(data: &Path, pack: &Pack, size: Size) -> Written {
     let lock = DirLock::take(data).expect("a new data directory");
     let OpenOutcome::Ready(database) = store::open::open(&lock, BEGIN).expect("a new database") else {
         panic!("a new database is damaged")

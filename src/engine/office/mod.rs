@@ -5,11 +5,13 @@
 mod category;
 mod half_year;
 mod map;
+mod month;
 mod report;
 
 pub use category::Category;
 pub use half_year::{HalfYear, HalfYearRow, half_year};
 pub use map::{OfficeCount, OfficeMap, OfficeMark};
+pub use month::{DistrictMonth, Levels, MonthGroup, MonthRecap, month_recap};
 pub use report::{Flag, ReportData, ReportRow, Told, report_data};
 
 use std::collections::BTreeMap;

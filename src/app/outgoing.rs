@@ -1,0 +1,223 @@
+//! What leaves the program as files: the report of a meeting, the recap of a month, everything as plain CSV. Read from a snapshot, so that it
+//! works while a meeting runs; made by `report` and `sheets`. Nothing that is there is ever written over.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    engine::{
+        ids::{GroupId, MeetingId},
+        minutes::meeting_minutes,
+        office::{self, MonthRecap, Office, ReportData, Told, month_recap},
+        state::State,
+        time::Month,
+    },
+    pack::Pack,
+    report::{self, PdfError, Pictures},
+    sheets::write::{self, SheetError},
+    store::{Snapshot, StoreError},
+    text::outgoing as text,
+};
+
+mod plain;
+
+pub use plain::{Exported, Told as Progress, export};
+
+/// Folder of photos in the data directory.
+pub const PHOTOS: &str = "foto";
+/// Setting that keeps the office's data.
+const OFFICE: &str = "office";
+
+/// Kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For printing and sending.
+    Pdf,
+    /// Workbook.
+    Xlsx,
+    /// Text that any program reads.
+    Csv,
+}
+
+impl Format {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Xlsx, Self::Csv];
+
+    /// Its name on the command line, also the ending of its files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// Why nothing was made.
+#[derive(Debug, thiserror::Error)]
+pub enum OutgoingError {
+    /// The data cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There are none yet.
+    #[error("there is no database")]
+    NoData,
+    /// No such meeting, or one whose journal cannot be read.
+    #[error("no meeting {0:?}")]
+    NoMeeting(Option<MeetingId>),
+    /// The recap is a workbook or CSV.
+    #[error("no PDF of a month")]
+    NoPdf,
+    /// The file cannot be made.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// The file cannot be made.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    /// It is there already.
+    #[error("{0} is there already")]
+    Exists(PathBuf),
+    /// The disk refused.
+    #[error("{}: {error}", path.display())]
+    Disk {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// Stopped by the user.
+    #[error("stopped")]
+    Stopped,
+}
+
+impl OutgoingError {
+    /// For people.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Store(error) => error.sentence().to_owned(),
+            Self::NoData => text::NO_DATA.to_owned(),
+            Self::NoMeeting(id) => text::no_meeting(id.map(|id| id.0)),
+            Self::NoPdf => text::NO_PDF.to_owned(),
+            Self::Pdf(error) => text::not_made(&error.to_string()),
+            Self::Sheet(error) => text::not_made(&error.to_string()),
+            Self::Exists(path) => text::exists(&path.display().to_string()),
+            Self::Disk { path, error } => text::cannot_write(&path.display().to_string(), &error.to_string()),
+            Self::Stopped => text::STOPPED.to_owned(),
+        }
+    }
+}
+
+fn disk(path: &Path) -> impl Fn(std::io::Error) -> OutgoingError + '_ {
+    move |error| OutgoingError::Disk { path: path.to_owned(), error }
+}
+
+/// The data of one moment.
+pub struct Source<'a> {
+    data: PathBuf,
+    pack: &'a Pack,
+    snapshot: Snapshot,
+    office: Office,
+}
+
+impl<'a> Source<'a> {
+    /// Reads the data directory.
+    pub fn open(data: &Path, pack: &'a Pack) -> Result<Self, OutgoingError> {
+        let snapshot = Snapshot::take(data)?.ok_or(OutgoingError::NoData)?;
+        let kept = snapshot.library().settings.get(OFFICE);
+        // Office data that cannot be read are as good as none: reports are written all the same, and say what is missing.
+        let office = kept.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+        Ok(Self { data: data.to_owned(), pack, snapshot, office })
+    }
+
+    /// The newest meeting with a group that began.
+    #[must_use]
+    pub fn last(&self) -> Option<MeetingId> {
+        let meetings = &self.snapshot.library().meetings;
+        let held = meetings.iter().filter(|meeting| meeting.kind == crate::engine::event::MeetingKind::Live);
+        held.filter_map(|meeting| Some((meeting.began?, meeting.id))).max().map(|(_, id)| id)
+    }
+
+    fn state(&self, id: MeetingId) -> Result<(State, ReportData), OutgoingError> {
+        let log = self.snapshot.log(id)?;
+        let state = State::fold(&log.records).ok_or(OutgoingError::NoMeeting(Some(id)))?;
+        let minutes = meeting_minutes(&log.records, &state);
+        let library = self.snapshot.library();
+        let group = library.groups.iter().chain(&library.archived).find(|group| group.id == state.setup.group);
+        let module_title = self.pack.session(&state.setup.session).map_or("", |session| session.module_title.as_str());
+        let told = Told { id, state: &state, minutes: &minutes, group, module_title };
+        let data = office::report_data(&told, &self.office);
+        Ok((state, data))
+    }
+
+    /// The report of a meeting.
+    pub fn meeting(&self, id: MeetingId, format: Format) -> Result<Vec<u8>, OutgoingError> {
+        let (_, data) = self.state(id)?;
+        Ok(match format {
+            Format::Pdf => report::activity::pdf(&data, self.pictures(&data))?,
+            Format::Xlsx => write::xlsx(&[write::attendance(&data, None)], &data.office.facilitator, data.date)?,
+            Format::Csv => write::csv(&write::attendance(&data, None))?,
+        })
+    }
+
+    fn pictures(&self, data: &ReportData) -> Pictures {
+        let read = |path: PathBuf| match fs::read(&path) {
+            Ok(bytes) => Some(bytes),
+            Err(error) => {
+                log::warn!("{}: {error}", path.display());
+                None
+            }
+        };
+        let logo =
+            Some(data.office.logo.as_str()).filter(|logo| !logo.is_empty()).and_then(|logo| read(self.data.join(logo)));
+        let photos = data.photos.iter().map(|photo| read(self.data.join(PHOTOS).join(&photo.file))).collect();
+        Pictures { logo, photos }
+    }
+
+    /// The recap of a month as data.
+    pub fn recap(&self, month: Month) -> Result<MonthRecap, OutgoingError> {
+        let library = self.snapshot.library();
+        let live = library.meetings.iter().filter(|meeting| meeting.kind == crate::engine::event::MeetingKind::Live);
+        let in_month = live.filter(|meeting| meeting.began.is_some_and(|began| began.month() == month));
+        let mut meetings: Vec<(GroupId, ReportData)> = Vec::new();
+        for meeting in in_month {
+            meetings.push((meeting.group, self.state(meeting.id)?.1));
+        }
+        Ok(month_recap(month, &library.groups, meetings, &self.office))
+    }
+
+    /// The recap of a month.
+    pub fn month(&self, month: Month, format: Format) -> Result<Vec<u8>, OutgoingError> {
+        let recap = self.recap(month)?;
+        let tables = write::month(&recap);
+        let newest =
+            recap.groups.iter().flat_map(|group| &group.meetings).map(|data| data.date).max().unwrap_or_default();
+        match format {
+            Format::Pdf => Err(OutgoingError::NoPdf),
+            Format::Xlsx => Ok(write::xlsx(&tables, &self.office.facilitator, newest)?),
+            Format::Csv => {
+                let [_, groups] = &tables;
+                Ok(write::csv(groups)?)
+            }
+        }
+    }
+}
+
+/// Writes a new file: beside its name first, so that nothing half done ever has it.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), OutgoingError> {
+    if path.exists() {
+        return Err(OutgoingError::Exists(path.to_owned()));
+    }
+    let mut half = path.as_os_str().to_owned();
+    half.push(".baru");
+    let half = PathBuf::from(half);
+    let written = fs::write(&half, bytes).and_then(|()| fs::rename(&half, path));
+    if let Err(error) = written {
+        drop(fs::remove_file(&half));
+        return Err(disk(path)(error));
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! The attendance of one meeting as a table.
+
+use std::collections::BTreeMap;
+
+use super::table::{Cell, Column, Table};
+use crate::{
+    engine::{
+        attendance::Attendee,
+        ids::ParticipantId,
+        office::{ReportData, ReportRow},
+    },
+    text::{
+        attendance as marks,
+        common::date,
+        sheets::{self as text, head},
+    },
+};
+
+/// NIK and no. KK of members, opened by somebody who was asked for the passphrase; empty text = none.
+pub type Numbers = BTreeMap<ParticipantId, (String, String)>;
+
+/// The attendance of a meeting. Identity numbers only where `numbers` are given.
+#[must_use]
+pub fn attendance(data: &ReportData, numbers: Option<&Numbers>) -> Table {
+    let columns = [
+        Some(Column::short(head::NUMBER, 5)),
+        Some(Column::words(head::NAME, 30)),
+        numbers.map(|_| Column::short(head::NIK, 20)),
+        numbers.map(|_| Column::short(head::KK, 20)),
+        Some(Column::short(head::MARK, 13)),
+        Some(Column::short(head::OFFICE, 15)),
+        Some(Column::short(head::LEVEL, 20)),
+        Some(Column::words(head::REMARK, 34)),
+    ];
+    let rows = data.rows.iter().map(|row| cells(row, numbers)).collect();
+    let undecided = data.office.map.is_none().then(|| text::MAP_NOT_DECIDED.to_owned());
+    Table {
+        name: text::ATTENDANCE_SHEET.to_owned(),
+        title: text::ATTENDANCE.to_owned(),
+        lines: about(data),
+        columns: columns.into_iter().flatten().collect(),
+        rows,
+        total: Vec::new(),
+        notes: sums(data).into_iter().chain(undecided).collect(),
+        landscape: true,
+    }
+}
+
+fn about(data: &ReportData) -> Vec<(&'static str, String)> {
+    vec![
+        (head::GROUP, data.group.clone()),
+        (head::VILLAGE, data.village.clone()),
+        (head::DISTRICT, data.district.clone()),
+        (head::FACILITATOR, data.office.facilitator.clone()),
+        (head::SESSION, format!("{} {}", data.label, data.title)),
+        (head::DATE, date(data.date)),
+        (head::HOURS, text::hours(data.began, data.ended)),
+        (head::PLACE, data.place.clone()),
+    ]
+}
+
+fn cells(row: &ReportRow, numbers: Option<&Numbers>) -> Vec<Cell> {
+    let mut cells = vec![Cell::count(row.number), Cell::text(&row.name)];
+    if let Some(numbers) = numbers {
+        let (nik, kk) = row.who.participant().and_then(|id| numbers.get(&id)).cloned().unwrap_or_default();
+        cells.extend([Cell::text(nik), Cell::text(kk)]);
+    }
+    let walk_in = matches!(row.who, Attendee::WalkIn(_));
+    let assessed = if walk_in { "" } else { text::assessed(row.assessed) };
+    cells.extend([
+        Cell::text(row.status.map_or(text::UNMARKED, marks::status)),
+        Cell::text(text::office_mark(row.mark)),
+        Cell::text(assessed),
+        Cell::text(remark(row)),
+    ]);
+    cells
+}
+
+fn remark(row: &ReportRow) -> String {
+    let words = [
+        row.leader.then(|| text::LEADER.to_owned()),
+        row.who.participant().is_none().then(|| text::WALK_IN.to_owned()),
+        row.late.then(|| text::LATE.to_owned()),
+        row.by.as_deref().map(text::represented),
+    ];
+    words.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// The office's sums, in words: they stand below the table and agree with it.
+fn sums(data: &ReportData) -> Vec<String> {
+    let count = &data.count;
+    let mut sums = vec![format!(
+        "{}: {} · HADIR {} · SAKIT {} · ALFA {}",
+        head::LISTED,
+        count.families,
+        count.present,
+        count.sick,
+        count.absent
+    )];
+    if count.left_out > 0 {
+        sums.push(format!("{}: {}", head::LEFT_OUT, count.left_out));
+    }
+    if count.walk_ins > 0 {
+        sums.push(format!("{}: {}", head::WALK_INS, count.walk_ins));
+    }
+    sums
+}
