@@ -9,7 +9,8 @@ use x11rb::{
     protocol::{
         randr::ConnectionExt as _,
         xproto::{
-            AtomEnum, ConnectionExt as _, GetImageReply, ImageFormat, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
+            AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, GetImageReply, ImageFormat,
+            InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
         },
         xtest::ConnectionExt as _,
     },
@@ -48,10 +49,19 @@ pub(crate) struct Desk {
 impl Desk {
     /// Connects; the projector is the monitor that is not the first one.
     pub(crate) fn open() -> Result<Self> {
+        Self::open_on(1)
+    }
+
+    /// The same, looking at the laptop's own screen.
+    pub(crate) fn open_laptop() -> Result<Self> {
+        Self::open_on(0)
+    }
+
+    fn open_on(monitor: usize) -> Result<Self> {
         let (server, screen) = x11rb::connect(None).context("no X server (script/bench starts one)")?;
         let root = server.setup().roots.get(screen).context("no screen")?.root;
         let monitors = server.randr_get_monitors(root, true)?.reply()?.monitors;
-        let projector = monitors.get(1).context("no second monitor")?;
+        let projector = monitors.get(monitor).context("no second monitor")?;
         let projector = (projector.x, projector.y, projector.width, projector.height);
         let (first, last) = (server.setup().min_keycode, server.setup().max_keycode);
         let map = server.get_keyboard_mapping(first, last - first + 1)?.reply()?;
@@ -95,6 +105,20 @@ impl Desk {
     fn ask(&self, row: i16, height: u16) -> Result<Cookie<'_, RustConnection, GetImageReply>> {
         let (x, y, width, _) = self.projector;
         Ok(self.server.get_image(ImageFormat::Z_PIXMAP, self.root, x, y + row, width, height, u32::MAX)?)
+    }
+
+    /// Puts the pointer into the middle of the screen and turns the wheel down (or up) a notch; returns when that was.
+    pub(crate) fn wheel(&self, down: bool) -> Result<Instant> {
+        let (x, y, width, height) = self.projector;
+        let (x, y) = (x + width as i16 / 2, y + height as i16 * 2 / 3);
+        self.server.warp_pointer(x11rb::NONE, self.root, 0, 0, 0, 0, x, y)?;
+        let button = if down { 5 } else { 4 };
+        let at = Instant::now();
+        for event in [BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT] {
+            self.server.xtest_fake_input(event, button, 0, x11rb::NONE, 0, 0, 0)?;
+        }
+        self.server.flush()?;
+        Ok(at)
     }
 
     /// Presses a key and holds it; returns when that was.

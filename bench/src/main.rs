@@ -3,12 +3,21 @@
 
 mod clip;
 mod desk;
+mod desk_work;
 mod ear;
 mod material;
 mod process;
 mod report;
 mod start;
 mod turns;
+#[path = "../../tests/scale/years.rs"]
+#[allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "made-up data; a fault of ours stops the benchmark"
+)]
+mod years;
 
 use std::{
     path::{Path, PathBuf},
@@ -110,7 +119,10 @@ fn measure(wanted: &Wanted, desk: &Desk) -> Result<Figures> {
     let clip = clip::measure(desk, &wanted.program, &material, CLIP_TIMES)?;
     say("a PDF of 200 pages");
     let pdf = borrowed(desk, &wanted.program, &material, wanted.turns)?;
+    say("reports, a roster, the home screen with three years of data");
+    let desk_work = desk_work::measure(&wanted.program, &wanted.content)?;
     Ok(Figures {
+        desk_work,
         starts,
         console_turns,
         stage_turns,

@@ -37,6 +37,13 @@ impl Program {
         Ok(program)
     }
 
+    /// On its home screen, with the data of `data`, which stay.
+    pub(crate) fn home(path: &Path, data: &Path) -> Result<Self> {
+        let mut command = Command::new(path);
+        command.arg("--data").arg(data);
+        Self::of(command)
+    }
+
     /// Any program.
     pub(crate) fn of(mut command: Command) -> Result<Self> {
         command.stdin(Stdio::null()).stdout(Stdio::null());

@@ -5,7 +5,7 @@ use std::{fmt::Write as _, fs, path::Path, process::Command, time::Duration};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::{clip::Clip, turns::Turns};
+use crate::{clip::Clip, desk_work::DeskWork, turns::Turns};
 
 /// Everything measured.
 pub(crate) struct Figures {
@@ -21,6 +21,8 @@ pub(crate) struct Figures {
     pub(crate) clip: Clip,
     /// An imported PDF.
     pub(crate) pdf: Pdf,
+    /// Reports, roster, home screen.
+    pub(crate) desk_work: DeskWork,
 }
 
 /// An imported PDF of 200 pages.
@@ -164,6 +166,30 @@ pub(crate) fn table(machine: &Machine, figures: &Figures) -> String {
         figures.pdf.turns.took.len(),
         mib(figures.pdf.memory)
     ));
+    let work = &figures.desk_work;
+    for (name, goal, times) in [
+        ("Report of 30 members with 3 photos as PDF, whole process", 700, &work.report),
+        ("Recap of a month of 20 groups as XLSX, whole process", 1000, &work.month),
+        ("Roster of 300 out of CSV, whole process", 1000, &work.roster),
+    ] {
+        line(format!("| {name} | ≤ {goal} ms | {:.0} ms (median of {}) |", ms(percentile(times, 0.5)), times.len()));
+    }
+    let (empty, full) = (percentile(&work.home_empty, 0.5), percentile(&work.home_full, 0.5));
+    line(format!(
+        "| Home screen with three years of data, more than empty | ≤ 100 ms | {:.0} ms ({:.0} and {:.0} ms, medians of {}) |",
+        ms(full) - ms(empty),
+        ms(full),
+        ms(empty),
+        work.home_full.len()
+    ));
+    line(format!(
+        "| Notch of the wheel → list moved | each ≤ 16 ms | {:.1} / {:.1} / {:.1} ms (p50/p95/worst of {}) |",
+        ms(percentile(&work.wheel, 0.5)),
+        ms(percentile(&work.wheel, 0.95)),
+        ms(percentile(&work.wheel, 1.0)),
+        work.wheel.len()
+    ));
+    line(format!("| Database of three years (20 groups × 36 × 30) | < 10 MB | {:.1} MB |", work.bytes as f64 / 1e6));
     line(String::new());
     line(format!(
         "{} × {}, {}; load before: {}. The projector was looked at every {:.2} ms (median); turns not whole at first sight: {} and {}.",
@@ -216,6 +242,15 @@ pub(crate) fn json(machine: &Machine, figures: &Figures) -> Result<String> {
             "percent": figures.clip.cost.iter().map(|share| percent(*share)).collect::<Vec<_>>(),
             "mpv_percent": figures.clip.mpv.iter().map(|share| percent(*share)).collect::<Vec<_>>(),
             "pss_bytes": figures.clip.memory,
+        },
+        "desk": {
+            "report_ms": series(&figures.desk_work.report),
+            "month_ms": series(&figures.desk_work.month),
+            "roster_ms": series(&figures.desk_work.roster),
+            "home_empty_ms": series(&figures.desk_work.home_empty),
+            "home_full_ms": series(&figures.desk_work.home_full),
+            "wheel_ms": series(&figures.desk_work.wheel),
+            "database_bytes": figures.desk_work.bytes,
         },
         "pdf": { "first_page_ms": ms(figures.pdf.first), "turn": turns(&figures.pdf.turns), "pss_bytes": figures.pdf.memory },
     });

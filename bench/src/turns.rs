@@ -74,7 +74,8 @@ impl<'a> Watch<'a> {
         self.last_change()
     }
 
-    fn first_change(&self) -> Duration {
+    /// When anything else was first seen.
+    pub(crate) fn first_change(&self) -> Duration {
         self.looks.iter().find(|(_, picture)| *picture > 0).map_or(Duration::ZERO, |(at, _)| *at)
     }
 }

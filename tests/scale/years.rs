@@ -8,6 +8,7 @@ use lembar::{
         attendance::{Attendee, Status},
         command::{Command, StartPlan, decide},
         event::{Event, MeetingKind, Presenter, Record, Setup},
+        evidence::{Change, Field, Ground, Level, Next, Photo},
         hands::{CheckPart, Hands},
         history::LastMeeting,
         ids::{GroupId, MeetingId, ParticipantId},
@@ -252,12 +253,46 @@ impl Desk {
                 break;
             }
         }
+        self.evidence(course);
         course.pass(60, &Command::Close);
         if self.chance.below(5) == 0 {
             let who = course.state.roll[self.chance.below(course.state.roll.len() as u64) as usize].who;
             course.pass(3600, &Command::Mark(who, Some(Status::Excused)));
         }
     }
+}
+
+impl Desk {
+    /// What is written down at the end of a meeting.
+    fn evidence(&mut self, course: &mut Course) {
+        let mut tell = |change| course.pass(20, &Command::Evidence(change));
+        tell(Change::RateAllPresent(Level::Good, Ground::ShowOfHands));
+        tell(Change::Promise("Setiap malam mendengarkan cerita anak sepuluh menit sebelum tidur".to_owned()));
+        for field in [Field::Questions, Field::Obstacles, Field::FollowUp] {
+            tell(Change::Tell(field, (*self.chance.of(&NOTES)).to_owned()));
+        }
+        for number in 0..PHOTOS {
+            tell(Change::AddPhoto(Photo {
+                file: photo(number),
+                taken: Some(BEGIN),
+                at: Some((-6_912_345, 107_601_234)),
+                place: String::new(),
+            }));
+        }
+        tell(Change::Choose(Next::GoOn));
+        let people: Vec<Attendee> = course.state.roll.iter().map(|row| row.who).collect();
+        for who in people.into_iter().step_by(7) {
+            course.pass(3, &Command::Evidence(Change::Rate(who, Some(Level::VeryGood), Ground::Observation)));
+        }
+    }
+}
+
+/// Photos of each meeting.
+pub(crate) const PHOTOS: usize = 3;
+
+/// File of one of them, below the folder of photos; all meetings share them.
+pub(crate) fn photo(number: usize) -> String {
+    format!("2024/foto-{number}.jpg")
 }
 
 /// A meeting under way.
