@@ -1,5 +1,7 @@
 //! Problem cards: something goes wrong in a rehearsal; what one may do, and which of it is good practice. Made by the pack from files.
 
+use super::command::Command;
+
 /// A problem to face.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -59,6 +61,23 @@ impl ProgramDeed {
         (Self::Countdown, "hitung-mundur"),
         (Self::Adjust, "tambah-menit"),
     ];
+}
+
+impl ProgramDeed {
+    /// What a command does, if a card may hope for it.
+    #[must_use]
+    pub const fn of(command: &Command) -> Option<Self> {
+        match command {
+            Command::ToggleCover(_) => Some(Self::Cover),
+            Command::Cut(_) => Some(Self::Cut),
+            Command::StartGame(_) => Some(Self::Game),
+            Command::TogglePause => Some(Self::Pause),
+            Command::AddNote(_) => Some(Self::Note),
+            Command::StartCountdown(_) => Some(Self::Countdown),
+            Command::AdjustStep(_) => Some(Self::Adjust),
+            _ => None,
+        }
+    }
 }
 
 /// The next card of a rehearsal: the least faced one first, by `seed` among equals; `None` when there is none at all.

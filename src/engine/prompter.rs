@@ -1,6 +1,9 @@
 //! The prompter: how much of a script is shown, and how quickly it goes by. Pure words and numbers; drawing is the console's.
 
-use super::time::Ms;
+use super::{
+    session::{ScriptBlock, ScriptKind},
+    time::Ms,
+};
 
 /// Words a minute when the script is spoken to a group, with breathing space. Conversational Indonesian is quicker; forty mothers in a
 /// hall are spoken to slowly. The facilitator may change it between [`SLOWEST`] and [`FASTEST`].
@@ -158,3 +161,52 @@ const JOINING: &[&str] = &[
     "yang",
     "ya",
 ];
+
+/// One line of the prompter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Words.
+    pub text: String,
+    /// Said aloud; else a direction, which takes no time.
+    pub spoken: bool,
+}
+
+/// Sentences of a script in the order of speaking.
+#[must_use]
+pub fn lines(blocks: &[ScriptBlock]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for block in blocks {
+        let spoken = matches!(block.kind, ScriptKind::Say | ScriptKind::Ask | ScriptKind::Stress);
+        // Answers to expect and what to do if … are read, not said.
+        if !spoken && block.kind != ScriptKind::Do {
+            continue;
+        }
+        for sentence in block.text.split_inclusive(['.', '?', '!']) {
+            // A quotation mark that closes stands with its sentence.
+            match lines.last_mut() {
+                Some(Line { text, .. }) if !sentence.trim().chars().any(char::is_alphanumeric) => {
+                    text.push_str(sentence.trim())
+                }
+                _ if sentence.trim().is_empty() => {}
+                _ => lines.push(Line { text: sentence.trim().to_owned(), spoken }),
+            }
+        }
+    }
+    lines
+}
+
+/// Which line is being spoken after `elapsed` at this pace, and how long until the next one; `None` for the time once the last was reached.
+#[must_use]
+pub fn line_at(lines: &[Line], elapsed: Ms, pace: u16) -> (usize, Option<Ms>) {
+    let mut end = Ms::ZERO;
+    for (index, line) in lines.iter().enumerate() {
+        if line.spoken {
+            end = end + speaking_time(&line.text, pace);
+        }
+        if elapsed < end {
+            let last = lines.iter().skip(index + 1).all(|line| !line.spoken);
+            return (index, (!last).then(|| end.saturating_sub(elapsed)));
+        }
+    }
+    (lines.len().saturating_sub(1), None)
+}

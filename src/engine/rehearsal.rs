@@ -18,6 +18,8 @@ const WORTH_SHARE: f64 = 0.2;
 const WORTH_MINUTES: u64 = 2;
 /// Newest runs that learned minutes are taken from.
 const RUNS: usize = 5;
+/// A page that stood shorter than this was flicked past, not taught.
+const FLICKED: Ms = Ms::seconds(5);
 /// Most pieces of advice.
 const MOST_ADVICE: usize = 3;
 
@@ -45,7 +47,7 @@ pub struct StepTime {
     pub planned: Ms,
     /// Taken, pauses and gaps left out; `None` = never begun.
     pub took: Option<Ms>,
-    /// Every page was shown while the step ran, and it was left: only then its time says something. A jump spoils nothing.
+    /// Every page was taught while the step ran, and it was left: only then its time says something. A jump spoils nothing.
     pub whole: bool,
 }
 
@@ -89,7 +91,6 @@ pub fn run_times(log: &[Record]) -> Option<RunTimes> {
     let (first, rest) = log.split_first()?;
     let mut state = State::open(first)?;
     let mut pages: Vec<(Place, Ms)> = Vec::new();
-    let mut seen: BTreeSet<Place> = BTreeSet::new();
     for record in rest {
         let before = (state.phase == Phase::Running && state.shown.step == state.step).then_some(state.shown);
         let (from, stopped) = (state.last_at, state.not_counted(at(&state, state.last_at)));
@@ -101,10 +102,11 @@ pub fn run_times(log: &[Record]) -> Option<RunTimes> {
                 Some((_, sum)) => *sum = *sum + took,
                 None => pages.push((place, took)),
             }
-            seen.insert(place);
         }
     }
     pages.sort_unstable_by_key(|(place, _)| *place);
+    let taught = pages.iter().filter(|(_, took)| *took >= FLICKED).map(|(place, _)| *place);
+    let seen: BTreeSet<Place> = taught.collect();
     let now = at(&state, state.closed.unwrap_or(state.last_at));
     Some(RunTimes {
         kind: state.setup.kind,
@@ -257,4 +259,32 @@ pub fn waiting(state: &State, page_countdown: Option<Ms>, now: Now) -> Option<Ms
 #[must_use]
 pub const fn skipped(event: &Event) -> Option<Ms> {
     if let Event::WaitSkipped { length } = event { Some(*length) } else { None }
+}
+
+/// What of a session is rehearsed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it.
+    #[default]
+    Whole,
+    /// One step, by index.
+    Step(u16),
+    /// From the step with this index to the end.
+    From(u16),
+}
+
+/// The sheet with only what is rehearsed in it: the other steps are skipped, as the cut list skips them.
+#[must_use]
+pub fn scoped(mut sheet: RunSheet, scope: Scope) -> RunSheet {
+    for (index, step) in (0_u16..).zip(&mut sheet.steps) {
+        let in_it = match scope {
+            Scope::Whole => true,
+            Scope::Step(only) => index == only,
+            Scope::From(first) => index >= first,
+        };
+        if !in_it {
+            step.planned = Ms::ZERO;
+        }
+    }
+    sheet
 }

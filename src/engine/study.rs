@@ -57,6 +57,13 @@ pub enum Deed {
         /// Questions.
         of: u16,
     },
+    /// A rehearsal was closed.
+    Rehearsed {
+        /// Of which session.
+        session: SessionId,
+        /// Whole, and within its time.
+        within: bool,
+    },
     /// A problem card was faced in a rehearsal.
     Faced {
         /// Its id.
@@ -86,6 +93,7 @@ pub struct Study {
     cards: BTreeMap<CardId, Card>,
     read: BTreeSet<SessionId>,
     quizzes: BTreeMap<SessionId, (u16, u16)>,
+    rehearsed: BTreeSet<SessionId>,
     /// Problem cards: how often faced, how often well.
     pub faced: BTreeMap<String, (u16, u16)>,
     /// Observation sheets, oldest first.
@@ -114,6 +122,8 @@ impl Study {
                     *best = (*right, *of);
                 }
             }
+            Deed::Rehearsed { session, within: true } => _ = self.rehearsed.insert(session.clone()),
+            Deed::Rehearsed { .. } => {}
             Deed::Faced { card, good } => {
                 let faced = self.faced.entry(card.clone()).or_default();
                 *faced = (faced.0.saturating_add(1), faced.1.saturating_add(u16::from(*good)));
@@ -158,9 +168,10 @@ impl Study {
         self.quizzes.get(session).copied()
     }
 
-    /// How ready one is for `session`. `rehearsed`: some rehearsal of it was whole and within time; `delivered`: it was held with a group.
+    /// How ready one is for `session`. `delivered`: it was held with a group.
     #[must_use]
-    pub fn readiness(&self, session: &SessionId, rehearsed: bool, delivered: bool) -> Readiness {
+    pub fn readiness(&self, session: &SessionId, delivered: bool) -> Readiness {
+        let rehearsed = self.rehearsed.contains(session);
         let passed = self.quizzes.get(session).is_some_and(|(right, of)| percent(*right, *of) >= QUIZ_PASS);
         match (delivered, rehearsed, passed, self.read.contains(session)) {
             (true, ..) => Readiness::Delivered,

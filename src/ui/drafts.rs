@@ -4,14 +4,17 @@
 use std::collections::BTreeSet;
 
 use crate::engine::{
-    event::Presenter,
+    event::{Place, Presenter},
     hands::CheckTime,
     identity::{Number, Secret},
     ids::{GroupId, PageId, ParticipantId, SessionId, StepId},
+    prompter::{PACE, Shown},
+    rehearsal::Scope,
     session::GameKind,
+    time::Ms,
 };
 
-use super::intent::{GroupEdit, MeetingPlan};
+use super::intent::{GroupEdit, MeetingPlan, StudyTab};
 
 /// Contents of all forms.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +35,8 @@ pub struct Drafts {
     pub paper: Option<PaperForm>,
     /// Prepare: what to read the evening before is seen instead of the meeting.
     pub learning: bool,
+    /// Learning: what is open and what is looked for.
+    pub study: StudyForm,
     /// Catalogue search.
     pub find_session: String,
     /// Title of the session to be made of own material.
@@ -52,6 +57,8 @@ pub struct Drafts {
     pub go_to: String,
     /// A closed meeting.
     pub past: PastForm,
+    /// The prompter.
+    pub prompter: PrompterForm,
     /// Games, wheel, teams, yel-yel.
     pub play: PlayForm,
     /// Head count.
@@ -129,6 +136,44 @@ pub struct HomeForm {
     pub find: String,
     /// History of this group alone.
     pub group: Option<GroupId>,
+}
+
+/// Learning.
+#[derive(Clone, Debug, Default)]
+pub struct StudyForm {
+    /// What is shown.
+    pub tab: StudyTab,
+    /// What is looked for.
+    pub find: String,
+    /// What was looked for last.
+    pub asked: String,
+    /// Rehearse only from this step on, or only it.
+    pub scope: Scope,
+}
+
+/// The prompter, for as long as the meeting lasts.
+#[derive(Clone, Copy, Debug)]
+pub struct PrompterForm {
+    /// It stands in place of the script.
+    pub open: bool,
+    /// How much of the words is shown.
+    pub shown: Shown,
+    /// Words a minute.
+    pub pace: u16,
+    /// Meeting time since which it moves by itself; `None` = it stands.
+    pub since: Option<Ms>,
+    /// How long it had moved before.
+    pub spent: Ms,
+    /// The page it is about.
+    pub place: Option<Place>,
+    /// The line that was brought into view last.
+    pub at: Option<usize>,
+}
+
+impl Default for PrompterForm {
+    fn default() -> Self {
+        Self { open: false, shown: Shown::Full, pace: PACE, since: None, spent: Ms::ZERO, place: None, at: None }
+    }
 }
 
 /// What of the games' panel is open.

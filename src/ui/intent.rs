@@ -11,6 +11,7 @@ use crate::engine::{
     loudspeaker::Answer,
     paper::Held,
     print::Printout,
+    rehearsal::Scope,
     roster::Member,
     time::DayMinute,
 };
@@ -49,6 +50,10 @@ pub enum Screen {
     Paper,
     /// Attendance of a closed meeting: corrections, or what is entered from paper.
     Register(MeetingId),
+    /// Learning: sessions, quiz, shelves, search.
+    Learn,
+    /// What a run took, beside earlier ones.
+    Review(MeetingId),
     /// The database was damaged and set aside.
     Damaged,
 }
@@ -167,6 +172,10 @@ pub enum Intent {
     Print(SessionId, Printout),
     /// Something with an own session that is edited.
     Edit(EditKey),
+    /// Something to learn by.
+    Study(StudyKey),
+    /// Something of a rehearsal.
+    Rehearse(RehearseKey),
     /// Save a group.
     SaveGroup(GroupEdit),
     /// Put a group away (kept, not shown).
@@ -401,6 +410,64 @@ pub enum EditKey {
     Try,
     /// Leave.
     Done,
+}
+
+/// What of learning is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum StudyTab {
+    /// Sessions: what to read, quiz, rehearsals.
+    #[default]
+    Session,
+    /// Ways of leading a group.
+    Techniques,
+    /// Words of the programme.
+    Glossary,
+    /// Games.
+    Games,
+}
+
+/// What can be done to learn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StudyKey {
+    /// Learn.
+    Open(StudyTab),
+    /// Look at this session.
+    Choose(SessionId),
+    /// Its background was read.
+    Read(SessionId),
+    /// Begin its quiz; `None` = the day's cards.
+    Quiz(Option<SessionId>),
+    /// Answer the question asked, by index.
+    Answer(usize),
+    /// On to the next one, or to the end.
+    NextQuestion,
+    /// Leave the quiz.
+    LeaveQuiz,
+    /// Look for what is typed.
+    Find(String),
+    /// Go to a text that was found.
+    Show(usize),
+}
+
+/// What can be done about rehearsals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RehearseKey {
+    /// Begin one.
+    Begin(SessionId, Scope),
+    /// Do not wait for the countdown or the group's work: their time has passed.
+    SkipWait,
+    /// Draw a problem card.
+    DrawCard,
+    /// Respond to it, by index.
+    Respond(usize),
+    /// Put it away.
+    PutCardAway,
+    /// The prompter in place of the script, or the script again.
+    Prompter,
+    /// Look at what a run took.
+    Review(MeetingId),
+    /// Plan the session with the minutes it really takes, or with its own again.
+    UseLearned(bool),
 }
 
 /// What can be done with the yel-yel that is kept.

@@ -79,6 +79,10 @@ pub struct Colours {
     pub green: Color32,
     /// Ground for green words.
     pub green_soft: Color32,
+    /// A rehearsal: nothing counts.
+    pub practice: Color32,
+    /// Ground of its bars.
+    pub practice_soft: Color32,
 }
 
 /// For bright halls.
@@ -98,6 +102,8 @@ pub const DAY: Colours = Colours {
     red_soft: Color32::from_rgb(0xFB, 0xE0, 0xDC),
     green: Color32::from_rgb(0x1E, 0x6B, 0x3A),
     green_soft: Color32::from_rgb(0xDD, 0xF1, 0xE2),
+    practice: Color32::from_rgb(0x5B, 0x3E, 0x96),
+    practice_soft: Color32::from_rgb(0xEB, 0xE4, 0xF8),
 };
 
 /// For darkened rooms.
@@ -117,6 +123,8 @@ pub const NIGHT: Colours = Colours {
     red_soft: Color32::from_rgb(0x4E, 0x23, 0x1F),
     green: Color32::from_rgb(0x7D, 0xD3, 0x97),
     green_soft: Color32::from_rgb(0x1D, 0x3D, 0x28),
+    practice: Color32::from_rgb(0xC3, 0xAE, 0xF2),
+    practice_soft: Color32::from_rgb(0x33, 0x2A, 0x4D),
 };
 
 /// The colours in force.

@@ -11,6 +11,7 @@ mod import;
 mod keys;
 mod leak;
 mod preflight;
+mod rehearse;
 mod roll;
 mod roster;
 mod roster_import;

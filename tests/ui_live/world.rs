@@ -194,6 +194,7 @@ impl World {
         let scene = self.scene();
         let now = self.now();
         let meeting = MeetingView {
+            card: None,
             state: &self.state,
             now,
             durable_seq: self.durable,
@@ -209,6 +210,8 @@ impl World {
             rejection: self.rejection.as_deref(),
         };
         let view = View {
+            study: None,
+            review: None,
             screen: &self.screen,
             wall: now.wall,
             overview: None,

@@ -400,7 +400,10 @@ impl World {
             games: &self.games,
             demo: self.demo.as_ref().map(|(name, members)| (name.as_str(), *members)),
             resume: self.resume.clone(),
+            study: None,
+            review: None,
             meeting: self.running.as_ref().map(|held| MeetingView {
+                card: None,
                 state: &held.state,
                 now: now(held),
                 durable_seq: held.state.seq,

@@ -8,6 +8,7 @@ use crate::{
         history,
         ids::{GroupId, MeetingId, SessionId},
         minutes::meeting_minutes,
+        problem::ProgramDeed,
         roster::{Group, Member},
         state::Phase,
         time::{Ms, Now},
@@ -42,6 +43,8 @@ impl Core {
             Intent::Sheet(key) => self.sheet_key(key),
             Intent::Print(session, what) => self.print(session, what),
             Intent::Edit(key) => self.edit(key),
+            Intent::Study(key) => self.study(key),
+            Intent::Rehearse(key) => self.rehearse(key),
             Intent::SaveGroup(edit) => self.save_group(edit),
             Intent::ArchiveGroup(group) => self.archive_group(group),
             Intent::Roster(key) => self.roster_key(key),
@@ -73,7 +76,10 @@ impl Core {
             Intent::ToneHeard(heard) => self.tone_heard(heard),
             Intent::LookAgain => self.look_again(),
             Intent::ShowStage => self.show_stage(),
-            Intent::LaptopForRoom => self.laptop_for_room(),
+            Intent::LaptopForRoom => {
+                self.laptop_for_room();
+                self.watched(ProgramDeed::Laptop);
+            }
             Intent::TurnedRound => self.turned(),
             Intent::LensCovered => self.lens_covered(),
             Intent::ExtendScreens => self.effects.push(Effect::ExtendScreens),
@@ -88,6 +94,11 @@ impl Core {
     }
 
     pub(super) fn go(&mut self, screen: Screen) {
+        // Nothing of a rehearsal is kept for a report, so there is nothing to look over before it ends.
+        if screen == Screen::Close && self.rehearsing() {
+            self.meeting(&Command::Close);
+            return;
+        }
         self.overlay = None;
         self.rejection = None;
         self.hide_number();

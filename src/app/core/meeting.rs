@@ -11,8 +11,9 @@ use crate::{
         lots::Pool,
         minutes::meeting_minutes,
         pace,
-        plan::{recapping, run_sheet},
+        plan::{RunSheet, recapping, run_sheet},
         playout::{self, Signal},
+        problem::ProgramDeed,
         session::Session,
         state::Phase,
         time::Now,
@@ -51,7 +52,8 @@ impl Core {
         let last = self.last_meeting(plan.group);
         let recap = !self.drafts.without_recap && history::recap_chosen(&self.meetings, plan.group);
         let planned = if recap { recapping } else { run_sheet };
-        let sheet = planned(&session, plan.length, last.as_ref()).introductions_called(deliver::INTRODUCTIONS_PAGE);
+        let sheet = planned(&self.as_learned(&session), plan.length, last.as_ref())
+            .introductions_called(deliver::INTRODUCTIONS_PAGE);
         let setup = Setup {
             kind: MeetingKind::Live,
             group: plan.group,
@@ -71,6 +73,11 @@ impl Core {
             paper: false,
         };
         self.remember_presenters(&setup.presenters);
+        self.enter_meeting(session, setup, sheet)
+    }
+
+    /// Opens the waiting screen of what was agreed.
+    pub(super) fn enter_meeting(&mut self, session: Session, setup: Setup, sheet: RunSheet) -> bool {
         let id = self.ids.meeting();
         let Some(live) = Live::open(id, session, setup, sheet, self.clock.mono(), self.clock.wall()) else {
             return false;
@@ -173,6 +180,9 @@ impl Core {
     fn after_command(&mut self, command: &Command) {
         self.rejection = None;
         self.end_song();
+        if let Some(deed) = ProgramDeed::of(command) {
+            self.watched(deed);
+        }
         // Who is writing goes on while the clicker turns the page: letters typed into a panel that went would be commands.
         let yell = self.overlay == Some(Overlay::Games) && self.drafts.play.tab == PlayTab::Yell;
         let writing = yell || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount | Overlay::Hands));
@@ -235,6 +245,10 @@ impl Core {
         self.screen = Screen::Past(live.id);
         self.drafts.past = PastForm::default();
         self.overlay = None;
+        if live.state.setup.kind == MeetingKind::Rehearsal {
+            self.rehearsed(live.id, &live.state.setup.session, &live.log);
+            return;
+        }
         let minutes = meeting_minutes(&live.log, &live.state);
         self.past = Some(super::Past {
             id: live.id,

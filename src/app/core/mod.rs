@@ -16,12 +16,14 @@ mod numbers;
 mod paper;
 mod preflight;
 mod print;
+mod rehearse;
 mod reports;
 mod roll;
 mod roster;
 mod roster_import;
 mod settings;
 mod sound;
+mod study;
 mod view;
 mod yell;
 
@@ -137,6 +139,8 @@ pub struct Core {
     roster_import: roster_import::RosterImport,
     press: print::Press,
     edit: Option<edit::Editing>,
+    desk: study::Desk,
+    card: Option<rehearse::Card>,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
     pressed: keys::Pressed,
@@ -220,6 +224,8 @@ impl Core {
             roster_import: roster_import::RosterImport::default(),
             press: print::Press::default(),
             edit: None,
+            desk: study::Desk::default(),
+            card: None,
             rejection: None,
             echo: None,
             pressed: keys::Pressed::default(),
@@ -250,6 +256,7 @@ impl Core {
         self.archived = library.archived;
         *self.meetings = library.meetings;
         self.meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.opened, meeting.id)));
+        self.take_study(&library.study);
         self.settings = library.settings;
         self.ids = library.ids;
         self.unfinished = library.unfinished;

@@ -19,7 +19,7 @@ impl Core {
     /// Takes in everything the writer has told since the last turn.
     pub fn drain(&mut self) -> bool {
         let mut news = self.import_news() | self.edit_news() | self.roster_import_news();
-        news |= self.print_news() | self.vault_news() | self.yell_news();
+        news |= self.print_news() | self.vault_news() | self.yell_news() | self.search_news();
         while let Some(report) = self.store.as_mut().and_then(store::StoreHandle::poll) {
             self.report(report);
             news = true;
@@ -73,6 +73,7 @@ impl Core {
     }
 
     fn take_log(&mut self, log: MeetingLog) {
+        self.review_log(&log);
         let Some(past) = self.past.as_mut().filter(|past| past.id == log.meeting) else { return };
         past.durable = log.next_seq.saturating_sub(1);
         past.state = State::fold(&log.records);

@@ -3,7 +3,10 @@
 use super::Core;
 use crate::{
     engine::state::{Phase, State},
-    ui::view::{DamagedView, MeetingView, PastView, ResumeOffer, View},
+    ui::{
+        intent::Screen,
+        view::{DamagedView, MeetingView, PastView, ResumeOffer, View},
+    },
 };
 
 impl Core {
@@ -46,6 +49,8 @@ impl Core {
             import: self.import_view(),
             roster_import: self.roster_import_view(),
             edit: self.edit_view(),
+            study: self.study_view(),
+            review: if matches!(self.screen, Screen::Review(_)) { self.review_view() } else { None },
             own: self.pack.own_sessions(),
             damaged: self
                 .damaged
@@ -62,6 +67,7 @@ impl Core {
             now: live.now(self.clock.mono(), self.clock.wall()),
             durable_seq: live.durable,
             session: &live.session,
+            card: self.card_view(),
             scene: &live.scene,
             stage_size: self.stage_size,
             overlay: self.overlay,

@@ -3,11 +3,11 @@
 use super::super::{
     event::MeetingKind,
     plan::run_sheet,
-    prompter::{Shown, key_words, speaking_time},
+    prompter::{Shown, key_words, line_at, lines, speaking_time},
     rehearsal::{Advice, RunTimes, advice, learned, run_times, waiting, with_minutes},
     time::Ms,
 };
-use super::{Command, Meeting, NINE, Now, PLAN, Rejection, session, setup};
+use super::{Command, Meeting, NINE, Now, PLAN, Rejection, ScriptBlock, ScriptKind, session, setup};
 use crate::engine::{command::StartPlan, event::Place, state::LONG_GAP};
 
 fn at(seconds: u64) -> Now {
@@ -155,4 +155,20 @@ fn the_prompter_goes_at_speaking_pace_and_key_words_keep_the_numbers() {
     let keys = key_words("Ibu-ibu, cuci tangan dengan sabun paling sedikit 20 detik. Siapa yang sudah?");
     assert_eq!(keys, "cuci tangan sabun paling 20");
     assert_eq!(Shown::Full.next().next().next(), Shown::Full);
+    let block = |kind, text: &str| ScriptBlock { kind, text: text.into(), when: String::new() };
+    let script = [
+        block(ScriptKind::Say, "Satu dua tiga empat. Lima enam."),
+        block(ScriptKind::Do, "Tunjuk gambar."),
+        block(ScriptKind::Expect, "Diam."),
+        block(ScriptKind::Ask, "Siapa \u{201c}ikut?\u{201d}"),
+    ];
+    let lines = lines(&script);
+    let words: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(words, ["Satu dua tiga empat.", "Lima enam.", "Tunjuk gambar.", "Siapa \u{201c}ikut?\u{201d}"]);
+    // One word a second.
+    assert_eq!(line_at(&lines, Ms::seconds(0), 60), (0, Some(Ms::seconds(4))));
+    assert_eq!(line_at(&lines, Ms::seconds(5), 60), (1, Some(Ms::seconds(1))));
+    assert_eq!(line_at(&lines, Ms::seconds(6), 60), (3, None), "a direction takes no time");
+    assert_eq!(line_at(&lines, Ms::seconds(600), 60), (3, None));
+    assert_eq!(line_at(&[], Ms::ZERO, 60), (0, None));
 }

@@ -60,18 +60,23 @@ fn readiness_is_the_furthest_stage_and_the_best_quiz_counts() {
     let session = SessionId::from("m1-s1");
     let quiz = |right| StudyRecord { wall: NINE, deed: Deed::Quizzed { session: session.clone(), right, of: 10 } };
     let mut study = Study::default();
-    assert_eq!(study.readiness(&session, false, false), Readiness::Unread);
+    assert_eq!(study.readiness(&session, false), Readiness::Unread);
     study.apply(&StudyRecord { wall: NINE, deed: Deed::Read { session: session.clone() } });
-    assert_eq!(study.readiness(&session, false, false), Readiness::Read);
+    assert_eq!(study.readiness(&session, false), Readiness::Read);
     study.apply(&quiz(7));
-    assert_eq!(study.readiness(&session, false, false), Readiness::Read);
+    assert_eq!(study.readiness(&session, false), Readiness::Read);
     study.apply(&quiz(8));
     study.apply(&quiz(3));
     assert_eq!(study.best_quiz(&session), Some((8, 10)));
-    assert_eq!(study.readiness(&session, false, false), Readiness::Quizzed);
-    assert_eq!(study.readiness(&session, true, false), Readiness::Rehearsed);
-    assert_eq!(study.readiness(&session, false, true), Readiness::Delivered);
-    assert_eq!(study.readiness(&"m2-s1".into(), false, false), Readiness::Unread);
+    assert_eq!(study.readiness(&session, false), Readiness::Quizzed);
+    let rehearsed = |within| StudyRecord { wall: NINE, deed: Deed::Rehearsed { session: session.clone(), within } };
+    study.apply(&rehearsed(false));
+    assert_eq!(study.readiness(&session, false), Readiness::Quizzed, "late, or not whole");
+    study.apply(&rehearsed(true));
+    study.apply(&rehearsed(false));
+    assert_eq!(study.readiness(&session, false), Readiness::Rehearsed);
+    assert_eq!(study.readiness(&session, true), Readiness::Delivered);
+    assert_eq!(study.readiness(&"m2-s1".into(), false), Readiness::Unread);
 }
 
 #[test]
@@ -91,6 +96,7 @@ fn deeds_are_written_in_words_that_must_stay() {
             r#"{"t":"answered","card":"m1-s1#c509cf6951f3ff8d","right":true}"#,
         ),
         (Deed::Quizzed { session: "a".into(), right: 8, of: 10 }, r#"{"t":"quizzed","session":"a","right":8,"of":10}"#),
+        (Deed::Rehearsed { session: "a".into(), within: true }, r#"{"t":"rehearsed","session":"a","within":true}"#),
         (Deed::Faced { card: "hujan".into(), good: false }, r#"{"t":"faced","card":"hujan","good":false}"#),
         (
             Deed::Observed { sheet },

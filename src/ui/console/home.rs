@@ -7,10 +7,10 @@ use egui_material_icons::icons;
 
 use crate::{
     engine::overview::{GroupOverview, Overview},
-    text::{common, home as words, overview as text},
+    text::{common, home as words, overview as text, study},
     ui::{
         drafts::{Drafts, HomeForm, HomeTab},
-        intent::{Intent, Screen},
+        intent::{Intent, Screen, StudyKey, StudyTab},
         theme::{self, GRID, HIT, size},
         view::View,
         widgets,
@@ -42,6 +42,12 @@ pub fn home_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<
         }
         if !empty && Action::secondary(words::NEW_GROUP).icon(icons::ICON_GROUP_ADD).show(ui).clicked() {
             out.push(Intent::Go(Screen::Group(None)));
+        }
+        if Action::secondary(study::REHEARSE).icon(icons::ICON_REPLAY).show(ui).clicked() {
+            out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
+        }
+        if Action::secondary(study::LEARN).icon(icons::ICON_SCHOOL).show(ui).clicked() {
+            out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
         }
         let (icon, name) =
             if view.dark { (icons::ICON_LIGHT_MODE, words::LIGHT) } else { (icons::ICON_DARK_MODE, words::DARK) };

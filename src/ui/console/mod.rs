@@ -23,6 +23,7 @@ pub mod group;
 pub mod home;
 mod hours;
 pub mod import;
+pub mod learn;
 pub mod notices;
 mod overlays;
 pub mod paper;
@@ -30,8 +31,10 @@ mod parts;
 pub mod past;
 pub mod prepare;
 mod presenters;
+mod reading;
 mod record;
 pub mod resume;
+pub mod review;
 pub mod room;
 pub mod roster_import;
 
@@ -79,6 +82,8 @@ pub fn console_ui(
         Screen::Paper => paper::paper_ui(ui, view, drafts, out),
         Screen::Past(_) => past::past_ui(ui, view, drafts, out),
         Screen::Check => check::check_ui(ui, view, drafts, out),
+        Screen::Learn => learn::learn_ui(ui, view, drafts, out),
+        Screen::Review(_) => review::review_ui(ui, view, out),
         Screen::Damaged => damaged::damaged_ui(ui, view, out),
     }
     None

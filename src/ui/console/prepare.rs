@@ -1,5 +1,5 @@
 //! Prepare: agree on group, session, length, hours, place, presenters. The form is in `form`, the run sheet in `preview`,
-//! what to read the evening before in `learn`.
+//! what to read the evening before in `super::reading`.
 
 use egui::Ui;
 use egui_material_icons::icons;
@@ -24,7 +24,6 @@ use super::{
 
 mod follow_up;
 mod form;
-mod learn;
 mod preview;
 
 /// Draws it.

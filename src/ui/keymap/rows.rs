@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     engine::{attendance::Status, command::Command, event::Cover},
-    text::keys as text,
-    ui::intent::{ClipKey, Intent, Overlay, RollKey, Screen, SoundKey},
+    text::{keys as text, rehearse},
+    ui::intent::{ClipKey, Intent, Overlay, RehearseKey, RollKey, Screen, SoundKey},
 };
 
 /// Rows that belong together on the help screen.
@@ -109,6 +109,9 @@ const MEETING: &[Row] = &[
 ];
 
 const SCRIPT: &[Row] = &[
+    row(&[plain(Key::O)], &[Deliver], || Intent::Rehearse(RehearseKey::Prompter), rehearse::PROMPTER_KEY),
+    row(&[plain(Key::S)], &[Deliver], || Intent::Rehearse(RehearseKey::SkipWait), rehearse::SKIP_WAIT_KEY),
+    row(&[plain(Key::Q)], &[Deliver], || Intent::Rehearse(RehearseKey::DrawCard), rehearse::DRAW_CARD_KEY),
     row(&[ctrl(Key::Plus), ctrl(Key::Equals)], &[Waiting, Deliver, Attendance], || Intent::ScriptSize(1), text::LARGER)
         .while_held(),
     row(&[ctrl(Key::Minus)], &[Waiting, Deliver, Attendance], || Intent::ScriptSize(-1), text::SMALLER).while_held(),

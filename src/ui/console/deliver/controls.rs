@@ -6,14 +6,14 @@ use egui_material_icons::icons;
 use crate::{
     engine::{
         command::{Command, StartPlan},
-        event::Cover,
+        event::{Cover, MeetingKind},
         pace::{StepWarning, late_start, pace},
         state::{Phase, State},
         time::{Ms, Now, Wall},
     },
-    text::deliver as text,
+    text::{deliver as text, rehearse},
     ui::{
-        intent::{Intent, Overlay, Screen},
+        intent::{Intent, Overlay, RehearseKey, Screen},
         keymap::{self, Context},
         theme::{self, GRID, RADIUS, size},
         view::{MeetingView, View},
@@ -40,6 +40,9 @@ pub(super) fn controls_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_
         Phase::Running | Phase::Closed => {
             time_row_ui(ui, meeting, out);
             row_ui(ui, Context::Deliver, &tiles(state, meeting.now, meeting.overlay), out);
+            if state.setup.kind == MeetingKind::Rehearsal {
+                row_ui(ui, Context::Deliver, &practice(), out);
+            }
         }
     }
 }
@@ -105,6 +108,16 @@ fn tiles(state: &State, now: Now, overlay: Option<Overlay>) -> Vec<Tile> {
     ]
 }
 
+/// What only a rehearsal has.
+fn practice() -> [Tile; 3] {
+    let tile = |label, key| Tile { label, intent: Intent::Rehearse(key), look: Look::Plain };
+    [
+        tile(rehearse::SKIP_WAIT, RehearseKey::SkipWait),
+        tile(rehearse::DRAW_CARD, RehearseKey::DrawCard),
+        tile(rehearse::PROMPTER, RehearseKey::Prompter),
+    ]
+}
+
 /// Tiles side by side over the whole width; what does not fit goes on in another row.
 fn row_ui(ui: &mut Ui, context: Context, tiles: &[Tile], out: &mut Vec<Intent>) {
     let gap = ui.spacing().item_spacing.x;
@@ -158,8 +171,14 @@ fn turn_ui(ui: &mut Ui, state: &State, wide: bool, out: &mut Vec<Intent>) {
     let size = vec2(if wide { 220.0 } else { 176.0 }, TILE);
     let at_end = !state.interlude() && state.sheet.after(state.shown).is_none();
     if at_end {
-        if tile(ui, size, "", text::CLOSE, text::CLOSE, Look::Primary).clicked() {
-            out.push(Intent::Go(Screen::Close));
+        // Nothing of a rehearsal is kept for a report, so there is nothing to look over.
+        let (label, intent) = if state.setup.kind == MeetingKind::Rehearsal {
+            (rehearse::END, Intent::Meeting(Command::Close))
+        } else {
+            (text::CLOSE, Intent::Go(Screen::Close))
+        };
+        if tile(ui, size, "", label, label, Look::Primary).clicked() {
+            out.push(intent);
         }
     } else {
         let hint = keymap::hint(Context::Deliver, &Intent::Meeting(Command::Next));

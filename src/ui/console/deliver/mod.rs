@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
 
 use crate::{
-    engine::state::Phase,
+    engine::{event::MeetingKind, state::Phase},
     ui::{
         console::overlays,
         drafts::Drafts,
@@ -21,6 +21,8 @@ mod controls;
 mod hands;
 mod next_change;
 mod preview;
+mod problem;
+mod prompter;
 mod prompts;
 mod run_sheet;
 mod script;
@@ -41,12 +43,13 @@ struct Measures {
 }
 
 impl Measures {
-    fn of(window: egui::Vec2) -> Self {
+    /// `share` of the width is the script's.
+    fn of(window: egui::Vec2, share: f32) -> Self {
         let low = window.y < 680.0;
         Self {
             top: if low { 50.0 } else { 60.0 },
             left: (window.x * 0.205).clamp(224.0, 300.0),
-            right: (window.x * 0.38).clamp(372.0, 680.0),
+            right: (window.x * share).clamp(372.0, 960.0),
             pad: if low { GRID } else { 1.5 * GRID },
         }
     }
@@ -62,17 +65,21 @@ pub fn deliver_ui(
 ) -> Option<Duration> {
     let meeting = view.meeting.as_ref()?;
     let c = theme::colours(ui);
-    let measures = Measures::of(ui.available_size());
+    let prompting = drafts.prompter.open && meeting.state.phase != Phase::Waiting;
+    let measures = Measures::of(ui.available_size(), if prompting { 0.56 } else { 0.38 });
     let pad = measures.pad as i8;
     let border = Stroke::new(1.0, c.line);
-    let sheet = Frame::new().fill(c.card).stroke(border).inner_margin(Margin::symmetric(pad, 0));
+    let rehearsal = meeting.state.setup.kind == MeetingKind::Rehearsal;
+    let bar = if rehearsal { c.practice_soft } else { c.card };
+    let sheet = Frame::new().fill(bar).stroke(border).inner_margin(Margin::symmetric(pad, 0));
     Panel::top("deliver-top").exact_size(measures.top).show_separator_line(false).frame(sheet).show(ui, |ui| {
         top_bar::top_bar_ui(ui, view, meeting, out);
     });
-    let foot = Frame::new().fill(c.card).stroke(border).inner_margin(Margin::symmetric(pad, GRID as i8));
+    let foot = Frame::new().fill(bar).stroke(border).inner_margin(Margin::symmetric(pad, GRID as i8));
     Panel::bottom("deliver-controls").show_separator_line(false).resizable(false).frame(foot).show(ui, |ui| {
         controls::controls_ui(ui, view, meeting, out);
     });
+    let mut prompted = None;
     let right = Frame::new().fill(c.ground).inner_margin(Margin::same(pad));
     Panel::left("run-sheet")
         .exact_size(measures.left)
@@ -83,7 +90,12 @@ pub fn deliver_ui(
     Panel::right("script").exact_size(measures.right).resizable(false).show_separator_line(false).frame(right).show(
         ui,
         |ui| {
-            if meeting.state.phase == Phase::Waiting {
+            if let Some(card) = meeting.card {
+                problem::problem_ui(ui, card, out);
+            }
+            if prompting {
+                prompted = prompter::prompter_ui(ui, meeting, &mut drafts.prompter, out);
+            } else if meeting.state.phase == Phase::Waiting {
                 waiting::waiting_ui(ui, view, meeting, drafts, out);
             } else {
                 script::script_ui(ui, view, meeting, drafts, out);
@@ -98,5 +110,5 @@ pub fn deliver_ui(
         .inner;
     overlays::overlay_ui(ui, view, meeting, drafts, textures, out);
     let clocks = next_change(meeting.state, meeting.now);
-    Some(live.map_or(clocks, |live| live.min(clocks)))
+    [live, prompted, Some(clocks)].into_iter().flatten().min()
 }

@@ -89,11 +89,11 @@ fn head_ui(ui: &mut Ui, title: &str, points: f32, out: &mut Vec<Intent>) {
 }
 
 /// The words of the page shown; those of its step when it has none; what is known of last time before both.
-fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
+pub(super) fn blocks(meeting: &MeetingView<'_>) -> Vec<ScriptBlock> {
     let place = meeting.state.shown;
     let planned = meeting.state.sheet.page(place);
     let step = meeting.session.steps.get(usize::from(place.step));
-    let built = planned.and_then(|page| check_blocks(meeting, page)).unwrap_or_else(|| built_blocks(planned));
+    let mut blocks = planned.and_then(|page| check_blocks(meeting, page)).unwrap_or_else(|| built_blocks(planned));
     let own: &[ScriptBlock] = match planned {
         Some(PlannedPage::Pack(id) | PlannedPage::Clip { page: id, .. }) => {
             let page = meeting.session.steps.iter().flat_map(|step| &step.pages).find(|page| page.id == *id);
@@ -104,12 +104,18 @@ fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
     // A recall's own script asks about last month; a first meeting and a check have all their words from here.
     let whole = matches!(planned, Some(PlannedPage::Introductions | PlannedPage::Check { .. }));
     let own = if own.is_empty() && !whole { step.map_or(&[][..], |step| step.script.as_slice()) } else { own };
-    if own.is_empty() && built.is_empty() {
+    blocks.extend_from_slice(own);
+    blocks
+}
+
+fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
+    let blocks = blocks(meeting);
+    if blocks.is_empty() {
         let c = theme::colours(ui);
         ui.label(RichText::new(text::NO_SCRIPT).font(theme::font(points * 0.9)).color(c.muted));
     }
     let mut before = None;
-    for block in built.iter().chain(own) {
+    for block in &blocks {
         block_ui(ui, block, points, before == Some(block.kind));
         before = Some(block.kind);
     }

@@ -46,7 +46,7 @@ fn title_ui(ui: &mut Ui, meeting: &MeetingView<'_>, height: f32) {
     let c = theme::colours(ui);
     let setup = &meeting.state.setup;
     if setup.kind == MeetingKind::Rehearsal {
-        widgets::tag(ui, text::REHEARSAL, c.amber, c.amber_soft);
+        widgets::tag(ui, text::REHEARSAL, c.on_accent, c.practice);
     }
     let title =
         Words { text: text::session(&setup.label, &setup.title), font: theme::bold_font(size::BODY), ink: c.ink };

@@ -7,7 +7,7 @@ use crate::{
     text::{common, home as words, overview as text},
     ui::{
         console::parts::{self, Action},
-        intent::{Intent, Screen},
+        intent::{Intent, RehearseKey, Screen},
         theme::{self, GRID, size},
         view::View,
         widgets,
@@ -76,6 +76,10 @@ fn row(ui: &mut Ui, view: &View<'_>, meeting: &MeetingSummary, out: &mut Vec<Int
         });
     });
     if pressed.clicked() {
-        out.push(Intent::Go(Screen::Past(meeting.id)));
+        // Of a rehearsal there is nothing to report: what it took is what one wants to see.
+        out.push(match meeting.kind {
+            MeetingKind::Live => Intent::Go(Screen::Past(meeting.id)),
+            MeetingKind::Rehearsal => Intent::Rehearse(RehearseKey::Review(meeting.id)),
+        });
     }
 }

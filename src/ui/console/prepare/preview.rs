@@ -3,7 +3,7 @@
 use egui::{RichText, Ui, vec2};
 use egui_material_icons::icons;
 
-use super::learn;
+use super::super::reading;
 use crate::{
     engine::{
         history::LastMeeting,
@@ -41,7 +41,7 @@ pub(super) fn preview_ui(
     if let Some(learn) = &session.learn {
         halves(ui, learning);
         if *learning {
-            return parts::scroll(ui, "learn", |ui| learn::learn_ui(ui, &session.id, learn));
+            return parts::scroll(ui, "learn", |ui| reading::learn_ui(ui, &session.id, learn));
         }
     }
     parts::scroll(ui, "preview", |ui| meeting(ui, session, length, last, recap, out));

@@ -1,0 +1,243 @@
+//! Rehearsing: the same meeting with nobody, its own kind in the journal; afterwards what it took beside earlier runs.
+
+use super::Core;
+use crate::{
+    engine::{
+        command::Rejection,
+        event::{MeetingKind, Record, Setup},
+        ids::{GroupId, MeetingId, ParticipantId, SessionId},
+        plan::run_sheet,
+        problem::{self, ProgramDeed},
+        rehearsal::{self, RunTimes, Scope, run_times, scoped},
+        roster::Participant,
+        study::Deed,
+        time::Ms,
+    },
+    store::{MeetingLog, Request},
+    text::{deliver, rehearse as text},
+    ui::{
+        intent::{RehearseKey, Screen, StudyKey, StudyTab},
+        view::{CardView, ReviewView},
+    },
+};
+
+/// Most runs that are looked at beside each other.
+const RUNS: usize = 6;
+/// Setting with the learned minutes of a session.
+const MINUTES: &str = "plan.minutes.";
+
+/// A run that is looked at, with earlier ones of the same session.
+pub(super) struct Review {
+    meeting: MeetingId,
+    session: SessionId,
+    /// Newest first; `None` = not read yet.
+    runs: Vec<(MeetingId, Option<RunTimes>)>,
+}
+
+/// The problem card on the console.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Card {
+    id: String,
+    /// Which response was chosen; `None` = none yet.
+    chosen: Option<usize>,
+    /// The program was used as the card hopes.
+    done: bool,
+}
+
+impl Core {
+    /// Carries out one wish.
+    pub(super) fn rehearse(&mut self, key: RehearseKey) {
+        match key {
+            RehearseKey::Begin(session, scope) => self.begin_rehearsal(&session, scope),
+            RehearseKey::SkipWait => self.skip_wait(),
+            RehearseKey::DrawCard => self.draw_card(),
+            RehearseKey::Respond(choice) => self.respond(choice),
+            RehearseKey::PutCardAway => self.card = None,
+            RehearseKey::Prompter => self.drafts.prompter.open = !self.drafts.prompter.open,
+            RehearseKey::Review(meeting) => self.review_of(meeting),
+            RehearseKey::UseLearned(on) => self.use_learned(on),
+        }
+    }
+
+    /// Opens the waiting screen of a rehearsal: names of the demo group, so that even the roll can be tried; ids below zero are nobody's.
+    fn begin_rehearsal(&mut self, session: &SessionId, scope: Scope) {
+        if self.live.is_some() {
+            return;
+        }
+        self.settle_edit();
+        let Some(session) = self.session(session).cloned() else { return };
+        let length = crate::engine::plan::DEFAULT_LENGTH;
+        let sheet =
+            run_sheet(&self.as_learned(&session), length, None).introductions_called(deliver::INTRODUCTIONS_PAGE);
+        let people = (1_i64..).zip(&self.pack.demo.names);
+        let setup = Setup {
+            kind: MeetingKind::Rehearsal,
+            group: GroupId::REHEARSAL,
+            group_name: text::GROUP.to_owned(),
+            session: session.id.clone(),
+            label: session.label.clone(),
+            title: session.title.clone(),
+            module: session.module,
+            length,
+            start: None,
+            end: None,
+            place: String::new(),
+            presenters: Vec::new(),
+            participants: people.map(|(n, name)| Participant { id: ParticipantId(-n), name: name.clone() }).collect(),
+            home_practice: session.home_practice.clone(),
+            home_question: session.home_question.clone(),
+            paper: false,
+        };
+        self.enter_meeting(session, setup, scoped(sheet, scope));
+    }
+
+    /// The session with the minutes it is planned with: its own, or the learned ones where the facilitator took them.
+    pub(super) fn as_learned(&self, session: &crate::engine::session::Session) -> crate::engine::session::Session {
+        match self.learned_minutes(&session.id) {
+            Some(minutes) if minutes.len() == session.steps.len() => rehearsal::with_minutes(session, &minutes),
+            _ => session.clone(),
+        }
+    }
+
+    fn learned_minutes(&self, session: &SessionId) -> Option<Vec<u16>> {
+        let kept = self.settings.get(&format!("{MINUTES}{session}"))?;
+        serde_json::from_str(kept).ok()
+    }
+
+    /// A rehearsal is under way.
+    pub(super) fn rehearsing(&self) -> bool {
+        self.live.as_ref().is_some_and(|live| live.state.setup.kind == MeetingKind::Rehearsal)
+    }
+
+    fn skip_wait(&mut self) {
+        let Some(live) = &self.live else { return };
+        let now = live.now(self.clock.mono(), self.clock.wall());
+        let shown = live.state.sheet.page(live.state.shown).and_then(|page| page.pack_page());
+        let page = live.session.steps.iter().flat_map(|step| &step.pages).find(|page| Some(&page.id) == shown);
+        let page = page.and_then(|page| page.countdown_s).map(|seconds| Ms::seconds(seconds.into()));
+        // A second press would add the page's minutes once more.
+        let again = live.log.last().is_some_and(|record| rehearsal::skipped(&record.event).is_some());
+        match rehearsal::waiting(&live.state, page, now).filter(|_| !again) {
+            Some(length) => self.meeting(&crate::engine::command::Command::SkipWait(length)),
+            None => self.reject(text::NOTHING_TO_WAIT_FOR),
+        }
+    }
+
+    fn draw_card(&mut self) {
+        let Some(live) = self.live.as_ref().filter(|_| self.rehearsing()) else {
+            self.reject(crate::text::app::rejection(Rejection::NotRehearsal));
+            return;
+        };
+        let seed = live.now(self.clock.mono(), self.clock.wall()).at.0;
+        let faced = |id: &str| self.desk.study.faced.get(id).map_or(0, |(times, _)| *times);
+        let last = self.card.as_ref().map(|card| card.id.as_str());
+        let drawn = problem::draw(&self.pack.shelf.problems, faced, last, seed).map(|card| card.id.clone());
+        self.card = drawn.map(|id| Card { id, chosen: None, done: false });
+    }
+
+    fn problem(&self) -> Option<&problem::Problem> {
+        let id = &self.card.as_ref()?.id;
+        self.pack.shelf.problems.iter().find(|problem| problem.id == *id)
+    }
+
+    fn respond(&mut self, choice: usize) {
+        let Some(good) = self.problem().and_then(|problem| problem.choices.get(choice)).map(|choice| choice.good)
+        else {
+            return;
+        };
+        let Some(card) = self.card.as_mut().filter(|card| card.chosen.is_none() && !card.done) else { return };
+        card.chosen = Some(choice);
+        let card = card.id.clone();
+        self.did(Deed::Faced { card, good });
+    }
+
+    /// Something was done in the program: perhaps what the card on the console hopes for.
+    pub(super) fn watched(&mut self, deed: ProgramDeed) {
+        if self.problem().and_then(|problem| problem.deed) != Some(deed) {
+            return;
+        }
+        let Some(card) = self.card.as_mut().filter(|card| card.chosen.is_none() && !card.done) else { return };
+        card.done = true;
+        let card = card.id.clone();
+        self.did(Deed::Faced { card, good: true });
+    }
+
+    /// The card on the console.
+    pub(super) fn card_view(&self) -> Option<CardView<'_>> {
+        let card = self.card.as_ref()?;
+        Some(CardView { problem: self.problem()?, chosen: card.chosen, done: card.done })
+    }
+
+    /// A rehearsal was closed: it is kept for what it teaches, and looked at.
+    pub(super) fn rehearsed(&mut self, meeting: MeetingId, session: &SessionId, log: &[Record]) {
+        self.card = None;
+        match run_times(log).filter(|run| run.began.is_some()) {
+            Some(run) => {
+                self.did(Deed::Rehearsed { session: session.clone(), within: run.within_time() });
+                self.review_of(meeting);
+            }
+            None => self.study(StudyKey::Open(StudyTab::Session)),
+        }
+    }
+
+    fn review_of(&mut self, meeting: MeetingId) {
+        let Some(session) = self.meetings.iter().find(|other| other.id == meeting).map(|other| other.session.clone())
+        else {
+            return;
+        };
+        let held = self
+            .meetings
+            .iter()
+            .filter(|other| other.session == session && other.closed.is_some() && other.began.is_some());
+        let mut ids: Vec<MeetingId> = held.map(|other| other.id).filter(|id| *id <= meeting).collect();
+        ids.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
+        ids.truncate(RUNS);
+        for id in &ids {
+            self.send(Request::ReadLog(*id));
+        }
+        let runs = ids.into_iter().map(|id| (id, None)).collect();
+        self.desk.review = Some(Review { meeting, session, runs });
+        self.go(Screen::Review(meeting));
+    }
+
+    /// A journal was read: perhaps one of the runs looked at.
+    pub(super) fn review_log(&mut self, log: &MeetingLog) {
+        let Some(review) = &mut self.desk.review else { return };
+        if let Some((_, run)) = review.runs.iter_mut().find(|(id, _)| *id == log.meeting) {
+            *run = run_times(&log.records);
+        }
+    }
+
+    /// What is looked at; `None` while its journal is read.
+    pub(super) fn review_view(&self) -> Option<ReviewView> {
+        let review = self.desk.review.as_ref()?;
+        let mut runs = review.runs.iter().filter_map(|(id, run)| Some((*id, run.clone()?)));
+        let (id, this) = runs.next()?;
+        if id != review.meeting {
+            return None;
+        }
+        let earlier: Vec<RunTimes> = runs.map(|(_, run)| run).collect();
+        let session = self.session(&review.session)?;
+        let all: Vec<RunTimes> = std::iter::once(this.clone()).chain(earlier.iter().cloned()).collect();
+        Some(ReviewView {
+            title: session.title.clone(),
+            advice: rehearsal::advice(&this),
+            learned: rehearsal::learned(session, &all),
+            planned: session.steps.iter().map(|step| step.minutes).collect(),
+            steps: session.steps.iter().map(|step| step.title.clone()).collect(),
+            uses_learned: self.learned_minutes(&review.session).is_some(),
+            session: review.session.clone(),
+            this,
+            earlier,
+        })
+    }
+
+    fn use_learned(&mut self, on: bool) {
+        let Some(view) = self.review_view() else { return };
+        let value = view.learned.filter(|_| on).and_then(|minutes| serde_json::to_string(&minutes).ok());
+        self.keep(&format!("{MINUTES}{}", view.session), value.unwrap_or_default());
+        if !on {
+            self.settings.remove(&format!("{MINUTES}{}", view.session));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Words of rehearsals: their bar, problem cards, prompter, and what a run took.
+
+use crate::engine::rehearsal::Advice;
+
+/// In place of a group's name.
+pub const GROUP: &str = "Latihan";
+/// There is no countdown and no page with one.
+pub const NOTHING_TO_WAIT_FOR: &str = "Tidak ada yang ditunggu di halaman ini.";
+/// Closes a rehearsal.
+pub const END: &str = "Selesai latihan";
+/// Tile.
+pub const SKIP_WAIT: &str = "Lewati tunggu";
+/// Tile.
+pub const DRAW_CARD: &str = "Kartu masalah";
+/// Button.
+pub const PROMPTER: &str = "Naskah besar";
+/// Key.
+pub const SKIP_WAIT_KEY: &str = "Latihan: lewati waktu tunggu, menitnya tetap dihitung";
+/// Key.
+pub const DRAW_CARD_KEY: &str = "Latihan: ambil kartu masalah";
+/// Key.
+pub const PROMPTER_KEY: &str = "Naskah besar yang berjalan sendiri, atau kembali";
+
+/// The program was used as the card hopes.
+pub const HANDLED: &str = "Bagus, itu sudah Anda tangani di Lembar.";
+/// Good practice.
+pub const GOOD: &str = "Baik";
+/// Not so good.
+pub const BETTER_NOT: &str = "Sebaiknya tidak";
+/// Below the responses.
+pub const OR_IN_PROGRAM: &str = "Atau tangani langsung di Lembar seperti pada hari pertemuan.";
+/// Puts the card away.
+pub const CARD_DONE: &str = "Lanjutkan latihan";
+/// Puts the card away unanswered.
+pub const CARD_AWAY: &str = "Simpan kartu";
+
+/// A response once one was chosen.
+#[must_use]
+pub fn judged(mark: &str, choice: &str, mine: bool) -> String {
+    let mine = if mine { " (pilihan Anda)" } else { "" };
+    format!("{mark}{mine}: {choice}")
+}
+
+/// Stops the prompter.
+pub const STOP: &str = "Hentikan";
+/// Lets it run.
+pub const RUN: &str = "Jalankan";
+/// From the first line.
+pub const FROM_TOP: &str = "Dari atas";
+/// Pace.
+pub const SLOWER: &str = "Lebih lambat";
+/// Pace.
+pub const FASTER: &str = "Lebih cepat";
+/// Everything.
+pub const FULL: &str = "Penuh";
+/// Key words.
+pub const KEYS: &str = "Kata kunci";
+/// Nothing.
+pub const NOTHING: &str = "Hafal";
+/// Back to the ordinary script.
+pub const CLOSE_PROMPTER: &str = "Naskah biasa";
+
+/// How quickly it goes.
+#[must_use]
+pub fn pace(words: u16) -> String {
+    format!("{words} kata per menit")
+}
+
+/// A direction between spoken words.
+#[must_use]
+pub fn aside(words: &str) -> String {
+    format!("({words})")
+}
+
+/// Title.
+pub const REVIEW: &str = "Hasil latihan";
+/// Title when a real meeting is looked at.
+pub const REVIEW_REAL: &str = "Waktu pertemuan";
+/// Back.
+pub const TO_LEARNING: &str = "Belajar";
+/// While journals are read.
+pub const READING: &str = "Membaca catatan waktu…";
+/// Over the chart.
+pub const CHART: &str = "Menit tiap langkah";
+/// Series.
+pub const PLANNED: &str = "Rencana";
+/// Series.
+pub const THIS_RUN: &str = "Kali ini";
+/// Series.
+pub const EARLIER: &str = "Sebelumnya";
+/// Over the advice.
+pub const ADVICE: &str = "Saran";
+/// Over the pages.
+pub const PAGES: &str = "Halaman terlama";
+/// Rehearse it once more.
+pub const AGAIN: &str = "Latihan lagi";
+/// Takes the learned minutes.
+pub const USE_LEARNED: &str = "Pakai menit ini untuk rencana berikutnya";
+/// Takes them back.
+pub const FORGET_LEARNED: &str = "Kembali ke menit asli";
+/// They are in use.
+pub const LEARNED_USED: &str = "Rencana berikutnya memakai menit yang Anda butuhkan.";
+/// Nothing of this run counts.
+pub const COUNTS_NOWHERE: &str = "Latihan tidak masuk daftar hadir, cakupan, atau laporan.";
+
+/// How long it took.
+#[must_use]
+pub fn total(took: u64, planned: u64) -> String {
+    format!("{took} menit dari {planned} menit yang direncanakan, untuk langkah yang dijalankan utuh")
+}
+
+/// A page and how long it stood.
+#[must_use]
+pub fn page(number: u16, minutes: &str) -> String {
+    format!("Halaman {number}: {minutes}")
+}
+
+/// Minutes with a half.
+#[must_use]
+pub fn minutes(ms: u64) -> String {
+    let halves = (ms + 15_000) / 30_000;
+    if halves % 2 == 0 { format!("{} menit", halves / 2) } else { format!("{},5 menit", halves / 2) }
+}
+
+/// One piece of advice.
+#[must_use]
+pub fn advice(advice: &Advice) -> String {
+    match advice {
+        Advice::Over { step, took, planned, page: Some(page) } => {
+            format!("{step} makan {took} menit dari {planned}. Pertimbangkan meringkas halaman {page}, yang paling lama.")
+        }
+        Advice::Over { step, took, planned, page: None } => {
+            format!("{step} makan {took} menit dari {planned}. Coba sampaikan lebih ringkas, atau beri waktu lebih.")
+        }
+        Advice::Under { step, took, planned } => {
+            format!("{step} selesai {took} menit dari {planned}. Sisanya bisa untuk lebih banyak bertanya.")
+        }
+        Advice::Fits => "Semua langkah yang dijalankan utuh cocok dengan waktunya.".to_owned(),
+        Advice::TooLittle => {
+            "Belum ada langkah yang dijalankan utuh, jadi belum ada yang bisa disarankan. Jalankan satu langkah sampai halaman terakhirnya."
+                .to_owned()
+        }
+    }
+}
+
+/// A bar of the chart, for those who hear the screen.
+#[must_use]
+pub fn bar(step: &str, planned: u64, took: Option<u64>) -> String {
+    match took {
+        Some(took) => format!("{step}: rencana {planned} menit, kali ini {took} menit"),
+        None => format!("{step}: rencana {planned} menit, tidak dijalankan utuh"),
+    }
+}

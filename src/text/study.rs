@@ -1,0 +1,128 @@
+//! Words of the learning screen: readiness, quiz, the day's cards, shelves, search.
+
+use crate::engine::study::Readiness;
+
+/// Title.
+pub const TITLE: &str = "Belajar dan latihan";
+/// Button on the home screen.
+pub const LEARN: &str = "Belajar";
+/// Button on the home screen and elsewhere.
+pub const REHEARSE: &str = "Latihan";
+/// Back.
+pub const BACK: &str = "Beranda";
+/// Tab.
+pub const SESSIONS: &str = "Sesi";
+/// Tab, and where a text stands.
+pub const TECHNIQUES: &str = "Cara memandu";
+/// Tab, and where a text stands.
+pub const GLOSSARY: &str = "Istilah";
+/// Tab, and where a text stands.
+pub const GAMES: &str = "Permainan";
+/// Search.
+pub const FIND: &str = "Cari di semua bahan";
+/// Search hint.
+pub const FIND_HINT: &str = "misalnya cuci tangan";
+/// Nothing was found.
+pub const NOTHING_FOUND: &str = "Tidak ketemu. Coba kata lain yang lebih pendek.";
+/// Takes the search away.
+pub const CLEAR: &str = "Hapus pencarian";
+/// Button: the day's cards.
+pub const DAILY: &str = "5 menit hari ini";
+/// There are none.
+pub const DAILY_NONE: &str = "Kartu hari ini sudah selesai. Sampai besok.";
+/// Over what to read.
+pub const TO_READ: &str = "Bekal";
+/// Over the quiz.
+pub const QUIZ: &str = "Kuis";
+/// Begins it.
+pub const BEGIN_QUIZ: &str = "Mulai kuis";
+/// Reading is done.
+pub const HAVE_READ: &str = "Sudah saya baca";
+/// Over rehearsals.
+pub const REHEARSALS: &str = "Latihan";
+/// Begins one.
+pub const BEGIN: &str = "Mulai latihan";
+/// What a rehearsal is.
+pub const ABOUT_REHEARSAL: &str =
+    "Layar dan tombolnya sama dengan hari pertemuan, proyektor boleh tidak ada. Tidak ada yang masuk laporan.";
+/// Scope.
+pub const WHOLE: &str = "Seluruh sesi";
+/// Scope.
+pub const ONE_STEP: &str = "Langkah ini saja";
+/// Scope.
+pub const FROM_STEP: &str = "Mulai langkah ini";
+/// Earlier runs.
+pub const RUNS: &str = "Yang sudah dijalankan";
+/// None yet.
+pub const NO_RUNS: &str = "Belum pernah.";
+/// A rehearsal in a list.
+pub const RUN_REHEARSAL: &str = "latihan";
+/// A real meeting in a list.
+pub const RUN_REAL: &str = "pertemuan";
+/// Only the guided plan exists.
+pub const OUTLINE: &str =
+    "Sesi ini baru berupa rencana langkah. Latihan bisa dijalankan, bekal dan kuisnya belum ditulis.";
+/// Next question.
+pub const NEXT: &str = "Berikutnya";
+/// After the last one.
+pub const RESULT: &str = "Lihat hasil";
+/// Leaves the quiz.
+pub const LEAVE: &str = "Selesai";
+/// Begins again.
+pub const AGAIN: &str = "Ulangi kuis";
+/// Right.
+pub const RIGHT: &str = "Benar.";
+/// Not right.
+pub const WRONG: &str = "Belum tepat.";
+/// Passed.
+pub const PASSED: &str = "Bekal Anda cukup. Lanjutkan dengan latihan.";
+/// Not passed.
+pub const NOT_PASSED: &str = "Baca sekali lagi bagian yang keliru, lalu ulangi. Targetnya 8 dari 10.";
+/// The day's cards are done.
+pub const DAILY_DONE: &str = "Selesai untuk hari ini. Yang keliru akan ditanyakan lagi lebih cepat.";
+/// Over the steps of a technique.
+pub const HOW: &str = "Langkahnya";
+/// Over the mistakes.
+pub const MISTAKES: &str = "Yang sering keliru";
+
+/// A stage of readiness.
+#[must_use]
+pub const fn readiness(stage: Readiness) -> &'static str {
+    match stage {
+        Readiness::Unread => "belum dibaca",
+        Readiness::Read => "sudah dibaca",
+        Readiness::Quizzed => "lulus kuis",
+        Readiness::Rehearsed => "sudah dilatih",
+        Readiness::Delivered => "sudah dibawakan",
+    }
+}
+
+/// How many cards wait today.
+#[must_use]
+pub fn daily(count: usize) -> String {
+    format!("{DAILY} · {count} pertanyaan")
+}
+
+/// Best quiz.
+#[must_use]
+pub fn best(right: u16, of: u16) -> String {
+    format!("Terbaik {right} dari {of}")
+}
+
+/// How many questions there are.
+#[must_use]
+pub fn questions(count: usize) -> String {
+    format!("{count} pertanyaan dengan penjelasan")
+}
+
+/// Where one is.
+#[must_use]
+pub fn place(number: usize, of: usize) -> String {
+    format!("Pertanyaan {number} dari {of}")
+}
+
+/// The end.
+#[must_use]
+pub fn result(right: u16, of: usize) -> String {
+    format!("{right} dari {of} benar")
+}

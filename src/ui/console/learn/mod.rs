@@ -1,0 +1,150 @@
+//! Learning: sessions with what to read, quiz and rehearsals at the right; shelves; search over all of it.
+
+use egui::{Label, RichText, Ui};
+use egui_material_icons::icons;
+
+use crate::{
+    engine::study::Readiness,
+    text::study as text,
+    ui::{
+        drafts::Drafts,
+        intent::{Intent, Screen, StudyKey, StudyTab},
+        theme::{self, GRID, size},
+        view::{FoundView, StudyView, View},
+    },
+};
+
+use super::parts::{self, Action};
+
+mod quiz;
+mod session;
+mod shelves;
+
+/// Width of the search field.
+const FIND: f32 = 300.0;
+
+/// Draws it.
+pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
+    let Some(study) = &view.study else { return };
+    let form = &mut drafts.study;
+    let home = parts::head(ui, Some(text::BACK), text::TITLE, |ui| {
+        let daily = Action::secondary(&text::daily(study.today))
+            .name(text::DAILY)
+            .icon(icons::ICON_TODAY)
+            .enabled(study.today > 0)
+            .show(ui);
+        if daily.on_disabled_hover_text(text::DAILY_NONE).clicked() {
+            out.push(Intent::Study(StudyKey::Quiz(None)));
+        }
+    });
+    if home {
+        out.push(Intent::Go(Screen::Home));
+    }
+    parts::body(ui, |ui| {
+        if let Some(quiz) = &study.quiz {
+            parts::scroll(ui, "quiz", |ui| quiz::quiz_ui(ui, quiz, out));
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for (tab, label) in [
+                (StudyTab::Session, text::SESSIONS),
+                (StudyTab::Techniques, text::TECHNIQUES),
+                (StudyTab::Glossary, text::GLOSSARY),
+                (StudyTab::Games, text::GAMES),
+            ] {
+                if Action::secondary(label).selected(form.tab == tab && form.find.is_empty()).show(ui).clicked() {
+                    form.tab = tab;
+                    form.find.clear();
+                }
+            }
+            ui.add_space(GRID);
+            parts::field(ui, &mut form.find, text::FIND, text::FIND_HINT, Some(FIND));
+            if !form.find.is_empty() && parts::icon_button(ui, icons::ICON_CLOSE, text::CLEAR, true).clicked() {
+                form.find.clear();
+            }
+        });
+        if form.find != form.asked {
+            form.asked.clone_from(&form.find);
+            out.push(Intent::Study(StudyKey::Find(form.find.clone())));
+        }
+        ui.add_space(GRID);
+        if form.find.trim().is_empty() {
+            match form.tab {
+                StudyTab::Session => sessions(ui, view, study, &mut form.scope, out),
+                StudyTab::Techniques => parts::scroll(ui, "techniques", |ui| shelves::techniques_ui(ui, study.shelf)),
+                StudyTab::Glossary => parts::scroll(ui, "glossary", |ui| shelves::glossary_ui(ui, study.shelf)),
+                StudyTab::Games => parts::scroll(ui, "games", |ui| shelves::games_ui(ui, view.games)),
+            }
+        } else {
+            parts::scroll(ui, "found", |ui| found(ui, study.found, &mut form.find, out));
+        }
+    });
+}
+
+fn sessions(
+    ui: &mut Ui,
+    view: &View<'_>,
+    study: &StudyView<'_>,
+    scope: &mut crate::engine::rehearsal::Scope,
+    out: &mut Vec<Intent>,
+) {
+    let [mut left, mut right] = parts::halves(ui, 0.38);
+    parts::scroll(&mut left, "sessions", |ui| {
+        for (session, row) in view.sessions.iter().zip(&study.rows) {
+            let chosen = study.chosen.is_some_and(|chosen| chosen.id == session.id);
+            let stage = text::readiness(row.readiness);
+            let name = format!("{}, {}, {stage}", session.label, session.title);
+            let pressed = parts::tile(ui, ("session", &session.id), &name, 0.0, |ui| {
+                let c = theme::colours(ui);
+                parts::low_row(ui, |ui| {
+                    parts::caption_line(ui, &session.label);
+                    let (ink, ground) = match row.readiness {
+                        Readiness::Unread => (c.muted, c.raised),
+                        Readiness::Read | Readiness::Quizzed => (c.accent, c.accent_soft),
+                        Readiness::Rehearsed | Readiness::Delivered => (c.green, c.green_soft),
+                    };
+                    parts::chip(ui, stage, ink, ground);
+                });
+                let font = if chosen { theme::bold_font(size::BODY) } else { theme::font(size::BODY) };
+                let ink = if chosen { c.accent } else { c.ink };
+                parts::line(ui, RichText::new(&session.title).font(font).color(ink));
+            });
+            if pressed.clicked() {
+                out.push(Intent::Study(StudyKey::Choose(session.id.clone())));
+            }
+            ui.add_space(GRID / 2.0);
+        }
+    });
+    if let Some(chosen) = study.chosen {
+        parts::scroll(&mut right, "session", |ui| session::session_ui(ui, view, study, chosen, scope, out));
+    }
+}
+
+/// What was found; the words that match stand bold.
+fn found(ui: &mut Ui, found: &[FoundView], find: &mut String, out: &mut Vec<Intent>) {
+    if found.is_empty() {
+        parts::card(ui, |ui| ui.label(text::NOTHING_FOUND));
+    }
+    for hit in found {
+        let pressed = parts::tile(ui, ("found", hit.doc), &hit.of, 0.0, |ui| {
+            parts::line(ui, RichText::new(&hit.of).font(theme::bold_font(size::BODY)));
+            ui.add(Label::new(excerpt(ui, &hit.excerpt)).wrap());
+        });
+        if pressed.clicked() {
+            find.clear();
+            out.push(Intent::Study(StudyKey::Show(hit.doc)));
+        }
+        ui.add_space(GRID / 2.0);
+    }
+}
+
+fn excerpt(ui: &Ui, words: &str) -> egui::text::LayoutJob {
+    let c = theme::colours(ui);
+    let mut job = egui::text::LayoutJob::default();
+    for (index, piece) in words.split(['[', ']']).enumerate() {
+        let (font_id, color) =
+            if index % 2 == 1 { (theme::bold_font(size::SMALL), c.ink) } else { (theme::font(size::SMALL), c.muted) };
+        job.append(piece, 0.0, egui::TextFormat { font_id, color, ..Default::default() });
+    }
+    job
+}

@@ -1,0 +1,92 @@
+//! A quiz, or the day's cards: one question, its choices, why.
+
+use egui::{CornerRadius, Key, Label, RichText, Stroke, Ui, vec2};
+use egui_material_icons::icons;
+
+use crate::{
+    engine::learn::Question,
+    engine::study::QUIZ_PASS,
+    text::study as text,
+    ui::{
+        console::parts::{self, Action},
+        intent::{Intent, StudyKey},
+        theme::{self, GRID, HIT, RADIUS, size},
+        view::QuizView,
+        widgets,
+    },
+};
+
+/// Draws it.
+pub(super) fn quiz_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
+    parts::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.5 * GRID;
+        match quiz.question {
+            Some(question) => question_ui(ui, quiz, question, out),
+            None => result_ui(ui, quiz, out),
+        }
+    });
+}
+
+fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut Vec<Intent>) {
+    let c = theme::colours(ui);
+    parts::low_row(ui, |ui| {
+        widgets::caption(ui, &text::place(quiz.number, quiz.of));
+        widgets::caption(ui, &format!("· {}", quiz.of_session));
+    });
+    parts::whole_title(ui, &question.ask);
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+    for (index, choice) in question.choices.iter().enumerate() {
+        let (fill, line) = match quiz.chosen {
+            Some(_) if index == question.answer => (c.green_soft, c.green),
+            Some(chosen) if index == chosen => (c.amber_soft, c.amber),
+            _ => (c.raised, c.line),
+        };
+        let words = RichText::new(format!("{}   {choice}", index + 1)).font(theme::font(size::BODY)).color(c.ink);
+        let button = egui::Button::new(words)
+            .wrap()
+            .fill(fill)
+            .stroke(Stroke::new(1.0, line))
+            .corner_radius(CornerRadius::same(RADIUS))
+            .min_size(vec2(ui.available_width(), HIT));
+        let response = ui.add(button);
+        widgets::focus_ring(ui, &response);
+        let typed = keys.get(index).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
+        if quiz.chosen.is_none() && (response.clicked() || typed) {
+            out.push(Intent::Study(StudyKey::Answer(index)));
+        }
+    }
+    if let Some(chosen) = quiz.chosen {
+        let right = chosen == question.answer;
+        let (words, ink) = if right { (text::RIGHT, c.green) } else { (text::WRONG, c.amber) };
+        ui.label(RichText::new(words).font(theme::bold_font(size::BODY)).color(ink));
+        ui.add(Label::new(RichText::new(&question.why).font(theme::font(size::BODY))).wrap());
+    }
+    ui.horizontal(|ui| {
+        let label = if quiz.number == quiz.of { text::RESULT } else { text::NEXT };
+        let next = Action::primary(label).icon(icons::ICON_ARROW_FORWARD).enabled(quiz.chosen.is_some()).show(ui);
+        // Enter goes on wherever the keyboard is, unless it presses something by itself.
+        let entered = quiz.chosen.is_some()
+            && ui.memory(|memory| memory.focused().is_none())
+            && ui.input(|input| input.key_pressed(Key::Enter));
+        if next.clicked() || entered {
+            out.push(Intent::Study(StudyKey::NextQuestion));
+        }
+        if Action::quiet(text::LEAVE).show(ui).clicked() {
+            out.push(Intent::Study(StudyKey::LeaveQuiz));
+        }
+    });
+}
+
+fn result_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
+    parts::whole_title(ui, &text::result(quiz.right, quiz.of));
+    let passed = usize::from(quiz.right) * 100 >= quiz.of * usize::from(QUIZ_PASS);
+    let words = match (quiz.daily, passed) {
+        (true, _) => text::DAILY_DONE,
+        (false, true) => text::PASSED,
+        (false, false) => text::NOT_PASSED,
+    };
+    ui.add(Label::new(words).wrap());
+    if Action::primary(text::LEAVE).icon(icons::ICON_CHECK).show(ui).clicked() {
+        out.push(Intent::Study(StudyKey::LeaveQuiz));
+    }
+}

@@ -1,0 +1,63 @@
+//! Shelves of the learning screen: techniques, glossary, games.
+
+use egui::{Label, RichText, Ui};
+
+use crate::{
+    engine::{session::Game, shelf::Shelf},
+    text::study as text,
+    ui::{
+        console::parts,
+        theme::{self, GRID, size},
+        widgets,
+    },
+};
+
+/// How a group is led.
+pub(super) fn techniques_ui(ui: &mut Ui, shelf: &Shelf) {
+    for guide in &shelf.techniques {
+        parts::card(ui, |ui| {
+            parts::title(ui, &guide.title);
+            said(ui, &guide.when);
+            ui.add_space(GRID / 2.0);
+            parts::subtitle(ui, text::HOW);
+            for (number, line) in (1..).zip(&guide.how) {
+                said(ui, &format!("{number}. {line}"));
+            }
+            ui.add_space(GRID / 2.0);
+            parts::subtitle(ui, text::MISTAKES);
+            for line in &guide.mistakes {
+                said(ui, &format!("• {line}"));
+            }
+        });
+        ui.add_space(GRID);
+    }
+}
+
+/// Words of the programme.
+pub(super) fn glossary_ui(ui: &mut Ui, shelf: &Shelf) {
+    parts::card(ui, |ui| {
+        for term in &shelf.glossary {
+            parts::subtitle(ui, &term.word);
+            said(ui, &term.meaning);
+            ui.add_space(GRID / 2.0);
+        }
+    });
+}
+
+/// Games.
+pub(super) fn games_ui(ui: &mut Ui, games: &[Game]) {
+    for game in games {
+        parts::card(ui, |ui| {
+            parts::title(ui, &game.title);
+            widgets::caption(ui, &game.purpose);
+            for (number, line) in (1..).zip(&game.how) {
+                said(ui, &format!("{number}. {line}"));
+            }
+        });
+        ui.add_space(GRID);
+    }
+}
+
+fn said(ui: &mut Ui, words: &str) {
+    ui.add(Label::new(RichText::new(words).font(theme::font(size::BODY))).wrap());
+}

@@ -1,0 +1,168 @@
+//! What a run took: plan against this run and earlier ones, advice, the minutes it really takes.
+
+use egui::{Label, RichText, Ui};
+use egui_material_icons::icons;
+use egui_plot::{Bar, BarChart, Legend, Plot};
+
+use crate::{
+    engine::{event::MeetingKind, rehearsal::Scope},
+    text::{rehearse as text, study},
+    ui::{
+        intent::{Intent, RehearseKey, StudyKey, StudyTab},
+        theme::{self, GRID, size},
+        view::{ReviewView, View},
+        widgets,
+    },
+};
+
+use super::parts::{self, Action};
+
+/// Height of the chart.
+const CHART: f32 = 300.0;
+/// Width of one bar of a step, out of 1.
+const BAR: f64 = 0.26;
+/// Pages listed as the longest.
+const LONGEST: usize = 3;
+
+/// Draws it.
+pub fn review_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
+    let Some(review) = &view.review else {
+        if parts::head(ui, Some(text::TO_LEARNING), text::REVIEW, |_| {}) {
+            out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
+        }
+        parts::body(ui, |ui| parts::card(ui, |ui| _ = ui.label(text::READING)));
+        return;
+    };
+    let rehearsal = review.this.kind == MeetingKind::Rehearsal;
+    let title = if rehearsal { text::REVIEW } else { text::REVIEW_REAL };
+    if parts::head(ui, Some(text::TO_LEARNING), title, |_| {}) {
+        out.push(Intent::Study(StudyKey::Choose(review.session.clone())));
+        out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
+    }
+    parts::foot(ui, |ui| {
+        if rehearsal {
+            widgets::caption(ui, text::COUNTS_NOWHERE);
+        }
+        widgets::at_right(ui, |ui| {
+            if Action::primary(text::AGAIN).icon(icons::ICON_REPLAY).enabled(view.meeting.is_none()).show(ui).clicked()
+            {
+                out.push(Intent::Rehearse(RehearseKey::Begin(review.session.clone(), Scope::Whole)));
+            }
+            learned_ui(ui, review, out);
+        });
+    });
+    parts::body(ui, |ui| {
+        parts::scroll(ui, "review", |ui| {
+            parts::card(ui, |ui| {
+                parts::whole_title(ui, &review.title);
+                let (planned, took) = review.this.totals();
+                widgets::caption(ui, &text::total(took.round_minutes(), planned.round_minutes()));
+                for advice in &review.advice {
+                    ui.add(Label::new(RichText::new(text::advice(advice)).font(theme::font(size::BODY))).wrap());
+                }
+            });
+            ui.add_space(GRID);
+            parts::card(ui, |ui| {
+                parts::subtitle(ui, text::CHART);
+                chart(ui, review);
+            });
+            ui.add_space(GRID);
+            parts::card(ui, |ui| longest(ui, review));
+        });
+    });
+}
+
+fn learned_ui(ui: &mut Ui, review: &ReviewView, out: &mut Vec<Intent>) {
+    if review.uses_learned {
+        if Action::secondary(text::FORGET_LEARNED).icon(icons::ICON_UNDO).show(ui).clicked() {
+            out.push(Intent::Rehearse(RehearseKey::UseLearned(false)));
+        }
+        widgets::caption(ui, text::LEARNED_USED);
+    } else if review.learned.is_some()
+        && Action::secondary(text::USE_LEARNED).icon(icons::ICON_SCHEDULE).show(ui).clicked()
+    {
+        out.push(Intent::Rehearse(RehearseKey::UseLearned(true)));
+    }
+}
+
+/// Minutes of a step in the newest earlier run that held it whole.
+fn before(review: &ReviewView, index: usize) -> Option<f64> {
+    let id = &review.this.steps.get(index)?.id;
+    let steps = review.earlier.iter().flat_map(|run| &run.steps).filter(|step| step.id == *id && step.whole);
+    steps.filter_map(|step| step.took).map(|took| took.0 as f64 / 60_000.0).next()
+}
+
+fn chart(ui: &mut Ui, review: &ReviewView) {
+    let c = theme::colours(ui);
+    let steps = &review.this.steps;
+    let bars = |shift: f64, colour, minutes: &dyn Fn(usize) -> Option<f64>| -> Vec<Bar> {
+        let bar = |index: usize| {
+            let bar = Bar::new(index as f64 + shift, minutes(index)?).width(BAR);
+            Some(bar.fill(colour).stroke(egui::Stroke::NONE))
+        };
+        (0..steps.len()).filter_map(bar).collect()
+    };
+    let planned = bars(-BAR, c.line, &|index| Some(steps[index].planned.0 as f64 / 60_000.0));
+    let this = bars(0.0, c.accent, &|index| {
+        steps[index].took.filter(|_| steps[index].whole).map(|took| took.0 as f64 / 60_000.0)
+    });
+    let earlier = bars(BAR, c.practice, &|index| before(review, index));
+    let has_earlier = !earlier.is_empty();
+    let response = Plot::new("minutes")
+        .height(CHART)
+        .legend(Legend::default())
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .show_x(false)
+        .show_y(false)
+        .show_grid([false, true])
+        .x_axis_formatter(|mark, _| {
+            let index = mark.value.round();
+            if (mark.value - index).abs() > 0.01 || index < 0.0 {
+                return String::new();
+            }
+            steps.get(index as usize).map(|step| short(&step.title)).unwrap_or_default()
+        })
+        .show(ui, |plot| {
+            plot.bar_chart(BarChart::new(text::PLANNED, planned).color(c.line));
+            plot.bar_chart(BarChart::new(text::THIS_RUN, this).color(c.accent));
+            if has_earlier {
+                plot.bar_chart(BarChart::new(text::EARLIER, earlier).color(c.practice));
+            }
+        });
+    let said: Vec<String> = steps
+        .iter()
+        .map(|step| {
+            text::bar(
+                &step.title,
+                step.planned.round_minutes(),
+                step.took.filter(|_| step.whole).map(|took| took.round_minutes()),
+            )
+        })
+        .collect();
+    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said.join("; ")));
+}
+
+/// As much of a title as fits below its bars.
+fn short(title: &str) -> String {
+    const FITS: usize = 11;
+    if title.chars().count() <= FITS {
+        return title.to_owned();
+    }
+    let cut: String = title.chars().take(FITS - 1).collect();
+    format!("{}…", cut.trim_end())
+}
+
+fn longest(ui: &mut Ui, review: &ReviewView) {
+    parts::subtitle(ui, text::PAGES);
+    let mut pages = review.this.pages.clone();
+    pages.sort_by_key(|page| std::cmp::Reverse(page.took));
+    for page in pages.iter().take(LONGEST) {
+        ui.label(text::page(page.number, &text::minutes(page.took.0)));
+    }
+    if pages.is_empty() {
+        widgets::caption(ui, study::NO_RUNS);
+    }
+}

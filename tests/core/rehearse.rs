@@ -1,0 +1,212 @@
+//! Rehearsing and learning over a real database: nothing of it is ever counted, all of it is there after a restart.
+
+use lembar::{
+    engine::{event::MeetingKind, history, problem::ProgramDeed, rehearsal::Scope, study::Readiness, time::Ms},
+    ui::intent::{RehearseKey, StudyKey, StudyTab},
+};
+
+use super::*;
+
+fn rehearse(core: &mut Core, scope: Scope) {
+    core.apply(Intent::Rehearse(RehearseKey::Begin(SessionId::from("m1-s1"), scope)));
+    assert!(press(core, Key::F5));
+    assert_eq!(core.live().unwrap().state.phase, Phase::Running);
+}
+
+/// Through the whole session, three minutes a page.
+fn through(core: &mut Core) {
+    while core.live().is_some_and(|live| live.state.sheet.after(live.state.shown).is_some()) {
+        minutes(core, 3);
+        assert!(press(core, Key::PageDown));
+    }
+    minutes(core, 3);
+}
+
+fn ended(core: &mut Core) {
+    core.apply(Intent::Go(Screen::Close));
+    for _ in 0..2000 {
+        core.drain();
+        if core.view(None).review.is_some() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    panic!("the review is never there");
+}
+
+fn group_kept(core: &mut Core) -> GroupId {
+    core.apply(Intent::SaveGroup(GroupEdit::named("Kelompok Anggrek", "Balai", ["Aminah", "Yuliana"])));
+    core.groups()[0].id
+}
+
+#[test]
+fn a_rehearsal_reaches_neither_attendance_nor_coverage_nor_a_report_and_its_minutes_are_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    let group = group_kept(&mut core);
+    rehearse(&mut core, Scope::Whole);
+    assert!(core.live().unwrap().state.roll.len() > 10, "the roll can be tried");
+    assert!(press(&mut core, Key::H) && chord(&mut core, Chord::ctrl(Key::A)), "even everyone present");
+    assert!(press(&mut core, Key::Escape));
+    through(&mut core);
+    settle(&mut core);
+    ended(&mut core);
+    let view = core.view(None);
+    let review = view.review.as_ref().unwrap();
+    assert!(review.this.complete(), "{:?}", review.this);
+    assert_eq!(review.this.kind, MeetingKind::Rehearsal);
+    let rehearsal = &view.meetings[0];
+    assert_eq!(
+        (rehearsal.kind, rehearsal.group, rehearsal.delivered()),
+        (MeetingKind::Rehearsal, GroupId::REHEARSAL, false)
+    );
+    assert!(
+        history::last_closed(view.meetings, group).is_none()
+            && history::last_closed(view.meetings, GroupId::REHEARSAL).is_none()
+    );
+    assert_eq!(view.groups.len(), 1, "no list shows whom it was held with");
+    assert_eq!(core.close(), 0);
+
+    // From outside, after the end: not one mark of it is where lists over many meetings look.
+    let conn = rusqlite::Connection::open(dir.path().join("lembar.db")).unwrap();
+    let count = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(count("SELECT count(*) FROM roll_mark"), 0);
+    assert_eq!(count("SELECT count(*) FROM meeting WHERE kind = 'rehearsal'"), 1);
+    drop(conn);
+    let core = self::core(dir.path(), NINE);
+    assert_eq!(core.groups().len(), 1);
+    assert!(core.view(None).meetings.iter().all(|meeting| !meeting.delivered()));
+}
+
+#[test]
+fn the_learned_minutes_plan_the_next_meeting_until_they_are_given_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    let group = group_kept(&mut core);
+    rehearse(&mut core, Scope::Whole);
+    through(&mut core);
+    ended(&mut core);
+    let own = core.view(None).review.unwrap().planned;
+    let learned = core.view(None).review.unwrap().learned.unwrap();
+    assert_ne!(own, learned);
+    core.apply(Intent::Rehearse(RehearseKey::UseLearned(true)));
+    assert!(core.view(None).review.unwrap().uses_learned);
+    let plan = |core: &mut Core| {
+        open_again(core, group);
+        core.live().unwrap().state.sheet.spans()
+    };
+    let spans = plan(&mut core);
+    assert_eq!(spans.iter().copied().sum::<Ms>(), Ms::minutes(120));
+    assert_ne!(spans, own.iter().map(|minutes| Ms::minutes((*minutes).into())).collect::<Vec<_>>());
+}
+
+#[test]
+fn one_step_alone_is_rehearsed_and_a_wait_is_skipped_with_its_minutes() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    rehearse(&mut core, Scope::Step(3));
+    let state = |core: &Core| core.live().unwrap().state.clone();
+    assert_eq!(state(&core).step, 3);
+    assert_eq!(state(&core).sheet.steps.iter().filter(|step| step.planned > Ms::ZERO).count(), 1);
+    let before = core.meeting_now().unwrap().at;
+    core.apply(Intent::Meeting(lembar::engine::command::Command::StartCountdown(Ms::minutes(5))));
+    assert!(press(&mut core, Key::S));
+    let after = core.meeting_now().unwrap().at;
+    assert!(after.saturating_sub(before) >= Ms::minutes(5) && after.saturating_sub(before) < Ms::minutes(6));
+    assert!(press(&mut core, Key::S));
+    assert!(core.meeting_now().unwrap().at.saturating_sub(after) < Ms::minutes(1), "nothing is left to wait for");
+}
+
+#[test]
+fn after_a_power_cut_a_rehearsal_goes_on_as_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    rehearse(&mut core, Scope::Whole);
+    minutes(&mut core, 4);
+    assert!(press(&mut core, Key::PageDown));
+    settle(&mut core);
+    let shown = core.live().unwrap().state.shown;
+    drop(core);
+    let mut core = self::core(dir.path(), Wall(NINE.0 + 5 * 60_000));
+    assert!(core.resume_offered());
+    core.apply(Intent::Resume);
+    let state = &core.live().unwrap().state;
+    assert_eq!((state.setup.kind, state.shown), (MeetingKind::Rehearsal, shown));
+}
+
+#[test]
+fn a_problem_is_handled_in_the_program_or_by_a_choice_and_only_in_a_rehearsal() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    rehearse(&mut core, Scope::Whole);
+    let card = |core: &Core| {
+        core.view(None)
+            .meeting
+            .unwrap()
+            .card
+            .map(|card| (card.problem.id.clone(), card.problem.deed, card.chosen, card.done))
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    let mut handled = false;
+    for _ in 0..PACK.shelf.problems.len() {
+        assert!(press(&mut core, Key::Q));
+        let (id, deed, ..) = card(&core).unwrap();
+        assert!(seen.insert(id), "every card comes before one comes twice");
+        if deed == Some(ProgramDeed::Cover) {
+            assert!(press(&mut core, Key::B));
+            assert!(card(&core).unwrap().3, "black was what it hoped for");
+            assert!(press(&mut core, Key::B));
+            handled = true;
+        } else {
+            core.apply(Intent::Rehearse(RehearseKey::Respond(0)));
+            assert_eq!(card(&core).unwrap().2, Some(0));
+        }
+    }
+    assert!(handled);
+    core.apply(Intent::Rehearse(RehearseKey::PutCardAway));
+    assert!(card(&core).is_none());
+}
+
+#[test]
+fn what_was_read_and_answered_is_known_after_a_restart() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    core.apply(Intent::Study(StudyKey::Open(StudyTab::Session)));
+    let readiness = |core: &Core| core.view(None).study.unwrap().rows[0].readiness;
+    assert_eq!(readiness(&core), Readiness::Unread);
+    let session = SessionId::from("m1-s1");
+    core.apply(Intent::Study(StudyKey::Read(session.clone())));
+    assert_eq!(readiness(&core), Readiness::Read);
+    core.apply(Intent::Study(StudyKey::Quiz(Some(session))));
+    while let Some(answer) = core.view(None).study.unwrap().quiz.unwrap().question.map(|question| question.answer) {
+        core.apply(Intent::Study(StudyKey::Answer(answer)));
+        core.apply(Intent::Study(StudyKey::NextQuestion));
+    }
+    assert_eq!(readiness(&core), Readiness::Quizzed);
+    assert_eq!(core.close(), 0);
+    let mut core = self::core(dir.path(), NINE);
+    core.apply(Intent::Study(StudyKey::Open(StudyTab::Session)));
+    assert_eq!(readiness(&core), Readiness::Quizzed);
+    let next = core.view(None).study.unwrap().today;
+    assert!(next > 0, "new cards of other sessions");
+}
+
+#[test]
+fn what_is_typed_is_found_in_scripts_games_and_the_glossary() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    core.apply(Intent::Study(StudyKey::Open(StudyTab::Session)));
+    let mut find = |typed: &str| {
+        core.apply(Intent::Study(StudyKey::Find(typed.to_owned())));
+        for _ in 0..5000 {
+            if core.drain() {
+                return core.view(None).study.unwrap().found.iter().map(|hit| hit.of.clone()).collect::<Vec<_>>();
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        panic!("the search never answers");
+    };
+    assert!(find("posyandu").iter().any(|of| of.starts_with("Istilah")), "the glossary");
+    assert!(find("cuci tangan").len() > 3);
+    assert!(find("qqqq").is_empty());
+}
