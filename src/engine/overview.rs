@@ -278,10 +278,11 @@ fn had(sessions: &[Column], row: &CoverageRow, session: &SessionId) -> bool {
 fn one_group(group: &Group, held: &[&MeetingSummary], next: Option<Proposal>, month: Month) -> GroupOverview {
     let last = held.last();
     let members = group.active();
-    let state = match last.map(|meeting| when(meeting)) {
-        Some(wall) if wall.month() == month => MonthState::Met(wall),
-        _ if members == 0 => MonthState::NoMembers,
-        _ => MonthState::Due,
+    // Not simply the last one: a clock that once ran ahead leaves meetings in the future.
+    let state = match held.iter().rev().map(|meeting| when(meeting)).find(|wall| wall.month() == month) {
+        Some(wall) => MonthState::Met(wall),
+        None if members == 0 => MonthState::NoMembers,
+        None => MonthState::Due,
     };
     let from = held.len().saturating_sub(TREND);
     let trend = held.iter().skip(from).map(|meeting| attended(meeting)).collect();
