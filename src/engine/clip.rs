@@ -57,7 +57,7 @@ impl State {
     pub fn clip_page(&self) -> Option<&PageId> {
         match self.sheet.page(self.shown)? {
             PlannedPage::Clip { page, .. } => Some(page),
-            PlannedPage::Pack(_) | PlannedPage::Recall(_) | PlannedPage::Introductions | PlannedPage::Check { .. } => {
+            PlannedPage::Pack(_) | PlannedPage::Recap { .. } | PlannedPage::Recall(_) | PlannedPage::Introductions | PlannedPage::Check { .. } => {
                 None
             }
         }

@@ -6,7 +6,7 @@ use super::{
     attendance::{Counts, Status},
     event::MeetingKind,
     evidence::Next,
-    ids::{GroupId, MeetingId, ParticipantId, SessionId},
+    ids::{GroupId, MeetingId, PageId, ParticipantId, SessionId},
     time::Wall,
 };
 
@@ -29,6 +29,16 @@ pub struct LastMeeting {
     /// Which meeting it was; `None` in journals from before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<MeetingId>,
+    /// Ten minutes on its session were asked for in the next opening; `None` = not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recap: Option<Recap>,
+}
+
+/// A recap of the last meeting's session, inside the recall step.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recap {
+    /// The page of that session that sums it up, if it still has one.
+    pub page: Option<PageId>,
 }
 
 impl LastMeeting {
@@ -90,6 +100,7 @@ impl MeetingSummary {
             home_question: self.home_question.clone(),
             promise: self.promise.clone(),
             meeting: Some(self.id),
+            recap: (self.next == Some(Next::Recap)).then(Recap::default),
         }
     }
 }

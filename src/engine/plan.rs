@@ -7,7 +7,7 @@ use super::{
     follow_up::RECAP_MINUTES,
     hands::{CheckPart, CheckTime, PlannedCheck},
     history::LastMeeting,
-    ids::{PageId, StepId},
+    ids::{PageId, SessionId, StepId},
     session::{Role, Session, Step},
     time::Ms,
 };
@@ -76,6 +76,15 @@ pub enum PlannedPage {
     },
     /// What this group did last time, built from its last closed meeting.
     Recall(LastMeeting),
+    /// What sums up the session of last time: its page, shown once more for a recap.
+    Recap {
+        /// That session.
+        session: SessionId,
+        /// Its title.
+        title: String,
+        /// Its page.
+        page: PageId,
+    },
     /// A first meeting: introductions and agreements.
     Introductions,
     /// A question answered by show of hands.
@@ -99,13 +108,13 @@ impl PlannedPage {
     pub const fn pack_page(&self) -> Option<&PageId> {
         match self {
             Self::Pack(page) | Self::Clip { page, .. } => Some(page),
-            Self::Recall(_) | Self::Introductions | Self::Check { .. } => None,
+            Self::Recall(_) | Self::Recap { .. } | Self::Introductions | Self::Check { .. } => None,
         }
     }
 }
 
 /// The run sheet of `session` for a meeting of `length` minutes. `last` is the group's last closed meeting, whichever session it was.
-/// The recall step begins with the page built from it; at a first meeting with introductions, and the session's own recall pages,
+/// The recall step begins with the page built from it, and with a recap where one was asked for; at a first meeting with introductions, and the session's own recall pages,
 /// which speak of a last time, are left out. Where the session has checks, a step that asks them ends with their pages.
 #[must_use]
 pub fn run_sheet(session: &Session, length: u16, last: Option<&LastMeeting>) -> RunSheet {
@@ -144,7 +153,15 @@ fn pages(step: &Step, last: Option<&LastMeeting>) -> Vec<PlannedPage> {
     });
     match (step.role, last) {
         (Role::Recall, None) => vec![PlannedPage::Introductions],
-        (Role::Recall, Some(last)) => std::iter::once(PlannedPage::Recall(last.clone())).chain(own).collect(),
+        (Role::Recall, Some(last)) => {
+            let page = last.recap.as_ref().and_then(|recap| recap.page.clone());
+            let recap = page.map(|page| PlannedPage::Recap {
+                session: last.session.clone(),
+                title: last.title.clone(),
+                page,
+            });
+            std::iter::once(PlannedPage::Recall(last.clone())).chain(recap).chain(own).collect()
+        }
         _ => own.collect(),
     }
 }

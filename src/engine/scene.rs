@@ -173,6 +173,7 @@ pub fn page_scene(state: &State, place: Place) -> Base {
         Some(PlannedPage::Pack(page) | PlannedPage::Clip { page, .. }) => {
             Base::Page(state.setup.session.clone(), page.clone())
         }
+        Some(PlannedPage::Recap { session, page, .. }) => Base::Page(session.clone(), page.clone()),
         Some(PlannedPage::Recall(last)) => Base::recall(last),
         Some(PlannedPage::Introductions) => Base::Introductions,
         Some(PlannedPage::Check { check, part }) => {

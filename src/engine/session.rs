@@ -29,6 +29,9 @@ pub enum Module {
     Adaptive,
 }
 
+/// The step of the common plan that sums a session up.
+pub const SUMMARY_STEP: &str = "rangkuman";
+
 /// One teaching unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -60,6 +63,15 @@ pub struct Session {
     pub learn: Option<Learn>,
     /// The plan, in order; at least one step.
     pub steps: Vec<Step>,
+}
+
+impl Session {
+    /// The page that sums it up, for a recap a month later: the first of the step named [`SUMMARY_STEP`].
+    #[must_use]
+    pub fn summary_page(&self) -> Option<&PageId> {
+        let step = self.steps.iter().find(|step| step.id.as_str() == SUMMARY_STEP)?;
+        step.pages.first().map(|page| &page.id)
+    }
 }
 
 /// One part of the plan.

@@ -3,6 +3,7 @@
 pub mod audio;
 mod borrowed;
 pub mod contact;
+pub mod photo;
 pub mod pictures;
 mod render;
 pub mod video;

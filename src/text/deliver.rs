@@ -42,6 +42,8 @@ pub const BENEATH: &str = "HALAMAN ANDA";
 pub const LAST_PAGE: &str = "Ini halaman terakhir.";
 /// A step without pages.
 pub const CALM_PAGE: &str = "Gambar tenang";
+/// A page of last time that is shown once more.
+pub const RECAP_PAGE: &str = "Ulas sesi lalu";
 /// Built page.
 pub const RECALL_PAGE: &str = "Bulan lalu";
 /// Built page.
@@ -239,6 +241,7 @@ pub fn next_step(title: &str) -> String {
 pub const fn planned_page(page: Option<&PlannedPage>) -> &'static str {
     match page {
         Some(PlannedPage::Recall(_)) => RECALL_PAGE,
+        Some(PlannedPage::Recap { .. }) => RECAP_PAGE,
         Some(PlannedPage::Introductions) => INTRODUCTIONS_PAGE,
         Some(PlannedPage::Check { .. }) => CHECK_PAGE,
         Some(PlannedPage::Pack(_) | PlannedPage::Clip { .. }) | None => CALM_PAGE,
@@ -323,6 +326,16 @@ pub fn recall_last(title: &str) -> String {
 pub fn recall_practice(practice: &str) -> String {
     format!("Praktik di rumah yang disepakati: {practice}")
 }
+
+/// A recap, said aloud.
+#[must_use]
+pub fn recap_say(title: &str) -> String {
+    format!("Sebelum mulai, kita ulas sebentar \"{title}\".")
+}
+/// A recap: how.
+pub const RECAP_DO: &str = "Pakai kira-kira 10 menit. Minta beberapa Ibu menjelaskan gambar ini dengan kata-katanya sendiri, lalu luruskan bila perlu.";
+/// A recap, asked.
+pub const RECAP_ASK: &str = "Apa yang masih Ibu ingat? Bagian mana yang belum jelas?";
 
 /// A first meeting, said aloud.
 pub const FIRST_SAY: &str = "Ini pertemuan pertama kita. Sebelum belajar, mari saling kenal.";

@@ -248,6 +248,8 @@ pub const PACK_HINT: &str = "Kemas: seluruh sesi jadi satu berkas .lembar, untuk
 pub fn packed(title: &str, file: &str) -> String {
     format!("Sesi “{title}” dikemas ke {file}. Kirimkan berkas itu; rekan Anda membukanya di layar ini.")
 }
+/// Title while photos of a meeting are chosen.
+pub const CHOOSE_PHOTOS_TITLE: &str = "Pilih foto pertemuan";
 /// Title while files are chosen.
 pub const CHOOSE_TITLE: &str = "Pilih berkas";
 /// Title while a packed session is chosen.

@@ -54,6 +54,8 @@ pub const GAME: &str = "Permainan pencair suasana";
 pub const ATTENDANCE: &str = "Daftar hadir";
 /// J.
 pub const HANDS: &str = "Catat hitungan tangan pada halaman cek";
+/// Key.
+pub const RECALL: &str = "Catat siapa yang melakukan janji bulan lalu";
 /// Ctrl+Z while delivering.
 pub const UNDO_HANDS: &str = "Batalkan hitungan tangan halaman ini";
 /// Ctrl+N.

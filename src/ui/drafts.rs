@@ -1,10 +1,11 @@
 //! What is being typed and not yet asked for: the text fields' contents. Lives in the app, lent to the screens as `&mut`.
 //! The app empties a field once what it asked for was done, so that a refused wish loses nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::engine::{
     event::{Place, Presenter},
+    evidence::{Ground, Level},
     hands::CheckTime,
     identity::{Number, Secret},
     ids::{GroupId, PageId, ParticipantId, SessionId, StepId},
@@ -14,7 +15,10 @@ use crate::engine::{
     time::Ms,
 };
 
-use super::intent::{GroupEdit, MeetingPlan, StudyTab};
+use super::{
+    intent::{GroupEdit, MeetingPlan, StudyTab},
+    told::{Slot, Typed},
+};
 
 /// Contents of all forms.
 #[derive(Clone, Debug, Default)]
@@ -65,6 +69,8 @@ pub struct Drafts {
     pub heads: String,
     /// Hands counted for a check.
     pub hands: Option<HandsForm>,
+    /// Who did what was promised last time; `None` = as it stands.
+    pub recall: Option<RecallForm>,
     /// Attendance search.
     pub search: String,
     /// Walk-in name.
@@ -111,6 +117,25 @@ impl PastTab {
 pub struct PastForm {
     /// What is open.
     pub tab: PastTab,
+    /// Texts of the evidence as typed; a field that was not drawn yet is not here.
+    pub texts: BTreeMap<Slot, Typed>,
+    /// Marks: the row the keyboard is at.
+    pub row: usize,
+    /// It moved and is to be shown.
+    pub moved: bool,
+    /// "Isi semua yang hadir dengan …" is open: what was chosen so far.
+    pub all: Option<(Option<Level>, Option<Ground>)>,
+    /// Last time's promise.
+    pub recall: Option<RecallForm>,
+}
+
+/// Who did what was promised last time, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecallForm {
+    /// How many: digits only.
+    pub done: String,
+    /// Who.
+    pub who: BTreeSet<ParticipantId>,
 }
 
 /// What of Home is open.

@@ -77,6 +77,8 @@ pub enum Overlay {
     HeadCount,
     /// Hands counted for the check on the page.
     Hands,
+    /// Who did what was promised last time.
+    Recall,
     /// All keys.
     Help,
     /// Late start: squeeze or keep.
@@ -202,6 +204,8 @@ pub enum Intent {
     Correct(MeetingId, Command),
     /// Something with the clip of the page shown.
     Clip(ClipKey),
+    /// Something with photos of the closed meeting being looked at.
+    Photo(PhotoKey),
     /// Something with music or the loudspeaker.
     Sound(SoundKey),
     /// Something with the yel-yel that is kept.
@@ -374,6 +378,19 @@ pub enum SheetKey {
     Stop,
     /// Keep what the preview shows.
     Save,
+}
+
+/// What can be done with photos of a closed meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PhotoKey {
+    /// Take these files in.
+    Add(Vec<PathBuf>),
+    /// Choose files on the disk.
+    Choose,
+    /// While choosing.
+    Choosing(ImportKey),
+    /// What could not be taken in was read.
+    Understood,
 }
 
 /// What can be done with music and the loudspeaker.

@@ -7,5 +7,6 @@ pub mod keymap;
 pub mod stage;
 pub mod textures;
 pub mod theme;
+pub mod told;
 pub mod view;
 pub mod widgets;

@@ -14,6 +14,8 @@ use crate::engine::{
 const KEEP_BYTES: usize = 16 * 1024 * 1024;
 /// But always as many as this of the largest size: the page shown, its neighbours and what may cover them.
 const KEEP_LARGE: usize = 5;
+/// Small pictures of photos kept: all a meeting can have.
+const KEEP_PHOTOS: usize = 64;
 
 /// All textures of both windows.
 #[derive(Default)]
@@ -22,6 +24,8 @@ pub struct Textures {
     wishes: Vec<PictureKey>,
     turn: u64,
     clip: Option<ClipPicture>,
+    /// Small pictures of a meeting's photos, by file.
+    photos: HashMap<String, TextureHandle>,
 }
 
 /// What a clip shows now.
@@ -81,6 +85,21 @@ impl Textures {
         let uv = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
         ui.painter().image(texture.id(), rect, uv, Color32::WHITE);
         true
+    }
+
+    /// A small picture of a photo; made once.
+    pub fn photo(&mut self, ui: &Ui, file: &str, size: [usize; 2], rgb: &[u8]) -> Option<TextureHandle> {
+        if size.contains(&0) || rgb.len() != size[0] * size[1] * 3 {
+            return None;
+        }
+        if self.photos.len() >= KEEP_PHOTOS && !self.photos.contains_key(file) {
+            self.photos.clear();
+        }
+        let made = self
+            .photos
+            .entry(file.to_owned())
+            .or_insert_with(|| ui.ctx().load_texture(file, ColorImage::from_rgb(size, rgb), TextureOptions::LINEAR));
+        Some(made.clone())
     }
 
     /// What the clip of this page shows now.

@@ -380,6 +380,30 @@ pub struct PastView<'a> {
     pub overlay: Option<Overlay>,
     /// A rejection to show beside the controls, already worded.
     pub rejection: Option<&'a str>,
+    /// Its photos.
+    pub photos: PhotosView<'a>,
+}
+
+/// Photos of a closed meeting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PhotosView<'a> {
+    /// Small pictures that are there, by file.
+    pub pictures: &'a [(String, PhotoPicture)],
+    /// How many are being taken in.
+    pub taking: usize,
+    /// What could not be taken in, one sentence each.
+    pub problems: &'a [String],
+    /// Files are being chosen.
+    pub choosing: Option<ChoosingView<'a>>,
+}
+
+/// A small picture; empty when its file cannot be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PhotoPicture {
+    /// Pixels: width, height.
+    pub size: [usize; 2],
+    /// Rows of red, green, blue.
+    pub rgb: Vec<u8>,
 }
 
 /// What is wrong or worth knowing.
@@ -580,6 +604,8 @@ pub enum Choice {
     /// Any number of files, or a whole folder.
     #[default]
     Files,
+    /// Any number of photos.
+    Photos,
     /// One packed session.
     Packed,
     /// One sound.

@@ -345,5 +345,6 @@ pub(crate) fn last_meeting() -> LastMeeting {
         home_question: "Apa yang Ibu puji dari anak bulan ini? Bagaimana wajahnya?".into(),
         promise: String::new(),
         meeting: Some(MeetingId(1)),
+        recap: None,
     }
 }

@@ -26,6 +26,8 @@ use crate::{
 pub(super) enum Wish {
     /// Files or a folder, to be added.
     Files,
+    /// Photos.
+    Photos,
     /// One packed session.
     Packed,
     /// One sound.
@@ -147,6 +149,7 @@ impl Choosing {
         let wanted = |what: Named| match self.wish {
             Wish::Files => what != Named::Sheet,
             Wish::Roster => matches!(what, Named::Folder | Named::Sheet),
+            Wish::Photos => matches!(what, Named::Folder | Named::Photo),
             Wish::Packed => matches!(what, Named::Folder | Named::Packed),
             Wish::Sound => matches!(what, Named::Folder | Named::Sound),
             Wish::Destination(_) => what == Named::Folder,
@@ -227,6 +230,7 @@ impl Choosing {
         ChoosingView {
             choice: match self.wish {
                 Wish::Files => Choice::Files,
+                Wish::Photos => Choice::Photos,
                 Wish::Packed => Choice::Packed,
                 Wish::Sound => Choice::Sound,
                 Wish::Roster => Choice::Roster,

@@ -146,7 +146,7 @@ impl Core {
         }
         let title = match &wish {
             Wish::Destination(session) => self.pack.session(session).map(|session| session.title.clone()),
-            Wish::Files | Wish::Packed | Wish::Sound | Wish::Roster => None,
+            Wish::Files | Wish::Photos | Wish::Packed | Wish::Sound | Wish::Roster => None,
         };
         self.import.error = None;
         self.import.choosing = Some(Choosing::new(wish, title.unwrap_or_default(), Arc::clone(&self.wake)));

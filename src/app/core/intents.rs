@@ -64,6 +64,7 @@ impl Core {
             }
             Intent::Meeting(command) => self.meeting(&command),
             Intent::Correct(meeting, command) => self.correct(meeting, &command),
+            Intent::Photo(key) => self.photo_key(key),
             Intent::Clip(key) => self.clip(key),
             Intent::Sound(key) => self.sound_key(key),
             Intent::Yell(key) => self.yell(key),
@@ -104,6 +105,9 @@ impl Core {
         self.hide_number();
         if screen != Screen::Edit {
             self.leave_edit();
+        }
+        if screen != self.screen {
+            self.keep_told();
         }
         match &screen {
             Screen::Group(_) => {
@@ -230,6 +234,8 @@ impl Core {
         if self.past.as_ref().is_some_and(|past| past.id == id) {
             return;
         }
+        self.keep_told();
+        self.forget_photos();
         self.drafts.past = PastForm::default();
         self.past = Some(super::Past { id, log: Vec::new(), state: None, minutes: None, durable: 0 });
         self.send(Request::ReadLog(id));

@@ -6,6 +6,7 @@ use crate::{
     engine::{
         command::{Command, StartPlan},
         event::{Event, MeetingKind, Record, Setup},
+        evidence::Change,
         history::{self, LastMeeting},
         ids::{GroupId, SessionId},
         lots::Pool,
@@ -37,7 +38,11 @@ impl Core {
 
     pub(super) fn last_meeting(&self, group: GroupId) -> Option<LastMeeting> {
         let last = history::last_closed(&self.meetings, group)?;
-        Some(LastMeeting { wall: last.opened, ..last.as_last() })
+        let mut last = LastMeeting { wall: last.opened, ..last.as_last() };
+        if let Some(recap) = &mut last.recap {
+            recap.page = self.session(&last.session).and_then(Session::summary_page).cloned();
+        }
+        Some(last)
     }
 
     /// Opens the waiting screen of a meeting; false (with a notice) when group or session are not there.
@@ -185,7 +190,8 @@ impl Core {
         }
         // Who is writing goes on while the clicker turns the page: letters typed into a panel that went would be commands.
         let yell = self.overlay == Some(Overlay::Games) && self.drafts.play.tab == PlayTab::Yell;
-        let writing = yell || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount | Overlay::Hands));
+        let writing =
+            yell || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount | Overlay::Hands | Overlay::Recall));
         let turned = matches!(command, Command::Next | Command::Previous) && !writing;
         let closes = turned
             || matches!(
@@ -197,6 +203,7 @@ impl Core {
                     | (Command::Cut(_), Some(Overlay::CutList))
                     | (Command::CountHeads(_), Some(Overlay::HeadCount))
                     | (Command::CountHands(..), Some(Overlay::Hands))
+                    | (Command::Evidence(_), Some(Overlay::Recall))
                     | (Command::CorrectStart(_), Some(Overlay::CorrectStart))
             );
         if closes {
@@ -214,6 +221,7 @@ impl Core {
             }
             // The form would say what was taken back.
             Command::UndoHands => self.drafts.hands = None,
+            Command::Evidence(Change::Recall { .. }) => self.drafts.recall = None,
             Command::AddNote(_) => self.drafts.note.clear(),
             Command::Cut(_) => self.drafts.cuts = None,
             Command::SpinWheel(Pool::Seats(seats)) | Command::SplitTeams(Pool::Seats(seats), _) => {
@@ -243,6 +251,8 @@ impl Core {
             None => self.meetings.insert(0, summary),
         }
         self.screen = Screen::Past(live.id);
+        self.keep_told();
+        self.forget_photos();
         self.drafts.past = PastForm::default();
         self.overlay = None;
         if live.state.setup.kind == MeetingKind::Rehearsal {

@@ -14,6 +14,7 @@ mod meeting;
 mod notices;
 mod numbers;
 mod paper;
+mod photos;
 mod preflight;
 mod print;
 mod rehearse;
@@ -118,6 +119,7 @@ pub struct Core {
     roll: RollCursor,
     live: Option<Live>,
     past: Option<Past>,
+    photos: photos::Photos,
     minutes: Option<MeetingMinutes>,
     prepare: Option<PrepareHint>,
     notices: Vec<Notice>,
@@ -207,6 +209,7 @@ impl Core {
             roll: RollCursor::default(),
             live: None,
             past: None,
+            photos: photos::Photos::default(),
             minutes: None,
             prepare: None,
             notices: Vec::new(),
@@ -302,6 +305,7 @@ impl Core {
     /// Ends the writer after everything is written. Returns how many requests could not be written; 0 = all is safe.
     #[must_use]
     pub fn close(mut self) -> usize {
+        self.keep_told();
         let unedited = usize::from(!self.finish_edit());
         unedited + self.store.take().map_or(0, StoreHandle::close)
     }

@@ -20,6 +20,7 @@ impl Core {
     pub fn drain(&mut self) -> bool {
         let mut news = self.import_news() | self.edit_news() | self.roster_import_news();
         news |= self.print_news() | self.vault_news() | self.yell_news() | self.search_news();
+        news |= self.photo_news();
         while let Some(report) = self.store.as_mut().and_then(store::StoreHandle::poll) {
             self.report(report);
             news = true;
@@ -79,6 +80,7 @@ impl Core {
         past.state = State::fold(&log.records);
         past.minutes = past.state.as_ref().map(|state| meeting_minutes(&log.records, state));
         past.log = log.records;
+        self.photos_of_past();
     }
 
     pub(super) fn use_copy(&mut self, index: usize) {

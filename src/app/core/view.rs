@@ -36,6 +36,7 @@ impl Core {
                 roll: &self.roll,
                 overlay: self.overlay,
                 rejection: self.rejection.map(|(sentence, _)| sentence),
+                photos: self.photos_view(),
             }),
             notices: &self.notices,
             devices: self.devices,

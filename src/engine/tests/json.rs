@@ -150,6 +150,7 @@ fn values_mean_what_they_meant() {
         home_question: "?".into(),
         promise: String::new(),
         meeting: None,
+        recap: None,
     };
     let step = PlannedStep {
         id: "buka".into(),

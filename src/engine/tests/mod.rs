@@ -106,6 +106,7 @@ fn last_meeting() -> LastMeeting {
         home_question: "Siapa mencatat?".into(),
         promise: SECRET.into(),
         meeting: Some(MeetingId(1)),
+        recap: None,
     }
 }
 

@@ -6,7 +6,7 @@ use egui_material_icons::{MaterialIcon, icons};
 use crate::{
     text::{import as text, lots, roster_import as roster_text},
     ui::{
-        intent::{ImportKey, Intent},
+        intent::ImportKey,
         theme::{self, GRID, HIT, size},
         view::{Choice, ChoosingRow, ChoosingView, RowKind},
         widgets,
@@ -16,10 +16,10 @@ use crate::{
 use super::parts::{self, Action};
 
 /// Draws it.
-pub(super) fn choosing_ui(ui: &mut Ui, choosing: ChoosingView<'_>, out: &mut Vec<Intent>) {
-    let mut wish = |key| out.push(Intent::Import(key));
+pub(super) fn choosing_ui(ui: &mut Ui, choosing: ChoosingView<'_>, mut wish: impl FnMut(ImportKey)) {
     let title = match choosing.choice {
         Choice::Files => text::CHOOSE_TITLE,
+        Choice::Photos => text::CHOOSE_PHOTOS_TITLE,
         Choice::Packed => text::CHOOSE_PACKED_TITLE,
         Choice::Sound => lots::CHOOSE_SOUND,
         Choice::Roster => roster_text::CHOOSE_TITLE,
@@ -84,7 +84,7 @@ fn foot(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey
     parts::foot(ui, |ui| {
         widgets::at_right(ui, |ui| {
             let (label, ready) = match choosing.choice {
-                Choice::Files => (text::take(choosing.marked), choosing.marked > 0),
+                Choice::Files | Choice::Photos => (text::take(choosing.marked), choosing.marked > 0),
                 Choice::Packed | Choice::Roster => (text::TAKE_PACKED.to_owned(), choosing.marked > 0),
                 Choice::Sound => (lots::TAKE_SOUND.to_owned(), choosing.marked > 0),
                 Choice::Destination => (text::TAKE_FOLDER.to_owned(), !choosing.folder.is_empty()),

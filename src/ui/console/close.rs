@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 use egui_material_icons::icons;
 
 use crate::{
-    engine::{attendance, command::Command},
+    engine::{attendance, command::Command, evidence::Change},
     text::{close as text, common, prepare},
     ui::{
         drafts::Drafts,
@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    overlays,
+    follow_up, overlays,
     parts::{self, Action},
     presenters, record,
 };
@@ -44,6 +44,10 @@ pub fn close_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
             }
         });
         parts::scroll(&mut right, "rest", |ui| {
+            if let Some(next) = follow_up::follow_up_ui(ui, meeting.state, meeting.durable_seq) {
+                out.push(Intent::Meeting(Command::Evidence(Change::Choose(next))));
+            }
+            ui.add_space(GRID);
             parts::card(ui, |ui| roll(ui, meeting, &mut drafts.heads, out));
             ui.add_space(GRID);
             if let Some(minutes) = meeting.minutes {

@@ -23,7 +23,7 @@ use super::{
 pub fn import_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let import = view.import.unwrap_or_default();
     if let Some(choosing) = import.choosing {
-        choosing::choosing_ui(ui, choosing, out);
+        choosing::choosing_ui(ui, choosing, |key| out.push(Intent::Import(key)));
         return;
     }
     if parts::head(ui, Some(text::BACK), text::TITLE, |_| {}) {

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{
     drafts::Drafts,
-    intent::{ImportKey, Intent, Screen},
+    intent::{ImportKey, Intent, PhotoKey, Screen},
     textures::Textures,
     view::{Face, View},
 };
@@ -19,6 +19,7 @@ pub mod damaged;
 mod dates;
 pub mod deliver;
 pub mod edit;
+mod follow_up;
 pub mod group;
 pub mod home;
 mod hours;
@@ -32,11 +33,13 @@ pub mod past;
 pub mod prepare;
 mod presenters;
 mod reading;
+mod recall;
 mod record;
 pub mod resume;
 pub mod review;
 pub mod room;
 pub mod roster_import;
+mod told;
 
 /// The smallest window the console is whole in, points: a 1024×600 netbook less its panel.
 pub const SMALLEST: [f32; 2] = [960.0, 540.0];
@@ -61,7 +64,10 @@ pub fn console_ui(
     };
     let dropped = ui.input(dropped);
     if !dropped.is_empty() {
-        out.push(Intent::Import(ImportKey::Add(dropped)));
+        out.push(match view.screen {
+            Screen::Past(_) => Intent::Photo(PhotoKey::Add(dropped)),
+            _ => Intent::Import(ImportKey::Add(dropped)),
+        });
     }
     if let Some(offer) = &view.resume {
         resume::resume_ui(ui, offer, out);
@@ -80,7 +86,7 @@ pub fn console_ui(
         Screen::Attendance | Screen::Register(_) => return attendance::attendance_ui(ui, view, drafts, out),
         Screen::Close => close::close_ui(ui, view, drafts, out),
         Screen::Paper => paper::paper_ui(ui, view, drafts, out),
-        Screen::Past(_) => past::past_ui(ui, view, drafts, out),
+        Screen::Past(_) => past::past_ui(ui, view, drafts, textures, out),
         Screen::Check => check::check_ui(ui, view, drafts, out),
         Screen::Learn => learn::learn_ui(ui, view, drafts, out),
         Screen::Review(_) => review::review_ui(ui, view, out),

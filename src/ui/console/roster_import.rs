@@ -29,7 +29,7 @@ const COMPLAINTS: usize = 200;
 pub fn roster_import_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let import = view.roster_import.unwrap_or_default();
     if let Some(choosing) = import.choosing {
-        choosing::choosing_ui(ui, choosing, out);
+        choosing::choosing_ui(ui, choosing, |key| out.push(Intent::Import(key)));
         return;
     }
     if parts::head(ui, Some(text::BACK), text::TITLE, |_| {}) {

@@ -101,6 +101,7 @@ const MEETING: &[Row] = &[
     row(&[ctrl(Key::H)], &[Deliver], || Intent::Overlay(Some(Overlay::HeadCount)), text::HEADS),
     row(&[plain(Key::J)], &[Deliver], || Intent::Overlay(Some(Overlay::Hands)), text::HANDS),
     row(&[ctrl(Key::Z)], &[Deliver], || Intent::Meeting(Command::UndoHands), text::UNDO_HANDS),
+    row(&[plain(Key::R)], &[Deliver], || Intent::Overlay(Some(Overlay::Recall)), text::RECALL),
     row(&[ctrl(Key::N)], &[Deliver], || Intent::Overlay(Some(Overlay::Note)), text::NOTE),
     row(&[plain(Key::X)], &[Deliver], || Intent::Overlay(Some(Overlay::CutList)), text::CUT_LIST),
     row(&[plain(Key::Plus), plain(Key::Equals)], &[Deliver], || Intent::Meeting(Command::AdjustStep(1)), text::MORE),

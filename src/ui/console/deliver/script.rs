@@ -102,7 +102,7 @@ pub(super) fn blocks(meeting: &MeetingView<'_>) -> Vec<ScriptBlock> {
         _ => &[],
     };
     // A recall's own script asks about last month; a first meeting and a check have all their words from here.
-    let whole = matches!(planned, Some(PlannedPage::Introductions | PlannedPage::Check { .. }));
+    let whole = matches!(planned, Some(PlannedPage::Introductions | PlannedPage::Recap { .. } | PlannedPage::Check { .. }));
     let own = if own.is_empty() && !whole { step.map_or(&[][..], |step| step.script.as_slice()) } else { own };
     blocks.extend_from_slice(own);
     blocks
@@ -126,12 +126,19 @@ fn built_blocks(page: Option<&PlannedPage>) -> Vec<ScriptBlock> {
     let block = |kind, text: String| ScriptBlock { kind, text, when: String::new() };
     let last = match page {
         Some(PlannedPage::Recall(last)) => last,
+        Some(PlannedPage::Recap { title, .. }) => {
+            return vec![
+                block(ScriptKind::Say, text::recap_say(title)),
+                block(ScriptKind::Do, text::RECAP_DO.to_owned()),
+                block(ScriptKind::Ask, text::RECAP_ASK.to_owned()),
+            ];
+        }
         Some(PlannedPage::Introductions) => return introductions(),
         _ => return Vec::new(),
     };
     let mut blocks = vec![block(ScriptKind::Say, text::recall_last(&last.title))];
-    if !last.home_practice.is_empty() {
-        blocks.push(block(ScriptKind::Do, text::recall_practice(&last.home_practice)));
+    if !last.promised().is_empty() {
+        blocks.push(block(ScriptKind::Do, text::recall_practice(last.promised())));
     }
     if !last.home_question.is_empty() {
         blocks.push(block(ScriptKind::Ask, last.home_question.clone()));

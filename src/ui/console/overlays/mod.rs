@@ -28,6 +28,7 @@ mod late_start;
 mod leave;
 mod note;
 mod overview;
+mod recall;
 
 /// Draws the open overlay, if any. Nothing in one moves by itself but a countdown, which the delivery screen repaints for.
 pub(super) fn overlay_ui(
@@ -48,6 +49,7 @@ pub(super) fn overlay_ui(
         Overlay::Note => note::note_ui(ui, meeting, drafts, out),
         Overlay::HeadCount => head_count::head_count_ui(ui, meeting, drafts, out),
         Overlay::Hands => hands::hands_ui(ui, meeting, drafts, out),
+        Overlay::Recall => recall::recall_ui(ui, meeting, drafts, out),
         Overlay::Help => help::help_ui(ui, view, out),
         Overlay::LateStart => late_start::late_start_ui(ui, meeting, out),
         Overlay::CorrectStart => correct_start::correct_start_ui(ui, meeting, out),

@@ -7,16 +7,23 @@ use crate::{
     text::{close, past as text},
     ui::{
         drafts::{Drafts, PastForm, PastTab},
-        intent::{Intent, Screen},
+        intent::{Intent, PhotoKey, Screen},
+        textures::Textures,
         theme::{self, GRID},
         view::View,
         widgets,
     },
 };
 
-use super::parts::{self, Action};
+use super::{
+    choosing,
+    parts::{self, Action},
+    told::Of,
+};
 
 mod evidence;
+mod marks;
+mod photos;
 mod report;
 mod roll;
 mod summary;
@@ -25,8 +32,12 @@ mod summary;
 const KEYS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
 
 /// Draws it.
-pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
+pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mut Textures, out: &mut Vec<Intent>) {
     let form = &mut drafts.past;
+    if let Some(choosing) = view.past.as_ref().and_then(|past| past.photos.choosing) {
+        choosing::choosing_ui(ui, choosing, |key| out.push(Intent::Photo(PhotoKey::Choosing(key))));
+        return;
+    }
     let back = parts::head(ui, Some(close::HOME), close::PAST, |ui| tabs_ui(ui, form));
     if back {
         out.push(Intent::Go(Screen::Home));
@@ -43,7 +54,10 @@ pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<
     parts::body(ui, |ui| match tab {
         PastTab::Summary => summary::summary_ui(ui, past, state, minutes),
         PastTab::Roll => roll::roll_ui(ui, past, minutes, drafts, out),
-        PastTab::Evidence => evidence::evidence_ui(ui, past, state, &mut drafts.past, out),
+        PastTab::Evidence => {
+            let of = Of { id: past.id, state, durable: past.durable_seq };
+            evidence::evidence_ui(ui, past, minutes, of, &mut drafts.past, textures, out);
+        }
         PastTab::Report => report::report_ui(ui),
     });
 }

@@ -151,9 +151,9 @@ fn recall(ui: &mut Ui, last: Option<&LastMeeting>) {
         };
         parts::subtitle(ui, text::LAST_TIME);
         ui.label(text::last_time(&last.title, &common::short_date(last.wall)));
-        if !last.home_practice.is_empty() {
+        if !last.promised().is_empty() {
             widgets::caption(ui, text::HOME_PRACTICE);
-            ui.label(&last.home_practice);
+            ui.label(last.promised());
         }
     });
 }

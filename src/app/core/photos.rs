@@ -1,0 +1,254 @@
+//! Photos of the closed meeting being looked at, and what is typed beside them: one worker reads, shrinks and writes; only when a copy is on
+//! the disk does its fact go to the journal.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
+    },
+    thread::JoinHandle,
+};
+
+use super::{
+    Core, Wake,
+    choosing::{Choosing, Taken, Wish},
+};
+use crate::{
+    engine::{
+        command::Command,
+        evidence::{Change, MAX_PHOTOS, Photo},
+        ids::MeetingId,
+    },
+    media::photo::{self, Thumb},
+    text::photo as text,
+    ui::{
+        drafts::PastTab,
+        intent::{ImportKey, PhotoKey, Screen},
+        view::{PhotoPicture, PhotosView},
+    },
+};
+
+/// Folder of photos in the data directory.
+pub(crate) const FOLDER: &str = "foto";
+
+/// What is known of photos.
+#[derive(Default)]
+pub(super) struct Photos {
+    worker: Option<Worker>,
+    /// Small pictures of the meeting looked at, by file.
+    pictures: Vec<(String, PhotoPicture)>,
+    problems: Vec<String>,
+    choosing: Option<Choosing>,
+    /// Jobs under way that take a photo in.
+    taking: usize,
+    /// On the disk, but their meeting was left: they wait until it is looked at again.
+    late: Vec<(MeetingId, Photo)>,
+}
+
+/// The thread; stops after the photo it is at.
+struct Worker {
+    stop: Arc<AtomicBool>,
+    jobs: Option<SyncSender<Job>>,
+    news: Option<Receiver<News>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+enum Job {
+    Take(MeetingId, PathBuf),
+    Show(String),
+}
+
+enum News {
+    Taken(MeetingId, Result<(Photo, Thumb), String>),
+    Shown(String, Option<Thumb>),
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        self.jobs = None;
+        // Without a reader nothing it still says can hold it up.
+        self.news = None;
+        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
+            log::error!("the photo worker had stopped");
+        }
+    }
+}
+
+impl Worker {
+    fn start(root: PathBuf, wake: Wake) -> std::io::Result<Self> {
+        // Room for all photos of a meeting and their small pictures.
+        let (jobs, inbox) = sync_channel::<Job>(2 * MAX_PHOTOS);
+        let (tell, news) = sync_channel(2 * MAX_PHOTOS);
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let work = move || {
+            for job in inbox {
+                if stopped.load(Ordering::Relaxed) || tell.send(done(job, &root)).is_err() {
+                    return;
+                }
+                wake();
+            }
+        };
+        let thread = std::thread::Builder::new().name("photos".to_owned()).spawn(work)?;
+        Ok(Self { stop, jobs: Some(jobs), news: Some(news), thread: Some(thread) })
+    }
+}
+
+fn done(job: Job, root: &Path) -> News {
+    match job {
+        Job::Take(meeting, path) => {
+            let taken = photo::take(&path, root, &meeting.0.to_string()).map_err(|error| {
+                log::warn!("a photo of meeting {}: {error}", meeting.0);
+                error.sentence(&path.file_name().unwrap_or_default().to_string_lossy())
+            });
+            News::Taken(meeting, taken)
+        }
+        Job::Show(file) => {
+            let shown = photo::small_picture(&root.join(&file));
+            if let Err(error) = &shown {
+                log::warn!("{FOLDER}/{file}: {error}");
+            }
+            News::Shown(file, shown.ok())
+        }
+    }
+}
+
+impl Core {
+    /// Carries out a wish about photos of the meeting being looked at.
+    pub(super) fn photo_key(&mut self, key: PhotoKey) {
+        match key {
+            PhotoKey::Add(paths) => self.add_photos(paths),
+            PhotoKey::Choose => {
+                self.photos.choosing = Some(Choosing::new(Wish::Photos, String::new(), Arc::clone(&self.wake)));
+            }
+            PhotoKey::Choosing(ImportKey::LeaveChoosing) => self.photos.choosing = None,
+            PhotoKey::Choosing(key) => {
+                let taken = self.photos.choosing.as_mut().and_then(|choosing| choosing.key(&key));
+                if let Some(Taken::Files(paths)) = taken {
+                    self.photos.choosing = None;
+                    self.add_photos(paths);
+                }
+            }
+            PhotoKey::Understood => self.photos.problems.clear(),
+        }
+    }
+
+    fn add_photos(&mut self, paths: Vec<PathBuf>) {
+        let Screen::Past(meeting) = self.screen else { return };
+        self.drafts.past.tab = PastTab::Evidence;
+        self.photos.problems.clear();
+        for path in paths {
+            if self.photo_job(Job::Take(meeting, super::import::as_meant(&path))) {
+                self.photos.taking += 1;
+            }
+        }
+    }
+
+    /// Hands a job to the worker, which is started when there is none.
+    fn photo_job(&mut self, job: Job) -> bool {
+        if self.photos.worker.is_none() {
+            match Worker::start(self.lock.dir().join(FOLDER), Arc::clone(&self.wake)) {
+                Ok(worker) => self.photos.worker = Some(worker),
+                Err(error) => {
+                    log::error!("photos: {error}");
+                    self.photos.problems.push(text::WORKER_ENDED.to_owned());
+                    return false;
+                }
+            }
+        }
+        let jobs = self.photos.worker.as_ref().and_then(|worker| worker.jobs.as_ref());
+        match jobs.map(|jobs| jobs.try_send(job)) {
+            Some(Ok(())) => true,
+            Some(Err(TrySendError::Full(Job::Take(..)))) => {
+                self.photos.problems.push(text::too_many(MAX_PHOTOS));
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// Another meeting is looked at.
+    pub(super) fn forget_photos(&mut self) {
+        self.photos.pictures.clear();
+        self.photos.problems.clear();
+        self.photos.choosing = None;
+    }
+
+    /// The meeting looked at is there: photos that waited for it, small pictures of those it has.
+    pub(super) fn photos_of_past(&mut self) {
+        let Some(meeting) = self.past.as_ref().filter(|past| past.state.is_some()).map(|past| past.id) else { return };
+        let (here, elsewhere) = std::mem::take(&mut self.photos.late).into_iter().partition(|late| late.0 == meeting);
+        self.photos.late = elsewhere;
+        let here: Vec<(MeetingId, Photo)> = here;
+        for (_, photo) in here {
+            self.correct(meeting, &Command::Evidence(Change::AddPhoto(photo)));
+        }
+        let state = self.past.as_ref().and_then(|past| past.state.as_ref());
+        let files: Vec<String> =
+            state.iter().flat_map(|state| state.evidence.photos()).map(|(_, kept)| kept.photo.file.clone()).collect();
+        for file in files {
+            self.photo_job(Job::Show(file));
+        }
+    }
+
+    /// Takes in what the worker has told. True when something changed.
+    pub(super) fn photo_news(&mut self) -> bool {
+        let mut any = self.photos.choosing.as_mut().is_some_and(Choosing::news);
+        while let Some(news) = self.photos.worker.as_ref().and_then(|worker| worker.news.as_ref()?.try_recv().ok()) {
+            any = true;
+            match news {
+                News::Taken(meeting, taken) => {
+                    self.photos.taking = self.photos.taking.saturating_sub(1);
+                    match taken {
+                        Ok((photo, thumb)) => self.photo_taken(meeting, photo, thumb),
+                        Err(sentence) => self.photos.problems.push(sentence),
+                    }
+                }
+                News::Shown(file, thumb) => {
+                    let picture = thumb.map_or_else(PhotoPicture::default, picture);
+                    self.photos.pictures.push((file, picture));
+                }
+            }
+        }
+        any
+    }
+
+    fn photo_taken(&mut self, meeting: MeetingId, photo: Photo, thumb: Thumb) {
+        let here = self.past.as_ref().is_some_and(|past| past.id == meeting && past.state.is_some());
+        if !here {
+            self.photos.late.push((meeting, photo));
+            return;
+        }
+        self.photos.pictures.push((photo.file.clone(), picture(thumb)));
+        self.correct(meeting, &Command::Evidence(Change::AddPhoto(photo)));
+    }
+
+    /// What is typed and not yet written down goes to the journal: the screen is left, or the program ends.
+    pub(super) fn keep_told(&mut self) {
+        let Some(meeting) = self.past.as_ref().map(|past| past.id) else { return };
+        let Some(state) = self.past.as_ref().and_then(|past| past.state.as_ref()) else { return };
+        let typed = &self.drafts.past.texts;
+        let open = typed.iter().filter(|(slot, typed)| !slot.stands(state, &typed.words));
+        let changes: Vec<Change> = open.map(|(slot, typed)| slot.change(&typed.words)).collect();
+        for change in changes {
+            self.correct(meeting, &Command::Evidence(change));
+        }
+        self.drafts.past.texts.clear();
+    }
+
+    pub(super) fn photos_view(&self) -> PhotosView<'_> {
+        PhotosView {
+            pictures: &self.photos.pictures,
+            taking: self.photos.taking,
+            problems: &self.photos.problems,
+            choosing: self.photos.choosing.as_ref().map(Choosing::view),
+        }
+    }
+}
+
+fn picture(thumb: Thumb) -> PhotoPicture {
+    PhotoPicture { size: [thumb.size.0 as usize, thumb.size.1 as usize], rgb: thumb.rgb }
+}
