@@ -57,9 +57,11 @@ impl State {
     pub fn clip_page(&self) -> Option<&PageId> {
         match self.sheet.page(self.shown)? {
             PlannedPage::Clip { page, .. } => Some(page),
-            PlannedPage::Pack(_) | PlannedPage::Recap { .. } | PlannedPage::Recall(_) | PlannedPage::Introductions | PlannedPage::Check { .. } => {
-                None
-            }
+            PlannedPage::Pack(_)
+            | PlannedPage::Recap { .. }
+            | PlannedPage::Recall(_)
+            | PlannedPage::Introductions
+            | PlannedPage::Check { .. } => None,
         }
     }
 

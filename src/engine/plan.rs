@@ -155,11 +155,8 @@ fn pages(step: &Step, last: Option<&LastMeeting>) -> Vec<PlannedPage> {
         (Role::Recall, None) => vec![PlannedPage::Introductions],
         (Role::Recall, Some(last)) => {
             let page = last.recap.as_ref().and_then(|recap| recap.page.clone());
-            let recap = page.map(|page| PlannedPage::Recap {
-                session: last.session.clone(),
-                title: last.title.clone(),
-                page,
-            });
+            let recap =
+                page.map(|page| PlannedPage::Recap { session: last.session.clone(), title: last.title.clone(), page });
             std::iter::once(PlannedPage::Recall(last.clone())).chain(recap).chain(own).collect()
         }
         _ => own.collect(),

@@ -426,6 +426,7 @@ impl World {
                 roll: &cursor,
                 overlay: None,
                 rejection: None,
+                photos: lembar::ui::view::PhotosView::default(),
             }),
             notices: &self.notices,
             devices: Devices {

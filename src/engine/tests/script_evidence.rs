@@ -7,15 +7,17 @@ use super::super::{
     evidence::{
         Assessed, Change, Fact, Field, Ground, Level, MAX_PHOTOS, MAX_TOLD_CHARS, Next, Photo, member_facts, unrated,
     },
-    follow_up::{Doubt, doubts},
+    follow_up::{Doubt, RECAP_MINUTES, doubts},
     hands::{CheckTime, Hands},
-    history::summary,
+    history::{LastMeeting, Recap, summary},
     ids::{MeetingId, ParticipantId},
+    plan::{PlannedPage, RunSheet, run_sheet},
     scene::stage_scene,
+    session::Role,
     state::State,
     time::{Ms, Now},
 };
-use super::{Meeting, NINE, PLAN, SECRET, script_hands, session, setup};
+use super::{Meeting, NINE, PLAN, SECRET, last_meeting, script_hands, session, setup};
 
 fn now() -> Now {
     Now { at: Ms::ZERO, wall: NINE }
@@ -208,10 +210,39 @@ fn few_people_or_a_weak_check_raise_a_doubt() {
 }
 
 #[test]
+fn a_recap_gets_its_minutes_inside_the_recall_and_the_meeting_stays_as_long() {
+    let session = session(&PLAN);
+    let recap = Recap { page: Some("rangkuman-1".into()) };
+    let last = LastMeeting { recap: Some(recap), ..last_meeting() };
+    let recall = |sheet: &RunSheet| sheet.steps.iter().find(|step| step.role == Role::Recall).cloned().unwrap();
+    for length in [60, 90, 120, 150] {
+        let plain = run_sheet(&session, length, Some(&last_meeting()));
+        let with = run_sheet(&session, length, Some(&last));
+        let sum = |sheet: &RunSheet| sheet.steps.iter().map(|step| step.planned).sum::<Ms>();
+        assert_eq!((sum(&plain), sum(&with)), (Ms::minutes(length.into()), Ms::minutes(length.into())));
+        assert!(recall(&with).planned > recall(&plain).planned, "{length}");
+        assert!(recall(&with).planned >= recall(&with).min, "{length}");
+        assert_eq!(recall(&with).min, recall(&plain).min + Ms::minutes(RECAP_MINUTES.into()));
+    }
+    let sheet = run_sheet(&session, 120, Some(&last));
+    let pages = &recall(&sheet).pages;
+    let page =
+        PlannedPage::Recap { session: last.session.clone(), title: last.title.clone(), page: "rangkuman-1".into() };
+    assert_eq!((&pages[0], &pages[1]), (&PlannedPage::Recall(last.clone()), &page));
+    let json = r#"{"recap":{"session":"m2-s1","title":"Keuangan","page":"rangkuman-1"}}"#;
+    assert_eq!(serde_json::to_string(&page).unwrap(), json);
+    assert_eq!(serde_json::from_str::<PlannedPage>(json).unwrap(), page);
+    // The page is gone: the minutes stay.
+    let gone = LastMeeting { recap: Some(Recap::default()), ..last_meeting() };
+    let sheet = run_sheet(&session, 120, Some(&gone));
+    assert!(!recall(&sheet).pages.contains(&page) && recall(&sheet).min > Ms::minutes(RECAP_MINUTES.into()));
+}
+
+#[test]
 fn the_room_never_sees_what_is_written_down() {
     let mut meeting = begun();
     for change in [
-        Change::Promise(SECRET.into()),
+        Change::Promise(format!("{SECRET} kami")),
         Change::Tell(Field::Narrative, SECRET.into()),
         Change::Rate(person(1), Some(Level::Poor), Ground::Talk),
         Change::Recall { of: MeetingId(1), done: None, who: vec![ParticipantId(1)] },

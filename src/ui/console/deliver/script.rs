@@ -102,7 +102,8 @@ pub(super) fn blocks(meeting: &MeetingView<'_>) -> Vec<ScriptBlock> {
         _ => &[],
     };
     // A recall's own script asks about last month; a first meeting and a check have all their words from here.
-    let whole = matches!(planned, Some(PlannedPage::Introductions | PlannedPage::Recap { .. } | PlannedPage::Check { .. }));
+    let whole =
+        matches!(planned, Some(PlannedPage::Introductions | PlannedPage::Recap { .. } | PlannedPage::Check { .. }));
     let own = if own.is_empty() && !whole { step.map_or(&[][..], |step| step.script.as_slice()) } else { own };
     blocks.extend_from_slice(own);
     blocks
