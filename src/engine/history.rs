@@ -29,7 +29,7 @@ pub struct LastMeeting {
     /// Which meeting it was; `None` in journals from before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<MeetingId>,
-    /// Ten minutes on its session were asked for in the next opening; `None` = not.
+    /// A recap of its session was asked for, see [`super::plan::recapping`]; `None` = not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recap: Option<Recap>,
 }
@@ -100,7 +100,7 @@ impl MeetingSummary {
             home_question: self.home_question.clone(),
             promise: self.promise.clone(),
             meeting: Some(self.id),
-            recap: (self.next == Some(Next::Recap)).then(Recap::default),
+            recap: None,
         }
     }
 }

@@ -149,6 +149,7 @@ mod tests {
         let Event::Opened { sheet, .. } = &mut first.event else { panic!() };
         let last = LastMeeting {
             meeting: None,
+            recap: None,
             promise: String::new(),
             session: "m1-s1".into(),
             title: "Dulu".to_owned(),

@@ -201,6 +201,7 @@ impl Desk {
         }
         LastMeeting {
             meeting: Some(id),
+            recap: None,
             promise: String::new(),
             session: session.id.clone(),
             title: session.title.clone(),

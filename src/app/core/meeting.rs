@@ -7,7 +7,7 @@ use crate::{
         command::{Command, StartPlan},
         event::{Event, MeetingKind, Record, Setup},
         evidence::Change,
-        history::{self, LastMeeting},
+        history::{self, LastMeeting, Recap},
         ids::{GroupId, SessionId},
         lots::Pool,
         minutes::meeting_minutes,
@@ -38,11 +38,7 @@ impl Core {
 
     pub(super) fn last_meeting(&self, group: GroupId) -> Option<LastMeeting> {
         let last = history::last_closed(&self.meetings, group)?;
-        let mut last = LastMeeting { wall: last.opened, ..last.as_last() };
-        if let Some(recap) = &mut last.recap {
-            recap.page = self.session(&last.session).and_then(Session::summary_page).cloned();
-        }
-        Some(last)
+        Some(LastMeeting { wall: last.opened, ..last.as_last() })
     }
 
     /// Opens the waiting screen of a meeting; false (with a notice) when group or session are not there.
@@ -54,9 +50,13 @@ impl Core {
             return false;
         }
         let Some(session) = self.session(&plan.session).cloned() else { return false };
-        let last = self.last_meeting(plan.group);
+        let mut last = self.last_meeting(plan.group);
         let recap = !self.drafts.without_recap && history::recap_chosen(&self.meetings, plan.group);
         let planned = if recap { recapping } else { run_sheet };
+        if let Some(last) = last.as_mut().filter(|_| recap) {
+            let page = self.session(&last.session).and_then(Session::summary_page).cloned();
+            last.recap = Some(Recap { page });
+        }
         let sheet = planned(&self.as_learned(&session), plan.length, last.as_ref())
             .introductions_called(deliver::INTRODUCTIONS_PAGE);
         let setup = Setup {

@@ -7,11 +7,11 @@ use super::super::{
     evidence::{
         Assessed, Change, Fact, Field, Ground, Level, MAX_PHOTOS, MAX_TOLD_CHARS, Next, Photo, member_facts, unrated,
     },
-    follow_up::{Doubt, RECAP_MINUTES, doubts},
+    follow_up::{Doubt, doubts},
     hands::{CheckTime, Hands},
     history::{LastMeeting, Recap, summary},
     ids::{MeetingId, ParticipantId},
-    plan::{PlannedPage, RunSheet, run_sheet},
+    plan::{PlannedPage, recapping},
     scene::stage_scene,
     session::Role,
     state::State,
@@ -210,32 +210,23 @@ fn few_people_or_a_weak_check_raise_a_doubt() {
 }
 
 #[test]
-fn a_recap_gets_its_minutes_inside_the_recall_and_the_meeting_stays_as_long() {
+fn a_recap_shows_the_page_that_sums_up_last_time_before_the_recalls_own() {
     let session = session(&PLAN);
     let recap = Recap { page: Some("rangkuman-1".into()) };
     let last = LastMeeting { recap: Some(recap), ..last_meeting() };
-    let recall = |sheet: &RunSheet| sheet.steps.iter().find(|step| step.role == Role::Recall).cloned().unwrap();
-    for length in [60, 90, 120, 150] {
-        let plain = run_sheet(&session, length, Some(&last_meeting()));
-        let with = run_sheet(&session, length, Some(&last));
-        let sum = |sheet: &RunSheet| sheet.steps.iter().map(|step| step.planned).sum::<Ms>();
-        assert_eq!((sum(&plain), sum(&with)), (Ms::minutes(length.into()), Ms::minutes(length.into())));
-        assert!(recall(&with).planned > recall(&plain).planned, "{length}");
-        assert!(recall(&with).planned >= recall(&with).min, "{length}");
-        assert_eq!(recall(&with).min, recall(&plain).min + Ms::minutes(RECAP_MINUTES.into()));
-    }
-    let sheet = run_sheet(&session, 120, Some(&last));
-    let pages = &recall(&sheet).pages;
+    let pages = |last: &LastMeeting| {
+        let sheet = recapping(&session, 120, Some(last));
+        sheet.steps.iter().find(|step| step.role == Role::Recall).unwrap().pages.clone()
+    };
     let page =
         PlannedPage::Recap { session: last.session.clone(), title: last.title.clone(), page: "rangkuman-1".into() };
-    assert_eq!((&pages[0], &pages[1]), (&PlannedPage::Recall(last.clone()), &page));
+    assert_eq!(pages(&last)[..2], [PlannedPage::Recall(last.clone()), page.clone()]);
     let json = r#"{"recap":{"session":"m2-s1","title":"Keuangan","page":"rangkuman-1"}}"#;
     assert_eq!(serde_json::to_string(&page).unwrap(), json);
     assert_eq!(serde_json::from_str::<PlannedPage>(json).unwrap(), page);
-    // The page is gone: the minutes stay.
+    // The pack has it no more.
     let gone = LastMeeting { recap: Some(Recap::default()), ..last_meeting() };
-    let sheet = run_sheet(&session, 120, Some(&gone));
-    assert!(!recall(&sheet).pages.contains(&page) && recall(&sheet).min > Ms::minutes(RECAP_MINUTES.into()));
+    assert!(!pages(&gone).contains(&page));
 }
 
 #[test]
