@@ -6,15 +6,14 @@ use crate::engine::{
     draft::{Draft, Shows},
     event::Presenter,
     history::MeetingSummary,
-    identity::{IdentityFault, Number, Secret},
-    ids::{GroupId, MeetingId, PageId, ParticipantId, SessionId},
+    ids::{GroupId, MeetingId, PageId, SessionId},
     learn::Question,
     minutes::MeetingMinutes,
     overview::Overview,
     preflight::{Battery, Findings},
     problem::Problem,
     rehearsal::{Advice, RunTimes},
-    roster::{Group, Member},
+    roster::Group,
     roster_import::Proposal,
     scene::StageScene,
     session::{Game, Module, Session},
@@ -24,8 +23,12 @@ use crate::engine::{
     time::{DayMinute, Ms, Now, Wall},
 };
 
+mod choosing;
+mod numbers;
 mod roll;
 
+pub use choosing::{Choice, ChoosingRow, ChoosingView, RowKind};
+pub use numbers::{Kept, Look, Masked, NumbersView};
 pub use roll::{RollCursor, RollField, RollView};
 
 use super::intent::{Intent, Overlay, Screen};
@@ -92,69 +95,6 @@ pub struct View<'a> {
     pub damaged: Option<DamagedView<'a>>,
     /// What the last key did, shown briefly (already worded).
     pub key_echo: Option<&'a str>,
-}
-
-/// NIK and no. KK, as far as a screen may know them.
-#[derive(Default)]
-pub struct NumbersView<'a> {
-    /// Whether they are kept, and open.
-    pub kept: Kept,
-    /// A key is being made.
-    pub busy: bool,
-    /// Why the last try failed, already worded.
-    pub trouble: Option<&'a str>,
-    /// How a number of a member looks, who may be in a form and not kept yet; `None` = nothing can be opened.
-    pub look: Option<&'a Look>,
-    /// A number held open, for eyes only: it must not reach accessible text.
-    pub shown: Option<(ParticipantId, Number, &'a Secret)>,
-}
-
-/// Looks at a sealed number.
-pub type Look = dyn Fn(&Member, Number) -> Masked + Send;
-
-impl NumbersView<'_> {
-    /// How this number of this member looks.
-    #[must_use]
-    pub fn masked(&self, member: &Member, number: Number) -> Masked {
-        match self.look {
-            Some(look) => look(member, number),
-            None if member.sealed(number).is_none() => Masked::Empty,
-            None => Masked::Locked,
-        }
-    }
-}
-
-/// Whether numbers are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kept {
-    /// No passphrase was set, so none are.
-    #[default]
-    No,
-    /// Under a passphrase that was not given yet.
-    Locked,
-    /// Unlocked.
-    Open,
-    /// What the passphrase is checked against is damaged.
-    Damaged,
-}
-
-/// A number as shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Masked {
-    /// There is none.
-    #[default]
-    Empty,
-    /// There is one.
-    Locked,
-    /// There is one, unlocked.
-    Text {
-        /// `3201••••••••0001`.
-        masked: String,
-        /// What is odd about it.
-        fault: Option<IdentityFault>,
-    },
-    /// There is one that cannot be opened any more.
-    Damaged,
 }
 
 /// What Prepare begins with.
@@ -575,79 +515,6 @@ pub struct RosterImportView<'a> {
     pub sealed_before: bool,
     /// A file is being chosen.
     pub choosing: Option<ChoosingView<'a>>,
-}
-
-/// A folder of the disk to choose from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ChoosingView<'a> {
-    /// What for.
-    pub choice: Choice,
-    /// Where, in words; empty until something was read.
-    pub folder: &'a str,
-    /// There is a folder above.
-    pub up: bool,
-    /// The usual places and what is plugged in: in words, and whether it is a drive.
-    pub places: &'a [(String, bool)],
-    /// What is in the folder.
-    pub rows: &'a [ChoosingRow],
-    /// How many are marked, in other folders too.
-    pub marked: usize,
-    /// Below the rows: empty, cut off, being read, or why it cannot be read.
-    pub remark: Option<&'a str>,
-    /// Name of the file that is going to be written, when that is the choice.
-    pub file: &'a str,
-}
-
-/// What is being chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Choice {
-    /// Any number of files, or a whole folder.
-    #[default]
-    Files,
-    /// Any number of photos.
-    Photos,
-    /// One packed session.
-    Packed,
-    /// One sound.
-    Sound,
-    /// One spreadsheet.
-    Roster,
-    /// The folder a packed session goes to.
-    Destination,
-}
-
-/// A row of a folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChoosingRow {
-    /// Name.
-    pub name: String,
-    /// What it is.
-    pub what: RowKind,
-    /// Size in words; empty for a folder.
-    pub size: String,
-    /// It is marked.
-    pub marked: bool,
-}
-
-/// What a row of a folder is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowKind {
-    /// A folder.
-    Folder,
-    /// A photo.
-    Photo,
-    /// A PDF.
-    Pdf,
-    /// A film.
-    Clip,
-    /// A sound.
-    Sound,
-    /// A presentation.
-    Slides,
-    /// A packed session.
-    Packed,
-    /// A spreadsheet.
-    Sheet,
 }
 
 /// An own session being edited.

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
+use egui::text_edit::TextEditState;
 use egui::{
-    Align2, Color32, FontId, Galley, Key, Pos2, Rect, Response, Role, Sense, TextBuffer, TextEdit, TextFormat, Ui,
+    Align2, Color32, FontId, Galley, Id, Key, Pos2, Rect, Response, Role, Sense, TextBuffer, TextEdit, TextFormat, Ui,
     WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 use egui_material_icons::icons;
@@ -186,6 +187,7 @@ fn field(ui: &mut Ui, text: &mut Secret, name: &str) -> Response {
         .align(Align2::LEFT_CENTER)
         .margin(egui::Margin::symmetric((1.5 * GRID) as i8, 0))
         .show(ui);
+    forget_typing(ui, id);
     let typed = text.edit();
     typed.retain(|c| c.is_ascii_digit());
     typed.truncate(MOST);
@@ -196,6 +198,14 @@ fn field(ui: &mut Ui, text: &mut Secret, name: &str) -> Response {
     parts::keep_in_view(&response);
     widgets::focus_ring(ui, &response);
     response.accessible_name(name)
+}
+
+/// The field's own memory of what was typed would outlive it.
+pub(super) fn forget_typing(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
+        state.clear_undoer();
+        state.store(ui.ctx(), id);
+    }
 }
 
 /// As many dots as there are digits, each as wide as a digit's cell.

@@ -180,6 +180,7 @@ fn secret(ui: &mut Ui, text: &mut Secret, label: &str, first: bool) -> bool {
         if first && empty && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
+        super::numbers::forget_typing(ui, field.id);
         if field.gained_focus() {
             // With what stands below: the next field, or the button.
             ui.scroll_to_rect(field.rect.expand2(vec2(0.0, 2.0 * HIT)), None);
