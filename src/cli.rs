@@ -282,11 +282,11 @@ fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
             Ok(Verb::Sheet(sheet::Sheet { session, out, data: given.data, pack: given.pack }))
         }
         "print" => {
-            given.only(&["--data", "--pack", "--out", "--what"])?;
+            given.only(&["--data", "--pack", "--out", "--what", "--group"])?;
             let session = given.session_word()?;
-            let what = given.what.as_deref().map_or(Ok(Printout::Handouts), print::what)?;
+            let what = given.what.as_deref().map_or(Ok(print::What::Session(Printout::Handouts)), print::what)?;
             let out = given.out.take().ok_or_else(|| text::missing("--out"))?;
-            Ok(Verb::Print(print::Print { session, what, out, data: given.data, pack: given.pack }))
+            Ok(Verb::Print(print::Print { session, what, group: given.group, out, data: given.data, pack: given.pack }))
         }
         "report" | "export" => {
             given.no_words()?;

@@ -11,6 +11,7 @@ use crate::{
         print::Printout,
         scene::{Base, PictureKey},
         session::{Page, Session},
+        sheet::{Sheet, SheetLayout},
     },
     media::pictures::{PictureError, Renderer},
     pack::Pack,
@@ -142,6 +143,23 @@ impl Artist<'_> {
 /// Makes a file and writes it to `path`; a file of that name is replaced only when the new one is whole.
 pub fn write(pack: &Pack, id: &SessionId, what: Printout, path: &Path) -> Result<Written, PrintError> {
     let (bytes, leaves) = make(pack, id, what)?;
+    keep(&bytes, leaves, path)
+}
+
+/// Makes an attendance sheet and writes it to `path`. `logo`: the picture beside the letterhead; one that cannot be read is left out.
+pub fn write_sheet(
+    sheet: &Sheet,
+    layout: SheetLayout,
+    logo: Option<&Path>,
+    path: &Path,
+) -> Result<Written, PrintError> {
+    let logo = logo.and_then(|logo| fs::read(logo).map_err(|error| log::warn!("logo: {error}")).ok());
+    let leaves = report::sheet::leaves(sheet, layout, &report::Pictures { logo, photos: Vec::new() });
+    let bytes = report::pdf(&crate::text::sheet::foot(&sheet.group, &sheet.session), &leaves)?;
+    keep(&bytes, leaves.len(), path)
+}
+
+fn keep(bytes: &[u8], leaves: usize, path: &Path) -> Result<Written, PrintError> {
     let failed = |error| PrintError::Write { path: path.to_owned(), error };
     let half = path.with_extension("pdf.part");
     let written = fs::write(&half, bytes).and_then(|()| fs::rename(&half, path));
@@ -156,8 +174,13 @@ pub fn write(pack: &Pack, id: &SessionId, what: Printout, path: &Path) -> Result
 
 /// Where files go that nobody named a place for: a folder of ours among the user's documents; it is made when missing.
 pub fn usual_path(id: &SessionId, what: Printout) -> Result<PathBuf, PrintError> {
+    Ok(usual_folder()?.join(text::file_name(what, id.as_str())))
+}
+
+/// That folder.
+pub fn usual_folder() -> Result<PathBuf, PrintError> {
     let user = directories::UserDirs::new().ok_or(PrintError::NoFolder)?;
     let folder = user.document_dir().unwrap_or_else(|| user.home_dir()).join(text::FOLDER);
     fs::create_dir_all(&folder).map_err(|error| PrintError::Write { path: folder.clone(), error })?;
-    Ok(folder.join(text::file_name(what, id.as_str())))
+    Ok(folder)
 }

@@ -1,12 +1,25 @@
-//! The verb `print`: handouts, guide or flipchart of a session into a file.
+//! The verb `print`: handouts, guide or flipchart of a session into a file, or the attendance sheet of a group for it.
 
-use std::path::PathBuf;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use crate::{
-    app::{self, printing},
-    engine::{ids::SessionId, print::Printout},
-    store,
-    text::{cli, print as text},
+    app::{
+        self,
+        printing::{self, Written},
+    },
+    clock::Clock,
+    engine::{
+        ids::SessionId,
+        office::Office,
+        print::Printout,
+        sheet::{self, SheetLayout},
+    },
+    pack::Pack,
+    store::{self, DirLock},
+    text::{cli, print as text, sheet as sheet_text},
 };
 
 /// What was asked.
@@ -15,7 +28,9 @@ pub(super) struct Print {
     /// Of which session.
     pub(super) session: SessionId,
     /// What.
-    pub(super) what: Printout,
+    pub(super) what: What,
+    /// Of which group, for an attendance sheet.
+    pub(super) group: Option<String>,
     /// Into which file.
     pub(super) out: PathBuf,
     /// Data directory, when named.
@@ -24,12 +39,26 @@ pub(super) struct Print {
     pub(super) pack: Option<PathBuf>,
 }
 
+/// What can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// Something of a session.
+    Session(Printout),
+    /// An empty attendance sheet.
+    Sheet(SheetLayout),
+}
+
 /// Words of `--what`.
-const WHAT: [(&str, Printout); 3] =
-    [("handouts", Printout::Handouts), ("guide", Printout::Guide), ("flipchart", Printout::Flipchart)];
+const WHAT: [(&str, What); 5] = [
+    ("handouts", What::Session(Printout::Handouts)),
+    ("guide", What::Session(Printout::Guide)),
+    ("flipchart", What::Session(Printout::Flipchart)),
+    ("roster", What::Sheet(SheetLayout::Portrait)),
+    ("roster-wide", What::Sheet(SheetLayout::Landscape)),
+];
 
 /// What a word of `--what` means.
-pub(super) fn what(word: &str) -> Result<Printout, String> {
+pub(super) fn what(word: &str) -> Result<What, String> {
     let found = WHAT.iter().find(|(name, _)| *name == word).map(|(_, what)| *what);
     found.ok_or_else(|| cli::unknown_printout(word, &WHAT.map(|(name, _)| name)))
 }
@@ -38,6 +67,32 @@ pub(super) fn what(word: &str) -> Result<Printout, String> {
 pub(super) fn run(print: &Print) -> Result<String, String> {
     let data = store::data_dir(print.data.as_deref()).map_err(|error| error.sentence().to_owned())?;
     let pack = app::load_pack(print.pack.as_deref(), &data);
-    let written = printing::write(&pack, &print.session, print.what, &print.out).map_err(|error| error.sentence())?;
+    let written = match print.what {
+        What::Session(what) => {
+            printing::write(&pack, &print.session, what, &print.out).map_err(|error| error.sentence())?
+        }
+        What::Sheet(layout) => sheet(print, &pack, &data, layout)?,
+    };
     Ok(format!("{}\n", text::saved(&written.path.display().to_string(), written.leaves)))
+}
+
+/// The empty attendance sheet of a group for a session; NIK and no. KK stay empty.
+fn sheet(print: &Print, pack: &Pack, data: &Path, layout: SheetLayout) -> Result<Written, String> {
+    let session = pack.session(&print.session).ok_or_else(|| text::no_session(print.session.as_str()))?;
+    let name = print.group.as_deref().ok_or_else(|| cli::missing("--group"))?;
+    let lock = DirLock::take(data).map_err(|error| error.sentence().to_owned())?;
+    let (store, library) = super::roster::open(&lock, &Clock::system())?;
+    let office: Office =
+        library.settings.get("office").and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default();
+    let group = library.groups.iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()));
+    let group = group.ok_or_else(|| sheet_text::no_group(name))?;
+    let title = (session.module, format!("{} {}", session.label, session.title));
+    let sheet = sheet::before(group, &office, title, &BTreeMap::new());
+    if sheet.rows.is_empty() {
+        return Err(sheet_text::nobody(&group.name));
+    }
+    let logo = (!office.logo.is_empty()).then(|| lock.dir().join(&office.logo));
+    let written = printing::write_sheet(&sheet, layout, logo.as_deref(), &print.out);
+    drop(store);
+    written.map_err(|error| error.sentence())
 }

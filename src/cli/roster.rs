@@ -71,7 +71,7 @@ fn complain(complaints: &[Complaint]) {
     }
 }
 
-fn open(lock: &DirLock, clock: &Clock) -> Result<(StoreHandle, Library), String> {
+pub(super) fn open(lock: &DirLock, clock: &Clock) -> Result<(StoreHandle, Library), String> {
     let sentence = |error: store::StoreError| error.sentence().to_owned();
     match store::open::open(lock, clock.wall()).map_err(sentence)? {
         OpenOutcome::Ready(database) => Store::spawn(database, Arc::new(|| ())).map_err(sentence),

@@ -38,6 +38,7 @@ pub mod roster;
 pub mod roster_import;
 pub mod scene;
 pub mod session;
+pub mod sheet;
 pub mod shelf;
 pub mod state;
 pub mod study;

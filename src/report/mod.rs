@@ -9,6 +9,7 @@ pub mod half_year;
 pub mod monitoring;
 mod office;
 mod pdf;
+pub mod sheet;
 
 pub use flipchart::{flipchart, page_size};
 pub use guide::{THUMBNAIL_SHAPE, guide};

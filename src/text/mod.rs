@@ -43,6 +43,7 @@ pub mod resume;
 pub mod roster;
 pub mod roster_import;
 pub mod sheets;
+pub mod sheet;
 pub mod siks;
 pub mod sound;
 pub mod stage;

@@ -13,6 +13,7 @@ use crate::engine::{
     print::Printout,
     rehearsal::Scope,
     roster::Member,
+    sheet::SheetLayout,
     time::DayMinute,
 };
 
@@ -172,6 +173,8 @@ pub enum Intent {
     Sheet(SheetKey),
     /// Make a printed file of a session and show it.
     Print(SessionId, Printout),
+    /// Make an attendance sheet and show it.
+    RollSheet(SheetOf, SheetLayout),
     /// Something with an own session that is edited.
     Edit(EditKey),
     /// Something to learn by.
@@ -306,6 +309,15 @@ pub enum VaultKey {
         /// As typed.
         typed: Secret,
     },
+}
+
+/// Whose attendance sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetOf {
+    /// Of this group's next meeting, empty.
+    Next(GroupId, SessionId),
+    /// Of a closed meeting, as its roll stands.
+    Meeting(MeetingId),
 }
 
 /// What can be done with a meeting held without the program.

@@ -1,6 +1,8 @@
 //! Printed files of the real content: the text can be read back, nothing is cut off, the same input gives the same bytes.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod sheet;
+
 use std::{
     path::Path,
     process::{Command, Output},

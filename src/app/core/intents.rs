@@ -42,6 +42,7 @@ impl Core {
             Intent::Import(key) => self.import(key),
             Intent::Sheet(key) => self.sheet_key(key),
             Intent::Print(session, what) => self.print(session, what),
+            Intent::RollSheet(of, layout) => self.print_sheet(of, layout),
             Intent::Edit(key) => self.edit(key),
             Intent::Study(key) => self.study(key),
             Intent::Rehearse(key) => self.rehearse(key),

@@ -1,10 +1,11 @@
 //! Daftar hadir of a closed meeting: the register with its tools and keys, each change of which is a correction.
 
 use egui::Ui;
+use egui_material_icons::icons;
 
 use crate::{
-    engine::{attendance, command::Command, ids::MeetingId, minutes::MeetingMinutes},
-    text::{close as text, paper},
+    engine::{attendance, command::Command, ids::MeetingId, minutes::MeetingMinutes, sheet::SheetLayout},
+    text::{close as text, paper, sheet},
     ui::{
         console::{
             attendance::{list_ui, tools_ui},
@@ -12,7 +13,7 @@ use crate::{
             record,
         },
         drafts::Drafts,
-        intent::Intent,
+        intent::{Intent, SheetOf},
         theme,
         view::PastView,
         widgets,
@@ -33,6 +34,7 @@ pub(super) fn roll_ui(
         if minutes.paper {
             from_paper(ui, past.id, roll.state.withdrawn, out);
         }
+        print_ui(ui, past.id, out);
         record::counts_ui(ui, attendance::counts(&roll.state.roll, roll.durable_seq));
         let pale = roll.state.roll.iter().filter(|row| !row.removed && row.marked_seq > roll.durable_seq).count();
         let c = theme::colours(ui);
@@ -45,6 +47,17 @@ pub(super) fn roll_ui(
         }
         tools_ui(ui, &roll, drafts, out);
         list_ui(ui, &roll, drafts, out);
+    });
+}
+
+/// The sheet on paper, filled in, in both layouts.
+fn print_ui(ui: &mut Ui, id: MeetingId, out: &mut Vec<Intent>) {
+    ui.horizontal_wrapped(|ui| {
+        for layout in [SheetLayout::Portrait, SheetLayout::Landscape] {
+            if Action::quiet(sheet::button(layout)).icon(icons::ICON_PRINT).show(ui).clicked() {
+                out.push(Intent::RollSheet(SheetOf::Meeting(id), layout));
+            }
+        }
     });
 }
 

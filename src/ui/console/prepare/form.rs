@@ -9,8 +9,9 @@ use crate::{
         history,
         plan::{DEFAULT_LENGTH, LENGTH_RANGE},
         session::Session,
+        sheet::SheetLayout,
     },
-    text::{common, edit, prepare as text},
+    text::{common, edit, prepare as text, sheet},
     ui::{
         console::{
             hours,
@@ -18,7 +19,7 @@ use crate::{
             presenters,
         },
         drafts::HoursForm,
-        intent::{EditKey, Intent, MeetingPlan, Screen},
+        intent::{EditKey, Intent, MeetingPlan, Screen, SheetOf},
         theme::{self, GRID, HIT, size},
         view::View,
         widgets,
@@ -64,6 +65,20 @@ pub(super) fn form_ui(
         let steps: Vec<&str> =
             session.map(|session| session.steps.iter().map(|step| step.title.as_str()).collect()).unwrap_or_default();
         presenters::presenters_ui(ui, &mut plan.presenters, &steps);
+    });
+    ui.add_space(GRID);
+    parts::card(ui, |ui| sheet_ui(ui, plan, out));
+}
+
+/// The attendance sheet for signatures, in both layouts.
+fn sheet_ui(ui: &mut Ui, plan: &MeetingPlan, out: &mut Vec<Intent>) {
+    parts::subtitle(ui, sheet::FOR_SIGNATURES);
+    ui.horizontal_wrapped(|ui| {
+        for layout in [SheetLayout::Portrait, SheetLayout::Landscape] {
+            if Action::secondary(sheet::button(layout)).icon(icons::ICON_PRINT).show(ui).clicked() {
+                out.push(Intent::RollSheet(SheetOf::Next(plan.group, plan.session.clone()), layout));
+            }
+        }
     });
 }
 
