@@ -8,6 +8,7 @@ mod keyboard;
 pub mod live;
 mod logging;
 mod monitors;
+pub mod office;
 pub mod outgoing;
 pub mod preflight;
 pub mod printing;

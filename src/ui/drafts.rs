@@ -63,6 +63,8 @@ pub struct Drafts {
     pub past: PastForm,
     /// The prompter.
     pub prompter: PrompterForm,
+    /// Data laporan.
+    pub office: OfficeForm,
     /// Games, wheel, teams, yel-yel.
     pub play: PlayForm,
     /// Head count.
@@ -127,6 +129,8 @@ pub struct PastForm {
     pub all: Option<(Option<Level>, Option<Ground>)>,
     /// Last time's promise.
     pub recall: Option<RecallForm>,
+    /// The helper for the office's own form.
+    pub siks: SiksForm,
 }
 
 /// Who did what was promised last time, as typed.
@@ -136,6 +140,26 @@ pub struct RecallForm {
     pub done: String,
     /// Who.
     pub who: BTreeSet<ParticipantId>,
+}
+
+/// The office's form as typed.
+#[derive(Clone, Debug, Default)]
+pub struct OfficeForm {
+    /// Lines of the letterhead as typed.
+    pub letterhead: Option<String>,
+    /// Address of a logo as typed.
+    pub logo: String,
+}
+
+/// The helper for the office's own form.
+#[derive(Clone, Debug, Default)]
+pub struct SiksForm {
+    /// Name of the activity being changed; `None` = as kept.
+    pub name: Option<String>,
+    /// Narrative being changed; `None` = as kept.
+    pub narrative: Option<String>,
+    /// The field copied last.
+    pub copied: Option<String>,
 }
 
 /// What of Home is open.

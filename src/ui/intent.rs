@@ -9,6 +9,7 @@ use crate::engine::{
     identity::{Number, Secret},
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     loudspeaker::Answer,
+    office::Office,
     paper::Held,
     print::Printout,
     rehearsal::Scope,
@@ -47,6 +48,8 @@ pub enum Screen {
     Close,
     /// A closed meeting, with corrections.
     Past(MeetingId),
+    /// What is set once for reports.
+    Office,
     /// A meeting held without the program: when, where, which session.
     Paper,
     /// Attendance of a closed meeting: corrections, or what is entered from paper.
@@ -175,6 +178,8 @@ pub enum Intent {
     Print(SessionId, Printout),
     /// Make an attendance sheet and show it.
     RollSheet(SheetOf, SheetLayout),
+    /// Something with what is set once for reports, or a document of the closed meeting.
+    Office(OfficeKey),
     /// Something with an own session that is edited.
     Edit(EditKey),
     /// Something to learn by.
@@ -403,6 +408,40 @@ pub enum PhotoKey {
     Choosing(ImportKey),
     /// What could not be taken in was read.
     Understood,
+}
+
+/// What can be done with what is set once for reports, and with documents.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfficeKey {
+    /// It is this now.
+    Set {
+        /// All of it.
+        office: Box<Office>,
+        /// The field that was typed in: its changes are taken back together; empty = on its own.
+        field: &'static str,
+    },
+    /// Take the newest change back.
+    Undo,
+    /// Use this picture as the logo.
+    TakeLogo(PathBuf),
+    /// Make a document of the closed meeting and open it.
+    Make(Document),
+}
+
+/// A document of a closed meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// Laporan Kegiatan P2K2.
+    Activity,
+    /// Pemantauan KPM setiap P2K2.
+    Monitoring,
+    /// The half-year form of its group.
+    HalfYear {
+        /// With marks that follow from what was written down; else empty.
+        propose: bool,
+    },
+    /// Its photos in a folder.
+    Photos,
 }
 
 /// What can be done with music and the loudspeaker.

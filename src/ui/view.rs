@@ -9,6 +9,7 @@ use crate::engine::{
     ids::{GroupId, MeetingId, PageId, SessionId},
     learn::Question,
     minutes::MeetingMinutes,
+    office::{Office, ReportData},
     overview::Overview,
     preflight::{Battery, Findings},
     problem::Problem,
@@ -79,6 +80,8 @@ pub struct View<'a> {
     pub script_points: f32,
     /// The group or meeting proposed first on Prepare.
     pub prepare: Option<PrepareHint>,
+    /// What is set once for reports, and the closed meeting's report.
+    pub office: OfficeView<'a>,
     /// For [`Screen::Import`].
     pub import: Option<ImportView<'a>>,
     /// For [`Screen::RosterImport`].
@@ -477,6 +480,23 @@ pub struct Devices {
     pub sound: bool,
     /// `None` = unknown or no battery.
     pub battery: Option<Battery>,
+}
+
+/// What is set once for reports, and documents.
+#[derive(Clone, Copy, Debug)]
+pub struct OfficeView<'a> {
+    /// It.
+    pub office: &'a Office,
+    /// Every change is on disk; `None` = nothing was changed.
+    pub saved: Option<bool>,
+    /// A change can be taken back.
+    pub can_undo: bool,
+    /// A document is being made.
+    pub making: bool,
+    /// Where the newest document lies, already worded.
+    pub made: Option<&'a str>,
+    /// The closed meeting's report.
+    pub report: Option<&'a ReportData>,
 }
 
 /// Material to be added.

@@ -10,6 +10,7 @@ mod home;
 mod import;
 mod keys;
 mod leak;
+mod office;
 mod preflight;
 mod rehearse;
 mod roll;

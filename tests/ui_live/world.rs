@@ -209,6 +209,7 @@ impl World {
             song: self.song,
             rejection: self.rejection.as_deref(),
         };
+        let office = lembar::engine::office::Office::default();
         let view = View {
             study: None,
             review: None,
@@ -234,6 +235,14 @@ impl World {
             dark: self.dark,
             script_points: self.points,
             prepare: None,
+            office: lembar::ui::view::OfficeView {
+                office: &office,
+                saved: None,
+                can_undo: false,
+                making: false,
+                made: None,
+                report: None,
+            },
             import: None,
             roster_import: None,
             edit: None,

@@ -12,6 +12,7 @@ mod edit;
 mod flows;
 mod home;
 mod numbers;
+mod office;
 mod pictures;
 mod roster_import;
 mod world;

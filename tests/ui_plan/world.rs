@@ -13,6 +13,7 @@ use lembar::{
         ids::{GroupId, MeetingId, ParticipantId, SessionId},
         learn::{Faq, Learn, Technique},
         minutes::{MeetingMinutes, meeting_minutes},
+        office::{Office, Told, report_data},
         overview::{Overview, overview},
         plan::run_sheet,
         preflight::Battery,
@@ -31,8 +32,8 @@ use lembar::{
         theme,
         view::{
             CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView,
-            MusicView, Notice, PastView, PrepareHint, ResumeOffer, RollCursor, RosterImportView, RowKind, SoundView,
-            View, YellView,
+            MusicView, Notice, OfficeView, PastView, PrepareHint, ResumeOffer, RollCursor, RosterImportView, RowKind,
+            SoundView, View, YellView,
         },
     },
 };
@@ -117,6 +118,7 @@ pub(crate) struct World {
     pub(crate) check: Option<CheckView>,
     pub(crate) testing: bool,
     pub(crate) loudspeakers: Vec<String>,
+    pub(crate) office: Office,
     pub(crate) import: Gathered,
     /// File, what it would change, members without a group.
     pub(crate) roster_import: Option<(String, Proposal, usize)>,
@@ -213,6 +215,7 @@ impl World {
             damaged: None,
             check: None,
             testing: false,
+            office: Office::default(),
             loudspeakers: Vec::new(),
             import: Gathered::default(),
             roster_import: None,
@@ -388,6 +391,11 @@ impl World {
         let session = |held: &Held| {
             self.sessions.iter().find(|session| session.id == held.state.setup.session).expect("a session")
         };
+        let report = self.past.as_ref().map(|(id, held, _)| {
+            let group = self.groups.iter().find(|group| group.id == held.state.setup.group);
+            let told = Told { id: *id, state: &held.state, minutes: &held.minutes, group, module_title: "Pengasuhan" };
+            report_data(&told, &self.office)
+        });
         let view = View {
             screen: &self.screen,
             wall: TODAY,
@@ -441,6 +449,14 @@ impl World {
             dark: self.dark,
             script_points: 20.0,
             prepare: self.prepare.clone(),
+            office: OfficeView {
+                office: &self.office,
+                saved: Some(true),
+                can_undo: true,
+                making: false,
+                made: None,
+                report: report.as_ref(),
+            },
             import: (self.screen == Screen::Import).then(|| self.import.view()),
             roster_import: self.roster_import.as_ref().map(|(file, proposal, unnamed)| RosterImportView {
                 file,

@@ -43,6 +43,7 @@ impl Core {
             Intent::Sheet(key) => self.sheet_key(key),
             Intent::Print(session, what) => self.print(session, what),
             Intent::RollSheet(of, layout) => self.print_sheet(of, layout),
+            Intent::Office(key) => self.office_key(key),
             Intent::Edit(key) => self.edit(key),
             Intent::Study(key) => self.study(key),
             Intent::Rehearse(key) => self.rehearse(key),
@@ -269,5 +270,6 @@ impl Core {
             }
             Err(rejection) => self.reject(text::rejection(rejection)),
         }
+        self.refresh_report();
     }
 }

@@ -13,6 +13,7 @@ mod keys;
 mod meeting;
 mod notices;
 mod numbers;
+mod office;
 mod paper;
 mod photos;
 mod preflight;
@@ -140,6 +141,7 @@ pub struct Core {
     import: import::Import,
     roster_import: roster_import::RosterImport,
     press: print::Press,
+    papers: office::Papers,
     edit: Option<edit::Editing>,
     desk: study::Desk,
     card: Option<rehearse::Card>,
@@ -226,6 +228,7 @@ impl Core {
             import: import::Import::default(),
             roster_import: roster_import::RosterImport::default(),
             press: print::Press::default(),
+            papers: office::Papers::default(),
             edit: None,
             desk: study::Desk::default(),
             card: None,

@@ -20,10 +20,13 @@ impl Core {
     pub fn drain(&mut self) -> bool {
         let mut news = self.import_news() | self.edit_news() | self.roster_import_news();
         news |= self.print_news() | self.vault_news() | self.yell_news() | self.search_news();
-        news |= self.photo_news();
+        news |= self.photo_news() | self.office_news();
         while let Some(report) = self.store.as_mut().and_then(store::StoreHandle::poll) {
             self.report(report);
             news = true;
+        }
+        if news {
+            self.refresh_report();
         }
         news
     }
@@ -39,6 +42,7 @@ impl Core {
                 }
             }
             Report::Saved(Subject::Roster) => self.roster_saved(),
+            Report::Saved(Subject::Setting(name)) if name == super::office::OFFICE => self.office_saved(),
             Report::Saved(_) | Report::BackupDone(_) => {}
             Report::Failed { error, subject } => {
                 log::error!("writing {subject:?} failed: {error}");
@@ -75,6 +79,7 @@ impl Core {
 
     fn take_log(&mut self, log: MeetingLog) {
         self.review_log(&log);
+        self.gather_log(&log);
         let Some(past) = self.past.as_mut().filter(|past| past.id == log.meeting) else { return };
         past.durable = log.next_seq.saturating_sub(1);
         past.state = State::fold(&log.records);

@@ -17,6 +17,7 @@ impl Core {
             .and_then(|value| value.parse().ok())
             .filter(|points| SCRIPT_POINTS.contains(points))
             .unwrap_or(22.0);
+        self.read_office();
         self.read_sound_settings();
     }
 

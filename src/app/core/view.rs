@@ -47,6 +47,7 @@ impl Core {
             dark: self.dark,
             script_points: self.script_points,
             prepare: self.prepare.clone(),
+            office: self.office_view(),
             import: self.import_view(),
             roster_import: self.roster_import_view(),
             edit: self.edit_view(),

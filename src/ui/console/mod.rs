@@ -26,6 +26,7 @@ mod hours;
 pub mod import;
 pub mod learn;
 pub mod notices;
+pub mod office;
 mod overlays;
 pub mod paper;
 mod parts;
@@ -90,6 +91,7 @@ pub fn console_ui(
         Screen::Check => check::check_ui(ui, view, drafts, out),
         Screen::Learn => learn::learn_ui(ui, view, drafts, out),
         Screen::Review(_) => review::review_ui(ui, view, out),
+        Screen::Office => office::office_ui(ui, view, drafts, out),
         Screen::Damaged => damaged::damaged_ui(ui, view, out),
     }
     None

@@ -4,7 +4,7 @@ use egui::Ui;
 use egui_material_icons::icons;
 
 use crate::{
-    text::{group, home as words, overview as text, paper, roster_import},
+    text::{group, home as words, office, overview as text, paper, roster_import},
     ui::{
         console::parts::Action,
         intent::{Intent, PaperKey, Screen},
@@ -25,6 +25,7 @@ pub(super) fn more_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         if let Some(group) = view.groups.iter().find(|group| group.active() > 0) {
             entry(ui, icons::ICON_EDIT_NOTE, paper::TITLE, Intent::Paper(PaperKey::Open(group.id)));
         }
+        entry(ui, icons::ICON_BADGE, office::TITLE, Intent::Go(Screen::Office));
         entry(ui, icons::ICON_NOTE_ADD, text::OWN_MATERIAL, Intent::Go(Screen::Import));
         if !view.archived.is_empty() {
             let label = group::archive_link(view.archived.len());

@@ -58,7 +58,7 @@ pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mut
             let of = Of { id: past.id, state, durable: past.durable_seq };
             evidence::evidence_ui(ui, past, minutes, of, &mut drafts.past, textures, out);
         }
-        PastTab::Report => report::report_ui(ui),
+        PastTab::Report => report::report_ui(ui, view, past, &mut drafts.past, out),
     });
 }
 

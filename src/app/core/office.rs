@@ -1,0 +1,282 @@
+//! What is set once for reports, and the documents made of a closed meeting: one worker at a time; a notice says where the file lies.
+
+use std::{
+    path::PathBuf,
+    sync::mpsc::{Receiver, TryRecvError, sync_channel},
+    thread::JoinHandle,
+};
+
+use super::{Core, Wake};
+use crate::{
+    app::office::{self, Job},
+    engine::{
+        ids::MeetingId,
+        office::{Office, ReportData, Told, half_year, report_data},
+        state::State,
+    },
+    store::{MeetingLog, Request},
+    text::office as text,
+    ui::{
+        intent::{Document, OfficeKey},
+        view::{Level, OfficeView},
+    },
+};
+
+/// Name of the setting.
+pub(super) const OFFICE: &str = "office";
+/// Changes that can be taken back.
+const UNDO: usize = 100;
+
+/// Office data and what is being made of it.
+#[derive(Default)]
+pub(super) struct Papers {
+    office: Office,
+    /// What was before each change, and in which field, so that typing is one change.
+    undo: Vec<(Office, &'static str)>,
+    /// Writes that are not on disk yet.
+    unsaved: u32,
+    written: bool,
+    /// The closed meeting's report, and what it was drawn from.
+    report: Option<(MeetingId, u64, ReportData)>,
+    gathering: Option<Gathering>,
+    worker: Option<Worker>,
+    /// Where the newest document lies, already worded.
+    made: Option<String>,
+}
+
+/// Journals of a half-year on their way.
+struct Gathering {
+    propose: bool,
+    period: (i64, bool),
+    group: crate::engine::ids::GroupId,
+    wanted: Vec<MeetingId>,
+    read: Vec<(MeetingId, State)>,
+}
+
+/// The thread that makes a document; joined on drop.
+struct Worker {
+    news: Receiver<Result<String, String>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
+            log::error!("the report worker had stopped");
+        }
+    }
+}
+
+impl Core {
+    pub(super) fn read_office(&mut self) {
+        let kept = self.settings.get(OFFICE).map(String::as_str);
+        self.papers.office = kept.and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default();
+    }
+
+    pub(super) fn office_key(&mut self, key: OfficeKey) {
+        match key {
+            OfficeKey::Set { office, field } => self.set_office(*office, field),
+            OfficeKey::Undo => {
+                if let Some((before, _)) = self.papers.undo.pop() {
+                    self.keep_office(before);
+                }
+            }
+            OfficeKey::TakeLogo(path) => self.take_logo(&path),
+            OfficeKey::Make(document) => self.make(document),
+        }
+    }
+
+    fn set_office(&mut self, office: Office, field: &'static str) {
+        if office == self.papers.office {
+            return;
+        }
+        let typing = self.papers.undo.last().is_some_and(|(_, last)| *last == field && !field.is_empty());
+        if !typing {
+            if self.papers.undo.len() == UNDO {
+                self.papers.undo.remove(0);
+            }
+            self.papers.undo.push((self.papers.office.clone(), field));
+        }
+        self.keep_office(office);
+    }
+
+    fn keep_office(&mut self, office: Office) {
+        match serde_json::to_string(&office) {
+            Ok(value) => {
+                self.papers.unsaved += 1;
+                self.papers.written = true;
+                self.keep(OFFICE, value);
+            }
+            Err(error) => log::error!("office: {error}"),
+        }
+        self.papers.office = office;
+        self.papers.report = None;
+        self.refresh_report();
+    }
+
+    /// The writer has one change on disk.
+    pub(super) fn office_saved(&mut self) {
+        self.papers.unsaved = self.papers.unsaved.saturating_sub(1);
+    }
+
+    fn take_logo(&mut self, path: &std::path::Path) {
+        match office::take_logo(self.lock.dir(), path) {
+            Some(logo) => {
+                self.drafts.office.logo.clear();
+                self.set_office(Office { logo, ..self.papers.office.clone() }, "");
+            }
+            None => {
+                self.notice(Level::Warning, text::BAD_LOGO);
+            }
+        }
+    }
+
+    /// Draws the closed meeting's report anew when it or its group changed.
+    pub(super) fn refresh_report(&mut self) {
+        let Some(past) = &self.past else {
+            self.papers.report = None;
+            return;
+        };
+        let (Some(state), Some(minutes)) = (&past.state, &past.minutes) else {
+            self.papers.report = None;
+            return;
+        };
+        if self.papers.report.as_ref().is_some_and(|(id, seq, _)| *id == past.id && *seq == state.seq) {
+            return;
+        }
+        let group = self.groups.iter().find(|group| group.id == state.setup.group);
+        let module_title = self.pack.session(&state.setup.session).map_or("", |session| &session.module_title);
+        let told = Told { id: past.id, state, minutes, group, module_title };
+        self.papers.report = Some((past.id, state.seq, report_data(&told, &self.papers.office)));
+    }
+
+    pub(super) fn office_view(&self) -> OfficeView<'_> {
+        let papers = &self.papers;
+        OfficeView {
+            office: &papers.office,
+            saved: (papers.written).then_some(papers.unsaved == 0),
+            can_undo: !papers.undo.is_empty(),
+            making: papers.worker.is_some() || papers.gathering.is_some(),
+            made: papers.made.as_deref(),
+            report: papers.report.as_ref().map(|(_, _, data)| data),
+        }
+    }
+
+    fn make(&mut self, document: Document) {
+        if self.papers.worker.is_some() || self.papers.gathering.is_some() {
+            self.notice(Level::Info, text::MAKING);
+            return;
+        }
+        self.refresh_report();
+        let Some((_, _, data)) = &self.papers.report else { return };
+        let data = Box::new(data.clone());
+        match document {
+            Document::Activity => self.begin_document(Job::Activity(data)),
+            Document::Monitoring => self.begin_document(Job::Monitoring(data)),
+            Document::Photos => self.begin_document(Job::Photos(data)),
+            Document::HalfYear { propose } => self.gather(propose),
+        }
+    }
+
+    /// Asks for the journals of the half-year the closed meeting is in.
+    fn gather(&mut self, propose: bool) {
+        let Some(state) = self.past.as_ref().and_then(|past| past.state.as_ref()) else { return };
+        let half = |wall: crate::engine::time::Wall| {
+            let month = wall.month();
+            (month.year, month.number > 6)
+        };
+        let (group, period) = (state.setup.group, half(state.started_wall.unwrap_or(state.opened_wall)));
+        let wanted: Vec<MeetingId> = self
+            .meetings
+            .iter()
+            .filter(|meeting| meeting.group == group && meeting.delivered())
+            .filter(|meeting| half(meeting.began.unwrap_or(meeting.opened)) == period)
+            .map(|meeting| meeting.id)
+            .collect();
+        for id in &wanted {
+            self.send(Request::ReadLog(*id));
+        }
+        self.papers.gathering = Some(Gathering { propose, period, group, wanted, read: Vec::new() });
+        self.notice(Level::Info, text::MAKING);
+        self.gathered();
+    }
+
+    /// A journal was read: perhaps one that is waited for.
+    pub(super) fn gather_log(&mut self, log: &MeetingLog) {
+        let Some(gathering) = &mut self.papers.gathering else { return };
+        if gathering.wanted.contains(&log.meeting) {
+            gathering.wanted.retain(|id| *id != log.meeting);
+            gathering.read.extend(State::fold(&log.records).map(|state| (log.meeting, state)));
+            self.gathered();
+        }
+    }
+
+    fn gathered(&mut self) {
+        let Some(mut gathering) = self.papers.gathering.take_if(|gathering| gathering.wanted.is_empty()) else {
+            return;
+        };
+        gathering.read.sort_by_key(|(id, state)| (state.opened_wall, *id));
+        let meetings: Vec<(MeetingId, &State)> = gathering.read.iter().map(|(id, state)| (*id, state)).collect();
+        let Some(group) = self.group(gathering.group).cloned() else { return };
+        let form = half_year(&group, &meetings, &self.papers.office, gathering.period, gathering.propose);
+        self.begin_document(Job::HalfYear(Box::new(form)));
+    }
+
+    fn begin_document(&mut self, job: Job) {
+        let data = self.lock.dir().to_owned();
+        match office::usual_folder().map_err(|error| error.sentence()) {
+            Ok(folder) => match Worker::start(job, data, folder, self.wake.clone()) {
+                Ok(worker) => {
+                    self.papers.worker = Some(worker);
+                    self.notice(Level::Info, text::MAKING);
+                }
+                Err(error) => {
+                    log::error!("report: {error}");
+                    self.notice(Level::Warning, text::WORKER_ENDED);
+                }
+            },
+            Err(sentence) => {
+                self.notice(Level::Warning, sentence);
+            }
+        }
+    }
+
+    /// Takes in what the worker has told. True when something changed.
+    pub(super) fn office_news(&mut self) -> bool {
+        let Some(worker) = &self.papers.worker else { return false };
+        let told = match worker.news.try_recv() {
+            Err(TryRecvError::Empty) => return false,
+            Ok(told) => told,
+            Err(TryRecvError::Disconnected) => Err(text::WORKER_ENDED.to_owned()),
+        };
+        self.papers.worker = None;
+        match told {
+            Ok(words) => {
+                self.notice(Level::Info, words.clone());
+                self.papers.made = Some(words);
+            }
+            Err(words) => {
+                self.notice(Level::Warning, words);
+            }
+        }
+        true
+    }
+}
+
+impl Worker {
+    fn start(job: Job, data: PathBuf, folder: PathBuf, wake: Wake) -> std::io::Result<Self> {
+        let (tell, news) = sync_channel(1);
+        let work = move || {
+            let told = office::make_and_show(&job, &data, &folder).map_err(|error| {
+                log::warn!("report: {error}");
+                error.sentence()
+            });
+            if tell.send(told).is_err() {
+                log::debug!("nobody waits for the document any more");
+            }
+            wake();
+        };
+        let thread = std::thread::Builder::new().name("report".to_owned()).spawn(work)?;
+        Ok(Self { news, thread: Some(thread) })
+    }
+}

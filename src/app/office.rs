@@ -1,0 +1,165 @@
+//! Making the office's documents: files gathered, the PDF made by `report`, written and shown. Not for the UI thread.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    app::printing::PrintError,
+    engine::{
+        evidence::Photo,
+        office::{HalfYear, Office, ReportData},
+    },
+    platform::viewer,
+    report::{Pictures, activity, half_year, monitoring},
+    text::{office as text, print as words},
+};
+
+/// Folder of the data directory with the office's logo.
+const LOGO_FOLDER: &str = "kantor";
+/// Folder of the data directory with photos.
+const PHOTO_FOLDER: &str = "foto";
+/// Largest file taken for a logo, bytes.
+const LARGEST_LOGO: u64 = 20 * 1024 * 1024;
+
+/// What is to be made.
+#[derive(Clone, Debug)]
+pub enum Job {
+    /// Laporan Kegiatan P2K2.
+    Activity(Box<ReportData>),
+    /// Pemantauan KPM setiap P2K2.
+    Monitoring(Box<ReportData>),
+    /// The half-year form.
+    HalfYear(Box<HalfYear>),
+    /// Photos in a folder.
+    Photos(Box<ReportData>),
+}
+
+/// Files a report of `office` with `photos` shows, from the data directory `data`.
+#[must_use]
+pub fn pictures(data: &Path, office: &Office, photos: &[Photo]) -> Pictures {
+    let logo = (!office.logo.is_empty()).then(|| fs::read(data.join(LOGO_FOLDER).join(&office.logo)));
+    let logo = logo.and_then(|read| read.map_err(|error| log::warn!("logo: {error}")).ok());
+    let read = |photo: &Photo| {
+        let read = fs::read(data.join(PHOTO_FOLDER).join(&photo.file));
+        read.map_err(|error| log::warn!("photo {}: {error}", photo.file)).ok()
+    };
+    Pictures { logo, photos: photos.iter().map(read).collect() }
+}
+
+/// Copies a logo into the data directory; returns its name there. `None` = it is no picture that can be used.
+#[must_use]
+pub fn take_logo(data: &Path, from: &Path) -> Option<String> {
+    if fs::metadata(from).ok()?.len() > LARGEST_LOGO {
+        return None;
+    }
+    let bytes = fs::read(from).ok()?;
+    let format = image::guess_format(&bytes).ok()?;
+    let name = match format {
+        image::ImageFormat::Png => "logo.png",
+        image::ImageFormat::Jpeg => "logo.jpg",
+        _ => return None,
+    };
+    image::load_from_memory_with_format(&bytes, format).ok()?;
+    let folder = data.join(LOGO_FOLDER);
+    let written = fs::create_dir_all(&folder).and_then(|()| replace(&folder.join(name), &bytes));
+    written.map_err(|error| log::warn!("logo: {error}")).ok()?;
+    Some(name.to_owned())
+}
+
+/// Does it and shows the result; returns what to tell.
+pub fn make_and_show(job: &Job, data: &Path, folder: &Path) -> Result<String, PrintError> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |error| PrintError::Write { path, error }
+    };
+    fs::create_dir_all(folder).map_err(failed(folder))?;
+    if let Job::Photos(report) = job {
+        return photos(report, data, folder);
+    }
+    let (bytes, name) = match job {
+        Job::Activity(report) => {
+            let pictures = pictures(data, &report.office, &report.photos);
+            (activity::pdf(report, pictures)?, text::file_name("laporan", &report.group, report.date))
+        }
+        Job::Monitoring(report) => {
+            let pictures = pictures(data, &report.office, &report.photos);
+            (monitoring::pdf(report, pictures)?, text::file_name("pemantauan", &report.group, report.date))
+        }
+        Job::HalfYear(form) => {
+            let pictures = pictures(data, &form.office, &[]);
+            (half_year::pdf(form, &pictures)?, text::period_file_name(&form.group, form.period))
+        }
+        Job::Photos(_) => return Err(PrintError::NoFolder),
+    };
+    let path = folder.join(name);
+    replace(&path, &bytes).map_err(failed(&path))?;
+    let name = path.display().to_string();
+    Ok(match viewer::show(&path) {
+        Ok(()) => text::saved(&name),
+        Err(error) => {
+            log::warn!("viewer: {error}");
+            text::saved_not_opened(&name)
+        }
+    })
+}
+
+fn photos(report: &ReportData, data: &Path, folder: &Path) -> Result<String, PrintError> {
+    let folder = folder.join(text::photo_folder(&report.group, report.date));
+    let failed = |error| PrintError::Write { path: folder.clone(), error };
+    fs::create_dir_all(&folder).map_err(failed)?;
+    let (mut ready, mut missing) = (0, 0);
+    for photo in &report.photos {
+        let Ok(bytes) = fs::read(data.join(PHOTO_FOLDER).join(&photo.file)) else {
+            missing += 1;
+            continue;
+        };
+        ready += 1;
+        replace(&folder.join(text::photo_file(ready)), &bytes).map_err(failed)?;
+    }
+    if let Err(error) = viewer::show(&folder) {
+        log::warn!("viewer: {error}");
+    }
+    let mut told = text::photos_in(ready, &folder.display().to_string());
+    if missing > 0 {
+        told.push_str(&text::photos_missing(missing));
+    }
+    Ok(told)
+}
+
+/// A file of that name is replaced only when the new one is whole.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let half = path.with_extension("part");
+    let written = fs::write(&half, bytes).and_then(|()| fs::rename(&half, path));
+    if written.is_err()
+        && let Err(error) = fs::remove_file(&half)
+    {
+        log::debug!("{}: {error}", half.display());
+    }
+    written
+}
+
+/// Where reports go that nobody named a place for: a folder of ours among the user's documents.
+pub fn usual_folder() -> Result<PathBuf, PrintError> {
+    let user = directories::UserDirs::new().ok_or(PrintError::NoFolder)?;
+    Ok(user.document_dir().unwrap_or_else(|| user.home_dir()).join(words::FOLDER).join(text::FOLDER))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_picture_becomes_the_logo() {
+        let dir = tempfile::tempdir().unwrap();
+        let (data, from) = (dir.path().join("data"), dir.path().join("a.png"));
+        assert_eq!(take_logo(&data, &from), None);
+        fs::write(&from, "no picture").unwrap();
+        assert_eq!(take_logo(&data, &from), None);
+        image::RgbImage::new(8, 8).save(&from).unwrap();
+        assert_eq!(take_logo(&data, &from).as_deref(), Some("logo.png"));
+        let office = Office { logo: "logo.png".into(), ..Office::default() };
+        assert_eq!(pictures(&data, &office, &[]).logo, Some(fs::read(&from).unwrap()));
+    }
+}
