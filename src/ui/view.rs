@@ -1,38 +1,38 @@
 //! What the screens may know: borrowed values, made anew by the app for every pass.
 
-use std::{collections::BTreeSet, path::Path, sync::Arc};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
 
 use crate::engine::{
-    draft::{Draft, Shows},
     event::Presenter,
     history::MeetingSummary,
-    ids::{GroupId, MeetingId, PageId, SessionId},
-    learn::Question,
+    ids::{GroupId, MeetingId, SessionId},
     minutes::MeetingMinutes,
     office::{Office, ReportData},
     overview::Overview,
-    preflight::{Battery, Findings},
-    problem::Problem,
-    rehearsal::{Advice, RunTimes},
     roster::Group,
     roster_import::Proposal,
     scene::StageScene,
-    session::{Game, Module, Session},
-    shelf::Shelf,
+    session::{Game, Session},
     state::State,
-    study::Readiness,
-    time::{DayMinute, Ms, Now, Wall},
+    time::{Ms, Now, Wall},
 };
+use crate::ui::intent::{Intent, Overlay, Screen};
 
 mod choosing;
+mod edit;
+mod hall;
 mod numbers;
 mod roll;
+mod study;
 
 pub use choosing::{Choice, ChoosingRow, ChoosingView, RowKind};
+pub use edit::{EditFault, EditView, Saving};
+pub use hall::{CheckView, Devices, Displays, Face, HallView, Monitor, MusicView, SoundView, Use};
 pub use numbers::{Kept, Look, Masked, NumbersView};
 pub use roll::{RollCursor, RollField, RollView};
-
-use super::intent::{Intent, Overlay, Screen};
+pub use study::{CardView, FoundView, QuizView, ReviewView, StudyRow, StudyView};
 
 /// Everything the console draws from.
 pub struct View<'a> {
@@ -164,95 +164,6 @@ pub struct MeetingView<'a> {
     pub rejection: Option<&'a str>,
 }
 
-/// A problem card on the console.
-#[derive(Clone, Copy, Debug)]
-pub struct CardView<'a> {
-    /// The card.
-    pub problem: &'a Problem,
-    /// The response that was chosen, by index.
-    pub chosen: Option<usize>,
-    /// What it hopes for was done in the program.
-    pub done: bool,
-}
-
-/// Learning.
-pub struct StudyView<'a> {
-    /// Shelves.
-    pub shelf: &'a Shelf,
-    /// The session looked at.
-    pub chosen: Option<&'a Session>,
-    /// One for each session of the catalogue, in its order.
-    pub rows: Vec<StudyRow>,
-    /// How many cards the day has.
-    pub today: usize,
-    /// Closed runs of the session looked at, newest first.
-    pub runs: Vec<&'a MeetingSummary>,
-    /// The quiz under way.
-    pub quiz: Option<QuizView<'a>>,
-    /// What was found.
-    pub found: &'a [FoundView],
-}
-
-/// How far one is with a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StudyRow {
-    /// Stage.
-    pub readiness: Readiness,
-    /// Best quiz: right, of.
-    pub best: Option<(u16, u16)>,
-}
-
-/// A quiz, or the day's cards.
-pub struct QuizView<'a> {
-    /// The day's cards.
-    pub daily: bool,
-    /// What is asked; `None` = it is over.
-    pub question: Option<&'a Question>,
-    /// Title of the session it is about.
-    pub of_session: &'a str,
-    /// Number of the question, from 1.
-    pub number: usize,
-    /// How many there are.
-    pub of: usize,
-    /// What was answered, by index.
-    pub chosen: Option<usize>,
-    /// Right so far.
-    pub right: u16,
-}
-
-/// A text that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundView {
-    /// Its number, for [`super::intent::StudyKey::Show`].
-    pub doc: usize,
-    /// Where it stands.
-    pub of: String,
-    /// A piece of it; `[` and `]` around what matches.
-    pub excerpt: String,
-}
-
-/// What a run took, beside earlier ones.
-pub struct ReviewView {
-    /// Session.
-    pub session: SessionId,
-    /// Its title.
-    pub title: String,
-    /// Titles of its steps.
-    pub steps: Vec<String>,
-    /// Its own minutes, one for each step.
-    pub planned: Vec<u16>,
-    /// The run looked at.
-    pub this: RunTimes,
-    /// Earlier runs, newest first.
-    pub earlier: Vec<RunTimes>,
-    /// What to tell.
-    pub advice: Vec<Advice>,
-    /// Minutes it really takes, one for each step; `None` = nothing is known.
-    pub learned: Option<Vec<u16>>,
-    /// The next plan uses them.
-    pub uses_learned: bool,
-}
-
 /// Yel-yel that are kept; empty = none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct YellView<'a> {
@@ -377,111 +288,6 @@ pub enum Level {
     Trouble,
 }
 
-/// What the connected screens show.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Displays {
-    /// The laptop alone.
-    #[default]
-    One,
-    /// Laptop and projector show the same.
-    Mirrored,
-    /// The projector is a desktop of its own.
-    Extended,
-}
-
-/// What the laptop's own screen shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Face {
-    /// The console.
-    #[default]
-    Console,
-    /// The page, for the room.
-    Room,
-    /// Black: the laptop is to be turned, then comes a second press.
-    Turn,
-    /// Black: both screens show the same, and what can be done.
-    Mirror,
-}
-
-/// What a monitor is used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
-    /// The console is there.
-    Console,
-    /// The stage is there.
-    Stage,
-    /// Nothing of ours.
-    Free,
-}
-
-/// A monitor that is on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Monitor {
-    /// From 1, in the window system's order.
-    pub number: u8,
-    /// Connector or model; may be empty.
-    pub name: String,
-    /// Pixels.
-    pub size: (u32, u32),
-    /// What is on it.
-    pub used: Use,
-}
-
-/// Screens of the hall.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct HallView<'a> {
-    /// How they are connected.
-    pub displays: Displays,
-    /// What the laptop shows.
-    pub face: Face,
-    /// All that are on.
-    pub monitors: &'a [Monitor],
-    /// The console's own number, while numbers are shown.
-    pub number: Option<u8>,
-    /// The test picture is on the projector.
-    pub testing: bool,
-}
-
-/// Loudspeakers to choose from.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct SoundView<'a> {
-    /// Names.
-    pub names: &'a [String],
-    /// The computer's own choice, where it says.
-    pub default: Option<&'a str>,
-    /// Chosen by hand.
-    pub chosen: Option<&'a str>,
-}
-
-/// Background music.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct MusicView {
-    /// Wanted wherever it fits.
-    pub on: bool,
-    /// Percent.
-    pub volume: u8,
-}
-
-/// What the check found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CheckView {
-    /// To be judged.
-    pub findings: Findings,
-    /// Opened from the waiting screen, and the way back leads there; else from Prepare.
-    pub from_meeting: bool,
-}
-
-/// Devices as the top bar shows them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Devices {
-    /// The stage is on a projector.
-    pub projector: bool,
-    /// There is a loudspeaker.
-    pub sound: bool,
-    /// `None` = unknown or no battery.
-    pub battery: Option<Battery>,
-}
-
 /// What is set once for reports, and documents.
 #[derive(Clone, Copy, Debug)]
 pub struct OfficeView<'a> {
@@ -535,54 +341,6 @@ pub struct RosterImportView<'a> {
     pub sealed_before: bool,
     /// A file is being chosen.
     pub choosing: Option<ChoosingView<'a>>,
-}
-
-/// An own session being edited.
-pub struct EditView<'a> {
-    /// Which.
-    pub session: &'a SessionId,
-    /// Decides the accent of its pages.
-    pub module: Module,
-    /// As it is now.
-    pub draft: &'a Draft,
-    /// Something can be taken back.
-    pub can_undo: bool,
-    /// Something can be done again.
-    pub can_redo: bool,
-    /// Whether it is on disk.
-    pub saving: Saving,
-    /// Why it is not, already worded.
-    pub trouble: Option<&'a str>,
-    /// The trouble is another program's change: somebody has to choose.
-    pub must_choose: bool,
-    /// What should be looked at, as of the last time it was saved.
-    pub faults: &'a [EditFault],
-    /// What pages of the files in its folder would show.
-    pub files: &'a [Shows],
-}
-
-/// Whether an edited session is on disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing was changed yet.
-    Nothing,
-    /// Changed, or being written.
-    Now,
-    /// Everything is on disk since then.
-    Done(DayMinute),
-    /// It cannot be written.
-    Failed,
-}
-
-/// Something to look at in an edited session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EditFault {
-    /// On this page; `None` = the session or a step.
-    pub page: Option<PageId>,
-    /// What is wrong and what to do, already worded.
-    pub sentence: String,
-    /// It does not work as written; else it only looks odd.
-    pub serious: bool,
 }
 
 /// For [`Screen::Damaged`].

@@ -1,0 +1,101 @@
+//! Learning and rehearsing as the screens see them.
+
+use crate::engine::{
+    history::MeetingSummary,
+    ids::SessionId,
+    learn::Question,
+    problem::Problem,
+    rehearsal::{Advice, RunTimes},
+    session::Session,
+    shelf::Shelf,
+    study::Readiness,
+};
+
+/// A problem card on the console.
+#[derive(Clone, Copy, Debug)]
+pub struct CardView<'a> {
+    /// The card.
+    pub problem: &'a Problem,
+    /// The response that was chosen, by index.
+    pub chosen: Option<usize>,
+    /// What it hopes for was done in the program.
+    pub done: bool,
+}
+
+/// Learning.
+pub struct StudyView<'a> {
+    /// Shelves.
+    pub shelf: &'a Shelf,
+    /// The session looked at.
+    pub chosen: Option<&'a Session>,
+    /// One for each session of the catalogue, in its order.
+    pub rows: Vec<StudyRow>,
+    /// How many cards the day has.
+    pub today: usize,
+    /// Closed runs of the session looked at, newest first.
+    pub runs: Vec<&'a MeetingSummary>,
+    /// The quiz under way.
+    pub quiz: Option<QuizView<'a>>,
+    /// What was found.
+    pub found: &'a [FoundView],
+}
+
+/// How far one is with a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StudyRow {
+    /// Stage.
+    pub readiness: Readiness,
+    /// Best quiz: right, of.
+    pub best: Option<(u16, u16)>,
+}
+
+/// A quiz, or the day's cards.
+pub struct QuizView<'a> {
+    /// The day's cards.
+    pub daily: bool,
+    /// What is asked; `None` = it is over.
+    pub question: Option<&'a Question>,
+    /// Title of the session it is about.
+    pub of_session: &'a str,
+    /// Number of the question, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// What was answered, by index.
+    pub chosen: Option<usize>,
+    /// Right so far.
+    pub right: u16,
+}
+
+/// A text that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundView {
+    /// Its number, for [`crate::ui::intent::StudyKey::Show`].
+    pub doc: usize,
+    /// Where it stands.
+    pub of: String,
+    /// A piece of it; `[` and `]` around what matches.
+    pub excerpt: String,
+}
+
+/// What a run took, beside earlier ones.
+pub struct ReviewView {
+    /// Session.
+    pub session: SessionId,
+    /// Its title.
+    pub title: String,
+    /// Titles of its steps.
+    pub steps: Vec<String>,
+    /// Its own minutes, one for each step.
+    pub planned: Vec<u16>,
+    /// The run looked at.
+    pub this: RunTimes,
+    /// Earlier runs, newest first.
+    pub earlier: Vec<RunTimes>,
+    /// What to tell.
+    pub advice: Vec<Advice>,
+    /// Minutes it really takes, one for each step; `None` = nothing is known.
+    pub learned: Option<Vec<u16>>,
+    /// The next plan uses them.
+    pub uses_learned: bool,
+}
