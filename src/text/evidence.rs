@@ -225,7 +225,7 @@ pub fn doubt(doubt: Doubt) -> String {
 pub const fn next(next: Next) -> &'static str {
     match next {
         Next::Repeat => "Ulang bulan depan",
-        Next::Recap => "Ulas 10 menit di pembukaan berikutnya",
+        Next::Recap => "Ulas 10 menit di pembukaan",
         Next::GoOn => "Lanjut",
     }
 }

@@ -250,6 +250,7 @@ impl Core {
             Some(meeting) => *meeting = summary,
             None => self.meetings.insert(0, summary),
         }
+        self.just_closed = Some(live.id);
         self.screen = Screen::Past(live.id);
         self.keep_told();
         self.forget_photos();

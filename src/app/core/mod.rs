@@ -121,6 +121,8 @@ pub struct Core {
     live: Option<Live>,
     past: Option<Past>,
     photos: photos::Photos,
+    /// Closed, and not yet said to be on the disk.
+    just_closed: Option<MeetingId>,
     minutes: Option<MeetingMinutes>,
     prepare: Option<PrepareHint>,
     notices: Vec<Notice>,
@@ -212,6 +214,7 @@ impl Core {
             live: None,
             past: None,
             photos: photos::Photos::default(),
+            just_closed: None,
             minutes: None,
             prepare: None,
             notices: Vec::new(),

@@ -63,9 +63,9 @@ impl Core {
                 if let Some(meeting) = self.meetings.iter_mut().find(|meeting| meeting.id == summary.id) {
                     *meeting = summary;
                 }
-                // A word for each mark would be a hail of them; the rows themselves say what is saved.
-                let filling = self.register_open() && self.past.as_ref().is_some_and(|past| past.id == id);
-                if let Some(name) = name.filter(|_| !filling) {
+                // A word for each mark and each line would be a hail of them; rows and fields themselves say what is saved.
+                let closed = self.just_closed.take_if(|closed| *closed == id).is_some();
+                if let Some(name) = name.filter(|_| closed) {
                     self.notice(Level::Info, app::meeting_saved(&name));
                 }
             }

@@ -51,7 +51,7 @@ pub(super) fn evidence_ui(
         record::checks_ui(ui, minutes, of.durable);
         parts::card(ui, |ui| {
             parts::subtitle(ui, text::PROMISE);
-            told_ui(ui, of, Slot::Promise, (text::PROMISE_LABEL, text::PROMISE_HINT), 1, form, out);
+            told_ui(ui, of, Slot::Promise, (text::PROMISE_LABEL, text::PROMISE_HINT), 2, form, out);
         });
         ui.add_space(GRID);
         kept_ui(ui, of, form, out);
