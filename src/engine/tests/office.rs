@@ -4,6 +4,7 @@ use super::{super::ids::MeetingId, super::time::Ms, *};
 use crate::engine::{
     attendance::{Attendee, Status},
     event::{Mark, MarkCause, Presenter},
+    evidence::{Change, Field, Ground, Level, Photo},
     minutes::meeting_minutes,
     office::{Flag, Office, OfficeMap, OfficeMark, ReportData, Told, report_data},
     roster::{Group, Member},
@@ -89,6 +90,15 @@ fn a_meeting_with_everything_is_flagged_for_nothing() {
     meeting.act(&Command::MarkAllPresent, now(60)).unwrap();
     meeting.act(&Command::CountHeads(2), now(61)).unwrap();
     meeting.act(&Command::Close, now(121)).unwrap();
+    let photo = Photo { file: "7/1.jpg".into(), at: Some((-7_000_000, 110_000_000)), ..Photo::default() };
+    let changes = [
+        Change::RateAllPresent(Level::Good, Ground::Observation),
+        Change::AddPhoto(photo),
+        Change::Tell(Field::Obstacles, "Tidak ada".into()),
+    ];
+    for change in changes {
+        meeting.act(&Command::Evidence(change), now(121)).unwrap();
+    }
     let office = Office {
         facilitator: "Rina".into(),
         regency: "Sleman".into(),
