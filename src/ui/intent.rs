@@ -1,5 +1,7 @@
 //! What a user asked for by a key, a button or a gesture. The app carries it out; the screens only report it.
 
+mod office;
+
 use std::path::PathBuf;
 
 use crate::engine::{
@@ -9,7 +11,6 @@ use crate::engine::{
     identity::{Number, Secret},
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     loudspeaker::Answer,
-    office::Office,
     paper::Held,
     print::Printout,
     rehearsal::Scope,
@@ -17,6 +18,8 @@ use crate::engine::{
     sheet::SheetLayout,
     time::DayMinute,
 };
+
+pub use office::{Document, OfficeKey};
 
 /// The screens of the console.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -408,40 +411,6 @@ pub enum PhotoKey {
     Choosing(ImportKey),
     /// What could not be taken in was read.
     Understood,
-}
-
-/// What can be done with what is set once for reports, and with documents.
-#[derive(Clone, Debug, PartialEq)]
-pub enum OfficeKey {
-    /// It is this now.
-    Set {
-        /// All of it.
-        office: Box<Office>,
-        /// The field that was typed in: its changes are taken back together; empty = on its own.
-        field: &'static str,
-    },
-    /// Take the newest change back.
-    Undo,
-    /// Use this picture as the logo.
-    TakeLogo(PathBuf),
-    /// Make a document of the closed meeting and open it.
-    Make(Document),
-}
-
-/// A document of a closed meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Document {
-    /// Laporan Kegiatan P2K2.
-    Activity,
-    /// Pemantauan KPM setiap P2K2.
-    Monitoring,
-    /// The half-year form of its group.
-    HalfYear {
-        /// With marks that follow from what was written down; else empty.
-        propose: bool,
-    },
-    /// Its photos in a folder.
-    Photos,
 }
 
 /// What can be done with music and the loudspeaker.
