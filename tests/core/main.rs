@@ -5,6 +5,7 @@
 mod clicker;
 mod clip;
 mod edit;
+mod evidence;
 mod hall;
 mod home;
 mod import;

@@ -7,17 +7,18 @@ use egui_kittest::{
 };
 use lembar::{
     engine::{
-        attendance::Status,
+        attendance::{Row, Status},
         command::Command,
         event::Presenter,
+        evidence::{Change, Ground, Level as Grade, unrated},
         ids::{GroupId, MeetingId},
         paper::{Held, PaperFault},
         print::Printout,
         time::DayMinute,
     },
     text::{
-        attendance, catalogue, close, damaged, group, home, import, learn, notices, overview, paper, prepare, print,
-        resume,
+        attendance, catalogue, close, damaged, evidence, group, home, import, learn, notices, overview, paper, prepare,
+        print, resume,
     },
     ui::{
         drafts::{PaperForm, PastTab},
@@ -378,6 +379,36 @@ fn a_closed_meeting_is_corrected_in_the_same_rows_and_pale_marks_are_named() {
         asked(&mut harness),
         [here, Intent::Correct(MeetingId(3), Command::Mark(row.who, Some(Status::Excused)))]
     );
+}
+
+#[test]
+fn members_are_marked_by_keys_and_all_at_once_only_with_a_ground() {
+    let mut world = World::busy();
+    world.screen = Screen::Past(MeetingId(3));
+    let held = world.hold(GroupId(2), 1, TODAY, true);
+    let [first, second] = [0, 1].map(|index: usize| held.state.roll[index].clone());
+    let absent = held.state.roll[3].clone();
+    let people = unrated(&held.state).count();
+    let durable = held.state.seq;
+    world.past = Some((MeetingId(3), held, durable));
+    let mut harness = laptop(world);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Num3);
+    harness.run_ok();
+    assert_eq!(harness.state().drafts.past.tab, PastTab::Evidence);
+    let wish = |change| Intent::Correct(MeetingId(3), Command::Evidence(change));
+    harness.key_press(Key::Num3);
+    harness.run_ok();
+    press(&mut harness, &evidence::mark(&second.name, Grade::Poor));
+    assert!(harness.query_by_label(&evidence::mark(&absent.name, Grade::Good)).is_none(), "who was not there");
+    let rate = |row: &Row, level| wish(Change::Rate(row.who, Some(level), Ground::Observation));
+    assert_eq!(asked(&mut harness), [rate(&first, Grade::VeryGood), rate(&second, Grade::Poor)]);
+    press(&mut harness, evidence::FILL_ALL);
+    press(&mut harness, evidence::level(Grade::Good));
+    press(&mut harness, &evidence::fill(people));
+    assert_eq!(asked(&mut harness), [], "what it rests on is missing");
+    press(&mut harness, evidence::ground(Ground::Talk));
+    press(&mut harness, &evidence::fill(people));
+    assert_eq!(asked(&mut harness), [wish(Change::RateAllPresent(Grade::Good, Ground::Talk))]);
 }
 
 #[test]
