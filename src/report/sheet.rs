@@ -14,7 +14,7 @@ use crate::{
     typeset::{
         font::Fonts,
         paper::{
-            Flow, Leaf, MM, Paper,
+            Flow, Leaf, MM, Paper, Type,
             form::{self, Column, Signature, Table},
         },
     },
@@ -63,8 +63,8 @@ fn landscape(flow: &mut Flow, sheet: &Sheet) {
         ],
     );
     flow.skip(6.0);
-    const TICK: f32 = 31.0;
-    let (number, digits, remark, sign) = (24.0, 92.0, 74.0, 74.0);
+    const TICK: f32 = 38.0;
+    let (number, digits, remark, sign) = (24.0, 86.0, 70.0, 70.0);
     let names = (flow.column().w - number - 2.0 * digits - 7.0 * TICK - remark - sign) * 0.56;
     let address = flow.column().w - number - 2.0 * digits - 7.0 * TICK - remark - sign - names;
     let mut columns = vec![
@@ -176,7 +176,8 @@ fn spare(flow: &mut Flow, sheet: &Sheet, mut row: impl FnMut(&mut Flow, String))
 
 fn totals(flow: &mut Flow, sheet: &Sheet) {
     flow.skip(4.0);
-    form::heading(flow, &text::totals(sheet.counts));
+    let column = flow.column();
+    flow.paragraph(&text::totals(sheet.counts), Type::bold(11.0), column.x, column.w);
     if let Some((count, who)) = &sheet.guests {
         form::small(flow, &text::guests(*count, who));
     }

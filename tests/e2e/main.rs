@@ -18,6 +18,7 @@ mod keys;
 mod power;
 #[path = "../rig/mod.rs"]
 mod rig;
+mod roll;
 mod safe_start;
 mod screens;
 mod session;

@@ -74,10 +74,25 @@ fn lines(database: &Connection) -> rusqlite::Result<Vec<Line>> {
         database.prepare("SELECT meeting_id, seq, at_ms, wall_ms, payload FROM event ORDER BY meeting_id, seq")?;
     let rows = query.query_map([], |row| {
         let payload: String = row.get(4)?;
-        let payload = serde_json::from_str(&payload).unwrap_or(Value::Null);
+        let mut payload = serde_json::from_str(&payload).unwrap_or(Value::Null);
+        whole(database, &mut payload)?;
         Ok(Line { meeting: row.get(0)?, seq: row.get(1)?, at_ms: row.get(2)?, wall_ms: row.get(3)?, payload })
     })?;
     rows.collect()
+}
+
+/// Puts back what opening records share and name by `{"part": id}`.
+fn whole(database: &Connection, value: &mut Value) -> rusqlite::Result<()> {
+    if let Some(id) = value.as_object().filter(|map| map.len() == 1).and_then(|map| map.get("part")?.as_i64()) {
+        let part: String = database.query_row("SELECT json FROM event_part WHERE id = ?", [id], |row| row.get(0))?;
+        *value = serde_json::from_str(&part).unwrap_or(Value::Null);
+        return Ok(());
+    }
+    match value {
+        Value::Array(items) => items.iter_mut().try_for_each(|item| whole(database, item)),
+        Value::Object(fields) => fields.values_mut().try_for_each(|field| whole(database, field)),
+        _ => Ok(()),
+    }
 }
 
 fn open(data: &Path) -> Option<Connection> {
