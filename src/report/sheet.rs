@@ -63,10 +63,10 @@ fn landscape(flow: &mut Flow, sheet: &Sheet) {
         ],
     );
     flow.skip(6.0);
-    const TICK: f32 = 38.0;
-    let (number, digits, remark, sign) = (24.0, 86.0, 70.0, 70.0);
-    let names = (flow.column().w - number - 2.0 * digits - 7.0 * TICK - remark - sign) * 0.56;
-    let address = flow.column().w - number - 2.0 * digits - 7.0 * TICK - remark - sign - names;
+    const TICKS: [f32; 7] = [28.0, 24.0, 28.0, 28.0, 40.0, 43.0, 39.0];
+    let (number, digits, remark, sign) = (24.0, 94.0, 70.0, 66.0);
+    let rest = flow.column().w - number - 2.0 * digits - TICKS.iter().sum::<f32>() - remark - sign;
+    let (names, address) = (rest * 0.56, rest * 0.44);
     let mut columns = vec![
         Column::middle(number, text::NUMBER),
         Column::left(names, text::NAME),
@@ -74,7 +74,8 @@ fn landscape(flow: &mut Flow, sheet: &Sheet) {
         Column::middle(digits, text::NIK),
         Column::left(address, text::ADDRESS),
     ];
-    columns.extend(COMPONENTS.map(|component| Column::middle(TICK, text::component(component))));
+    let ticks = COMPONENTS.into_iter().zip(TICKS);
+    columns.extend(ticks.map(|(component, width)| Column::middle(width, text::component(component))));
     columns.extend([Column::left(remark, text::REMARK), Column::left(sign, text::SIGN)]);
     let table = Table::new(columns, 8.0).high(ROW);
     table.head(flow);
