@@ -48,7 +48,7 @@ pub(super) fn run(wish: &Carry) -> Result<String, String> {
                 let lock = DirLock::take(&data)?;
                 let prepared = carry::prepare(&data, &wish.file, &mut told)?;
                 let contents = prepared.contents();
-                let aside = prepared.put_in_place(&lock, wall)?;
+                let aside = prepared.put_in_place(&lock, wall)?.paths();
                 let aside: Vec<String> = aside.iter().map(|path| path.display().to_string()).collect();
                 Ok(text::restored(&words(contents), contents.made.map(Wall), &aside))
             }

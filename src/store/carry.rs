@@ -12,13 +12,16 @@ use serde::{Deserialize, Serialize};
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::{
-    DirLock, StoreError, backup,
+    StoreError, backup,
     error::io_error,
     migrate,
     open::{self, sync_dir},
-    set_aside,
 };
 use crate::{engine::time::Wall, text::carry as text};
+
+mod place;
+
+pub use place::{Aside, Prepared, prepare};
 
 /// What the zip says of itself.
 const MANIFEST: &str = "cadangan.json";
@@ -34,8 +37,6 @@ const FORMAT: u32 = 1;
 const SQLITE: &[u8] = b"SQLite format 3\0";
 /// Bytes copied at once.
 const PIECE: usize = 1 << 20;
-/// Where a copy is unpacked, in the data directory.
-const SCRATCH: &str = "pulihkan.baru";
 
 /// What a copy holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -383,60 +384,6 @@ fn allowed(name: &str) -> Result<PathBuf, CarryError> {
         || FOLDERS.iter().any(|folder| first == *folder && path.iter().count() > 1)
         || (path.iter().count() == 1 && is_picture(name));
     if plain && ours { Ok(path.to_owned()) } else { Err(CarryError::Strange(format!("{name} in a copy"))) }
-}
-
-/// A copy unpacked beside the data and found whole; deleted when dropped.
-pub struct Prepared {
-    scratch: Scratch,
-    contents: Contents,
-}
-
-/// Unpacks the copy `file` beside the data of `dir` and checks it. Changes nothing yet.
-pub fn prepare(dir: &Path, file: &Path, told: &mut Told<'_>) -> Result<Prepared, CarryError> {
-    let scratch = Scratch(dir.join(SCRATCH));
-    let contents = unpack(file, &scratch.0, told)?;
-    Ok(Prepared { scratch, contents })
-}
-
-impl Prepared {
-    /// What is in it.
-    #[must_use]
-    pub fn contents(&self) -> Contents {
-        self.contents
-    }
-
-    /// Sets the present data aside, names with `-sebelum-` and `wall` in them, and puts the copy in their place. The database must not be
-    /// open. A folder the copy lacks stays as it is. Returns what was set aside.
-    pub fn put_in_place(self, lock: &DirLock, wall: Wall) -> Result<Vec<PathBuf>, StoreError> {
-        let dir = lock.dir();
-        let stamp = backup::stamp(wall, "%Y-%m-%d-%H%M%S");
-        let mut aside = Vec::new();
-        let entries = fs::read_dir(&self.scratch.0).map_err(|error| io_error(&self.scratch.0, &error))?;
-        let mut names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
-        // The database last: until then the present one still finds its photos under the set-aside name at worst.
-        names.sort_by_key(|name| name == DATABASE);
-        for name in names {
-            let (from, to) = (self.scratch.0.join(&name), dir.join(&name));
-            if name == DATABASE {
-                aside.extend(set_aside::set_aside_as(&to, &format!("lembar-sebelum-{stamp}"))?);
-            } else if to.exists() {
-                let kept = free(dir, &name.to_string_lossy(), &stamp)?;
-                fs::rename(&to, &kept).map_err(|error| io_error(&to, &error))?;
-                aside.push(kept);
-            }
-            fs::rename(&from, &to).map_err(|error| io_error(&to, &error))?;
-        }
-        sync_dir(dir)?;
-        Ok(aside)
-    }
-}
-
-/// `foto-sebelum-2026-11-21-104200`, or the next free name.
-fn free(dir: &Path, name: &str, stamp: &str) -> Result<PathBuf, StoreError> {
-    let names = (1..1000_u32)
-        .map(|n| if n == 1 { format!("{name}-sebelum-{stamp}") } else { format!("{name}-sebelum-{stamp}-{n}") });
-    let mut free = names.map(|name| dir.join(name)).filter(|path| !path.exists());
-    free.next().ok_or_else(|| StoreError::Other(format!("no free name beside {name}")))
 }
 
 #[cfg(test)]

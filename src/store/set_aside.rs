@@ -1,4 +1,4 @@
-//! Moves a damaged database and what belongs to it out of the way. Never deletes.
+//! Moves a database and what belongs to it out of the way, and back. Deletes only what came out of a copy that is still there.
 
 use std::path::{Path, PathBuf};
 
@@ -37,6 +37,27 @@ pub(super) fn set_aside_as(path: &Path, stem: &str) -> Result<Option<PathBuf>, S
     }
     sync_dir(dir)?;
     Ok(moved)
+}
+
+/// Moves what [`set_aside_as`] moved to `kept` back to `path`, the file itself last.
+pub(super) fn put_back(kept: &Path, path: &Path) -> std::io::Result<()> {
+    SUFFIXES
+        .iter()
+        .rev()
+        .try_for_each(|suffix| there(std::fs::rename(with_suffix(kept, suffix), with_suffix(path, suffix))))
+}
+
+/// Removes a database that came out of a copy, with its companions.
+pub(super) fn remove(path: &Path) -> std::io::Result<()> {
+    SUFFIXES.iter().try_for_each(|suffix| there(std::fs::remove_file(with_suffix(path, suffix))))
+}
+
+/// What is not there needs nothing.
+fn there(done: std::io::Result<()>) -> std::io::Result<()> {
+    match done {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
 }
 
 fn free_name(dir: &Path, stem: &str) -> Result<PathBuf, StoreError> {

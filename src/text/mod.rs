@@ -13,6 +13,7 @@ pub mod clip;
 pub mod close;
 pub mod common;
 pub mod damaged;
+pub mod data;
 pub mod deliver;
 pub mod doctor;
 pub mod drawing;

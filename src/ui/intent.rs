@@ -1,5 +1,6 @@
 //! What a user asked for by a key, a button or a gesture. The app carries it out; the screens only report it.
 
+mod data;
 mod office;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ use crate::engine::{
     time::DayMinute,
 };
 
+pub use data::DataKey;
 pub use office::{Document, OfficeKey};
 
 /// The screens of the console.
@@ -41,6 +43,8 @@ pub enum Screen {
     Import,
     /// Take groups and members out of a spreadsheet.
     RosterImport,
+    /// Copies, the way back, the month's recap, everything as CSV.
+    Data,
     /// Edit an own session.
     Edit,
     /// Waiting screen and delivery.
@@ -183,6 +187,8 @@ pub enum Intent {
     RollSheet(SheetOf, SheetLayout),
     /// Something with what is set once for reports, or a document of the closed meeting.
     Office(OfficeKey),
+    /// Something with the data as a whole.
+    Data(DataKey),
     /// Something with an own session that is edited.
     Edit(EditKey),
     /// Something to learn by.

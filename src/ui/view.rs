@@ -21,6 +21,7 @@ use crate::engine::{
 use crate::ui::intent::{Intent, Overlay, Screen};
 
 mod choosing;
+mod data;
 mod edit;
 mod hall;
 mod numbers;
@@ -28,6 +29,7 @@ mod roll;
 mod study;
 
 pub use choosing::{Choice, ChoosingRow, ChoosingView, RowKind};
+pub use data::DataView;
 pub use edit::{EditFault, EditView, Saving};
 pub use hall::{CheckView, Devices, Displays, Face, HallView, Monitor, MusicView, SoundView, Use};
 pub use numbers::{Kept, Look, Masked, NumbersView};
@@ -86,6 +88,8 @@ pub struct View<'a> {
     pub import: Option<ImportView<'a>>,
     /// For [`Screen::RosterImport`].
     pub roster_import: Option<RosterImportView<'a>>,
+    /// For [`Screen::Data`].
+    pub data: Option<DataView<'a>>,
     /// For [`Screen::Edit`].
     pub edit: Option<EditView<'a>>,
     /// Sessions of the facilitator's own, which can be edited.

@@ -4,6 +4,7 @@
 
 mod clicker;
 mod clip;
+mod data;
 mod edit;
 mod evidence;
 mod hall;

@@ -245,6 +245,7 @@ impl World {
             },
             import: None,
             roster_import: None,
+            data: None,
             edit: None,
             own: &NO_SESSIONS,
             damaged: None,

@@ -8,6 +8,7 @@
 )]
 
 mod check;
+mod data;
 mod edit;
 mod flows;
 mod home;

@@ -31,9 +31,9 @@ use lembar::{
         textures::Textures,
         theme,
         view::{
-            CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, Devices, HallView, ImportView, MeetingView,
-            MusicView, Notice, OfficeView, PastView, PrepareHint, ResumeOffer, RollCursor, RosterImportView, RowKind,
-            SoundView, View, YellView,
+            CheckView, Choice, ChoosingRow, ChoosingView, DamagedView, DataView, Devices, HallView, ImportView,
+            MeetingView, MusicView, Notice, OfficeView, PastView, PrepareHint, ResumeOffer, RollCursor,
+            RosterImportView, RowKind, SoundView, View, YellView,
         },
     },
 };
@@ -122,6 +122,7 @@ pub(crate) struct World {
     pub(crate) import: Gathered,
     /// File, what it would change, members without a group.
     pub(crate) roster_import: Option<(String, Proposal, usize)>,
+    pub(crate) data: Option<Kept>,
     pub(crate) own: BTreeSet<SessionId>,
     pub(crate) drafts: Drafts,
     pub(crate) asked: Vec<Intent>,
@@ -188,6 +189,32 @@ impl Gathered {
     }
 }
 
+/// For the screen of the data as a whole.
+#[derive(Default)]
+pub(crate) struct Kept {
+    pub(crate) days: Vec<String>,
+    pub(crate) doing: Option<String>,
+    pub(crate) told: Option<(bool, String)>,
+    pub(crate) question: Option<String>,
+    pub(crate) refused: Option<&'static str>,
+}
+
+impl Kept {
+    fn view(&self) -> DataView<'_> {
+        DataView {
+            copies: Some(&self.days),
+            doing: self.doing.as_deref(),
+            stoppable: self.doing.is_some(),
+            told: self.told.as_ref().map(|(well, words)| (*well, words.as_str())),
+            question: self.question.as_deref(),
+            month: "November 2026",
+            later: false,
+            refused: self.refused,
+            choosing: None,
+        }
+    }
+}
+
 /// A meeting with its journal.
 pub(crate) struct Held {
     pub(crate) log: Vec<Record>,
@@ -219,6 +246,7 @@ impl World {
             loudspeakers: Vec::new(),
             import: Gathered::default(),
             roster_import: None,
+            data: None,
             own: BTreeSet::new(),
             drafts: Drafts::default(),
             asked: Vec::new(),
@@ -464,6 +492,7 @@ impl World {
                 unnamed: *unnamed,
                 ..RosterImportView::default()
             }),
+            data: self.data.as_ref().map(Kept::view),
             edit: None,
             own: &self.own,
             damaged: self

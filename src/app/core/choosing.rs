@@ -34,14 +34,19 @@ pub(super) enum Wish {
     Sound,
     /// One spreadsheet.
     Roster,
+    /// One copy of the program's data.
+    Copy,
     /// Where this session is packed to.
     Destination(SessionId),
+    /// The folder for a file or folder with the title as its name, and this ending.
+    Folder(&'static str),
 }
 
 /// What was chosen.
 pub(super) enum Taken {
     Files(Vec<PathBuf>),
     Destination(SessionId, PathBuf),
+    Folder(PathBuf),
 }
 
 /// What a thread has read.
@@ -97,13 +102,21 @@ impl Choosing {
     fn read(&mut self, dir: Option<PathBuf>) {
         let (tell, news) = sync_channel(1);
         let wake = self.wake.clone();
-        let title = matches!(self.wish, Wish::Destination(_)).then(|| self.title.clone());
+        let title = self.title.clone();
+        let ending = match self.wish {
+            Wish::Destination(_) => Some(None),
+            Wish::Folder(ending) => Some(Some(ending)),
+            _ => None,
+        };
         let read = move || {
             let places = dir.is_none().then(places::places);
             let first = || places.as_ref().and_then(|places| places.first()).map(|(_, dir)| dir.clone());
             let dir = dir.clone().or_else(first).unwrap_or_else(|| PathBuf::from(std::path::MAIN_SEPARATOR_STR));
             let folder = import::folder(&dir).map_err(|error| text::folder_unreadable(&text::why(&error)));
-            let file = title.map(|title| archive::free_file(&dir, &title));
+            let file = ending.map(|ending| match ending {
+                None => archive::free_file(&dir, &title),
+                Some(ending) => free(&dir, &title, ending),
+            });
             let file =
                 file.as_ref().and_then(|file| file.file_name()).unwrap_or_default().to_string_lossy().into_owned();
             if tell.send(Seen { places, folder, file }).is_ok() {
@@ -147,18 +160,19 @@ impl Choosing {
         self.dir = folder.path;
         self.listed = folder.rows;
         let wanted = |what: Named| match self.wish {
-            Wish::Files => what != Named::Sheet,
+            Wish::Files => !matches!(what, Named::Sheet | Named::Copy),
+            Wish::Copy => matches!(what, Named::Folder | Named::Copy),
             Wish::Roster => matches!(what, Named::Folder | Named::Sheet),
             Wish::Photos => matches!(what, Named::Folder | Named::Photo),
             Wish::Packed => matches!(what, Named::Folder | Named::Packed),
             Wish::Sound => matches!(what, Named::Folder | Named::Sound),
-            Wish::Destination(_) => what == Named::Folder,
+            Wish::Destination(_) | Wish::Folder(_) => what == Named::Folder,
         };
         self.listed.retain(|row| wanted(row.what));
         self.remark = if folder.cut {
             Some(text::folder_cut(ROWS))
         } else if self.listed.is_empty() {
-            let to_write = matches!(self.wish, Wish::Destination(_));
+            let to_write = matches!(self.wish, Wish::Destination(_) | Wish::Folder(_));
             Some(if to_write { text::NO_FOLDERS } else { text::NOTHING_HERE }.to_owned())
         } else {
             None
@@ -197,7 +211,7 @@ impl Choosing {
                     return None;
                 }
                 let path = row.path.clone();
-                let one = matches!(self.wish, Wish::Packed | Wish::Sound | Wish::Roster);
+                let one = matches!(self.wish, Wish::Packed | Wish::Sound | Wish::Roster | Wish::Copy);
                 if !self.marked.remove(&path) {
                     if one {
                         self.marked.clear();
@@ -221,6 +235,7 @@ impl Choosing {
     fn take(&self) -> Option<Taken> {
         match &self.wish {
             Wish::Destination(session) => Some(Taken::Destination(session.clone(), self.here()?)),
+            Wish::Folder(_) => Some(Taken::Folder(self.here()?)),
             _ if self.marked.is_empty() => None,
             _ => Some(Taken::Files(self.marked.iter().cloned().collect())),
         }
@@ -234,7 +249,10 @@ impl Choosing {
                 Wish::Packed => Choice::Packed,
                 Wish::Sound => Choice::Sound,
                 Wish::Roster => Choice::Roster,
+                Wish::Copy => Choice::Copy,
                 Wish::Destination(_) => Choice::Destination,
+                Wish::Folder("") => Choice::Tables,
+                Wish::Folder(_) => Choice::CopyTo,
             },
             folder: &self.dir_words,
             up: self.dir.parent().is_some(),
@@ -245,6 +263,14 @@ impl Choosing {
             file: &self.file,
         }
     }
+}
+
+/// A name nothing has yet: `stem.ending`, `stem-2.ending` …; no ending = a folder.
+pub(super) fn free(dir: &Path, stem: &str, ending: &str) -> PathBuf {
+    let dot = if ending.is_empty() { "" } else { "." };
+    let names = (2..).map(|n: u32| format!("{stem}-{n}{dot}{ending}"));
+    let mut paths = std::iter::once(format!("{stem}{dot}{ending}")).chain(names).map(|name| dir.join(name));
+    paths.find(|path| !path.exists()).unwrap_or_else(|| dir.join(stem))
 }
 
 fn place(kind: &Kind) -> String {
@@ -268,6 +294,7 @@ fn kind(named: Named) -> RowKind {
         Named::Slides => RowKind::Slides,
         Named::Packed => RowKind::Packed,
         Named::Sheet => RowKind::Sheet,
+        Named::Copy => RowKind::Copy,
     }
 }
 

@@ -100,7 +100,12 @@ impl Core {
         self.list_own();
     }
 
-    fn list_own(&mut self) {
+    /// The data must not be exchanged now.
+    pub(super) fn importing(&self) -> bool {
+        self.import.worker.is_some()
+    }
+
+    pub(super) fn list_own(&mut self) {
         let own = self.pack.sessions.iter().filter(|session| self.pack.is_own(&session.id));
         self.import.own = own.map(|session| (session.id.clone(), session.title.clone())).collect();
     }
@@ -110,6 +115,10 @@ impl Core {
             && let Some(roster) = paths.iter().find(|path| roster_import::looks_like_one(path))
         {
             self.sheet_key(SheetKey::Add(roster.clone()));
+            return;
+        }
+        if self.screen == Screen::Data {
+            self.choose_data(key);
             return;
         }
         if self.screen == Screen::RosterImport && !matches!(key, ImportKey::Add(_)) {
@@ -146,7 +155,7 @@ impl Core {
         }
         let title = match &wish {
             Wish::Destination(session) => self.pack.session(session).map(|session| session.title.clone()),
-            Wish::Files | Wish::Photos | Wish::Packed | Wish::Sound | Wish::Roster => None,
+            _ => None,
         };
         self.import.error = None;
         self.import.choosing = Some(Choosing::new(wish, title.unwrap_or_default(), Arc::clone(&self.wake)));
@@ -164,6 +173,7 @@ impl Core {
                 self.import.choosing = None;
                 self.start_import(Job::Pack(session, dir));
             }
+            Some(Taken::Folder(_)) => {}
         }
     }
 

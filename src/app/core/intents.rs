@@ -25,7 +25,7 @@ use crate::{
 impl Core {
     /// Carries out one wish.
     pub fn apply(&mut self, intent: Intent) {
-        if self.held_back(&intent) {
+        if self.held_back(&intent) || self.restoring() {
             return;
         }
         if !matches!(intent, Intent::Clip(_)) {
@@ -44,6 +44,7 @@ impl Core {
             Intent::Print(session, what) => self.print(session, what),
             Intent::RollSheet(of, layout) => self.print_sheet(of, layout),
             Intent::Office(key) => self.office_key(key),
+            Intent::Data(key) => self.data_key(key),
             Intent::Edit(key) => self.edit(key),
             Intent::Study(key) => self.study(key),
             Intent::Rehearse(key) => self.rehearse(key),
@@ -127,6 +128,7 @@ impl Core {
             Screen::Catalogue => self.drafts.find_session.clear(),
             Screen::Import => self.begin_import(),
             Screen::RosterImport => self.begin_roster_import(),
+            Screen::Data => self.begin_data(),
             Screen::Attendance => self.enter_roll(None),
             Screen::Register(id) => {
                 self.read_past(*id);

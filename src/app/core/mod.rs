@@ -3,6 +3,7 @@
 
 mod choosing;
 mod clip;
+mod data;
 mod edit;
 mod glance;
 mod hall;
@@ -102,7 +103,7 @@ pub struct Core {
     pub clock: Clock,
     /// Content.
     pub pack: Arc<Pack>,
-    lock: DirLock,
+    lock: Arc<DirLock>,
     store: Option<StoreHandle>,
     wake: Wake,
     damaged: Option<Damaged>,
@@ -144,6 +145,7 @@ pub struct Core {
     roster_import: roster_import::RosterImport,
     press: print::Press,
     papers: office::Papers,
+    data: data::Data,
     edit: Option<edit::Editing>,
     desk: study::Desk,
     card: Option<rehearse::Card>,
@@ -196,7 +198,7 @@ impl Core {
         let mut core = Self {
             clock,
             pack,
-            lock,
+            lock: Arc::new(lock),
             store,
             wake,
             damaged,
@@ -232,6 +234,7 @@ impl Core {
             roster_import: roster_import::RosterImport::default(),
             press: print::Press::default(),
             papers: office::Papers::default(),
+            data: data::Data::default(),
             edit: None,
             desk: study::Desk::default(),
             card: None,

@@ -123,6 +123,11 @@ impl Core {
         self.drafts.vault = VaultForm::default();
     }
 
+    /// A key is being made, and what it is for not written yet.
+    pub(super) fn making_keys(&self) -> bool {
+        self.numbers.worker.is_some()
+    }
+
     /// Reads what the settings have of a vault.
     pub(super) fn read_vault(&mut self) {
         let kept = self.settings.get(vault::SETTING);

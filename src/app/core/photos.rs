@@ -117,6 +117,11 @@ fn done(job: Job, root: &Path) -> News {
 }
 
 impl Core {
+    /// Photos are being taken in.
+    pub(super) fn taking_photos(&self) -> bool {
+        self.photos.taking > 0
+    }
+
     /// Carries out a wish about photos of the meeting being looked at.
     pub(super) fn photo_key(&mut self, key: PhotoKey) {
         match key {

@@ -20,7 +20,7 @@ impl Core {
     pub fn drain(&mut self) -> bool {
         let mut news = self.import_news() | self.edit_news() | self.roster_import_news();
         news |= self.print_news() | self.vault_news() | self.yell_news() | self.search_news();
-        news |= self.photo_news() | self.office_news();
+        news |= self.photo_news() | self.office_news() | self.data_news();
         while let Some(report) = self.store.as_mut().and_then(store::StoreHandle::poll) {
             self.report(report);
             news = true;

@@ -50,6 +50,7 @@ impl Core {
             office: self.office_view(),
             import: self.import_view(),
             roster_import: self.roster_import_view(),
+            data: self.data_view(),
             edit: self.edit_view(),
             study: self.study_view(),
             review: if matches!(self.screen, Screen::Review(_)) { self.review_view() } else { None },

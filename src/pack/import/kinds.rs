@@ -45,6 +45,8 @@ pub enum Named {
     Packed,
     /// A workbook or CSV file; becomes no page.
     Sheet,
+    /// A copy of the program's data; becomes no page.
+    Copy,
 }
 
 const PHOTOS: [&str; 5] = ["jpg", "jpeg", "jfif", "png", "webp"];
@@ -61,6 +63,7 @@ pub(super) fn named(path: &Path) -> Option<Named> {
         (Named::Slides, &SLIDES),
         (Named::Packed, &[crate::pack::archive::ENDING]),
         (Named::Sheet, &Grid::ENDINGS),
+        (Named::Copy, &["zip", "db"]),
     ];
     lists.into_iter().find(|(_, endings)| endings.contains(&ending)).map(|(named, _)| named)
 }

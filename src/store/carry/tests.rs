@@ -54,7 +54,7 @@ fn everything_comes_back_and_the_present_data_are_kept_beside() {
     fs::write(other.dir().join("foto/2026-11/b.jpg"), "lain").unwrap();
     let prepared = prepare(other.dir(), &file, &mut yes).unwrap();
     assert_eq!(prepared.contents(), wanted);
-    let aside = prepared.put_in_place(&other.lock, NINE).unwrap();
+    let aside = prepared.put_in_place(&other.lock, NINE).unwrap().paths();
     let database = other.open();
     assert_eq!(library::load(&database.conn).unwrap(), library_then);
     assert_eq!(journal::read(&database.conn, MeetingId(1)).unwrap().records.len(), 9);
@@ -161,4 +161,22 @@ fn without_data_there_is_nothing_to_copy() {
     let place = Place::new();
     let (_folder, file) = out();
     assert!(matches!(write(place.dir(), &file, NINE, &mut yes), Err(CarryError::Nothing)));
+}
+
+#[test]
+fn a_copy_that_was_put_in_place_can_be_taken_out_again() {
+    let place = filled(9);
+    let (_folder, file) = out();
+    write(place.dir(), &file, NINE, &mut yes).unwrap();
+    let other = filled(3);
+    fs::write(other.dir().join("foto/2026-11/b.jpg"), "lain").unwrap();
+    let (before, library_before) = (names(other.dir()), library::load(&other.open().conn).unwrap());
+    let prepared = prepare(other.dir(), &file, &mut yes).unwrap();
+    assert!(prepared.newest().is_some());
+    let aside = prepared.put_in_place(&other.lock, NINE).unwrap();
+    assert_eq!(journal::read(&other.open().conn, MeetingId(1)).unwrap().records.len(), 9);
+    aside.take_back().unwrap();
+    assert_eq!(library::load(&other.open().conn).unwrap(), library_before);
+    assert_eq!(names(other.dir()), before);
+    assert!(other.dir().join("foto/2026-11/b.jpg").exists());
 }

@@ -4,7 +4,7 @@ use egui::{Button, Key, Response, RichText, Role, TextWrapMode, Ui, WidgetInfo, 
 use egui_material_icons::{MaterialIcon, icons};
 
 use crate::{
-    text::{import as text, lots, roster_import as roster_text},
+    text::{data, import as text, lots, roster_import as roster_text},
     ui::{
         intent::ImportKey,
         theme::{self, GRID, HIT, size},
@@ -24,6 +24,9 @@ pub(super) fn choosing_ui(ui: &mut Ui, choosing: ChoosingView<'_>, mut wish: imp
         Choice::Sound => lots::CHOOSE_SOUND,
         Choice::Roster => roster_text::CHOOSE_TITLE,
         Choice::Destination => text::DESTINATION_TITLE,
+        Choice::Copy => data::RESTORE_WHICH,
+        Choice::CopyTo => data::COPY_WHERE,
+        Choice::Tables => data::CSV_WHERE,
     };
     if parts::head(ui, Some(text::LEAVE_CHOOSING), title, |_| {}) {
         wish(ImportKey::LeaveChoosing);
@@ -85,9 +88,11 @@ fn foot(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey
         widgets::at_right(ui, |ui| {
             let (label, ready) = match choosing.choice {
                 Choice::Files | Choice::Photos => (text::take(choosing.marked), choosing.marked > 0),
-                Choice::Packed | Choice::Roster => (text::TAKE_PACKED.to_owned(), choosing.marked > 0),
+                Choice::Packed | Choice::Roster | Choice::Copy => (text::TAKE_PACKED.to_owned(), choosing.marked > 0),
                 Choice::Sound => (lots::TAKE_SOUND.to_owned(), choosing.marked > 0),
-                Choice::Destination => (text::TAKE_FOLDER.to_owned(), !choosing.folder.is_empty()),
+                Choice::Destination | Choice::CopyTo | Choice::Tables => {
+                    (text::TAKE_FOLDER.to_owned(), !choosing.folder.is_empty())
+                }
             };
             if Action::primary(&label).icon(icons::ICON_CHECK).enabled(ready).show(ui).clicked() {
                 wish(ImportKey::Take);
@@ -97,7 +102,9 @@ fn foot(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey
                 wish(ImportKey::TakeAll);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| match choosing.choice {
-                Choice::Destination => parts::line(ui, RichText::new(text::destination(choosing.file))),
+                Choice::Destination | Choice::CopyTo | Choice::Tables => {
+                    parts::line(ui, RichText::new(text::destination(choosing.file)))
+                }
                 _ => parts::caption_line(ui, text::CHOOSE_HINT),
             });
         });
@@ -115,6 +122,7 @@ fn row_ui(ui: &mut Ui, row: &ChoosingRow) -> Response {
         (RowKind::Slides, _) => icons::ICON_SLIDESHOW,
         (RowKind::Packed, _) => icons::ICON_INVENTORY_2,
         (RowKind::Sheet, _) => icons::ICON_TABLE_VIEW,
+        (RowKind::Copy, _) => icons::ICON_SAVE,
     };
     let marked = (row.what != RowKind::Folder).then_some(row.marked);
     row_button(ui, icon, &row.name, &row.size, marked)

@@ -16,6 +16,7 @@ pub mod check;
 mod choosing;
 pub mod close;
 pub mod damaged;
+pub mod data;
 mod dates;
 pub mod deliver;
 pub mod edit;
@@ -82,6 +83,7 @@ pub fn console_ui(
         Screen::Catalogue => catalogue::catalogue_ui(ui, view, drafts, out),
         Screen::Import => import::import_ui(ui, view, drafts, out),
         Screen::RosterImport => roster_import::roster_import_ui(ui, view, drafts, out),
+        Screen::Data => data::data_ui(ui, view, out),
         Screen::Edit => edit::edit_ui(ui, view, drafts, textures, out),
         Screen::Deliver => return deliver::deliver_ui(ui, view, drafts, textures, out),
         Screen::Attendance | Screen::Register(_) => return attendance::attendance_ui(ui, view, drafts, out),

@@ -35,8 +35,14 @@ pub enum Choice {
     Sound,
     /// One spreadsheet.
     Roster,
+    /// One copy of the program's data.
+    Copy,
     /// The folder a packed session goes to.
     Destination,
+    /// The folder a copy of the data goes to.
+    CopyTo,
+    /// The folder tables go to.
+    Tables,
 }
 
 /// A row of a folder.
@@ -71,4 +77,6 @@ pub enum RowKind {
     Packed,
     /// A spreadsheet.
     Sheet,
+    /// A copy of the program's data.
+    Copy,
 }

@@ -4,7 +4,7 @@ use egui::Ui;
 use egui_material_icons::icons;
 
 use crate::{
-    text::{group, home as words, office, overview as text, paper, roster_import},
+    text::{data, group, home as words, office, overview as text, paper, roster_import},
     ui::{
         console::parts::Action,
         intent::{Intent, PaperKey, Screen},
@@ -26,6 +26,7 @@ pub(super) fn more_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
             entry(ui, icons::ICON_EDIT_NOTE, paper::TITLE, Intent::Paper(PaperKey::Open(group.id)));
         }
         entry(ui, icons::ICON_BADGE, office::TITLE, Intent::Go(Screen::Office));
+        entry(ui, icons::ICON_SAVE, data::TITLE, Intent::Go(Screen::Data));
         entry(ui, icons::ICON_NOTE_ADD, text::OWN_MATERIAL, Intent::Go(Screen::Import));
         if !view.archived.is_empty() {
             let label = group::archive_link(view.archived.len());
