@@ -61,7 +61,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, form: &mut GroupForm, out: &
             parts::hint(ui, icons::ICON_WARNING, &text::full(MAX_PARTICIPANTS), c.amber, c.amber_soft);
         }
         let active = form.edit.members.iter().filter(|member| is_active(member)).count();
-        let advice = (active > ADVISED).then(|| text::many(ADVISED)).unwrap_or_default();
+        let advice = if active > ADVISED { text::many(ADVISED) } else { String::new() };
         widgets::caption(ui, format!("{} {advice}", text::count(active)).trim_end());
         parts::scroll(ui, "members", |ui| rows(ui, form, out));
     });
@@ -92,7 +92,7 @@ fn ticked(ui: &mut Ui, view: &View<'_>, form: &mut GroupForm, out: &mut Vec<Inte
             }
             let targets = targets(view, form);
             let possible = !targets.is_empty() && super::problem(form).is_none();
-            let to = Action::secondary(text::MOVE).icon(icons::ICON_DRIVE_FILE_MOVE).enabled(possible).menu(ui, |ui| {
+            Action::secondary(text::MOVE).icon(icons::ICON_DRIVE_FILE_MOVE).enabled(possible).menu(ui, |ui| {
                 for (id, name) in &targets {
                     if ui.button(name).clicked() {
                         let who = form.ticked.iter().copied().collect();
@@ -101,7 +101,6 @@ fn ticked(ui: &mut Ui, view: &View<'_>, form: &mut GroupForm, out: &mut Vec<Inte
                     }
                 }
             });
-            to
         });
     });
 }
