@@ -1,27 +1,28 @@
 //! What a user asked for by a key, a button or a gesture. The app carries it out; the screens only report it.
 
-mod data;
-mod office;
-
 use std::path::PathBuf;
 
 use crate::engine::{
     command::Command,
     draft::Edit,
     event::Presenter,
-    identity::{Number, Secret},
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     loudspeaker::Answer,
-    paper::Held,
     print::Printout,
     rehearsal::Scope,
-    roster::Member,
     sheet::SheetLayout,
     time::DayMinute,
 };
 
+mod data;
+mod office;
+mod paper;
+mod roster;
+
 pub use data::DataKey;
 pub use office::{Document, OfficeKey};
+pub use paper::{PaperKey, PaperPlan, SheetOf};
+pub use roster::{GroupEdit, RosterKey, VaultKey};
 
 /// The screens of the console.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,52 +99,6 @@ pub enum Overlay {
     CorrectStart,
     /// Leave the meeting screen (the meeting stays open) or close it.
     Leave,
-}
-
-/// A group as edited.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct GroupEdit {
-    /// `None` = new.
-    pub id: Option<GroupId>,
-    /// Name.
-    pub name: String,
-    /// Desa, kelurahan or pekon.
-    pub village: String,
-    /// Kecamatan.
-    pub district: String,
-    /// Ketua kelompok; one of `members`.
-    pub leader: Option<ParticipantId>,
-    /// Usual place.
-    pub place: String,
-    /// Usual hour.
-    pub hour: Option<DayMinute>,
-    /// Everybody in order. Who is not kept yet has an id of the form's own, see [`Self::is_new`].
-    pub members: Vec<Member>,
-}
-
-impl GroupEdit {
-    /// A new group of which only this is known.
-    pub fn named<'a>(name: &str, place: &str, members: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut edit = Self { name: name.to_owned(), place: place.to_owned(), ..Self::default() };
-        for member in members {
-            edit.add(member);
-        }
-        edit
-    }
-
-    /// Puts somebody new at the end.
-    pub fn add(&mut self, name: &str) -> ParticipantId {
-        let least = self.members.iter().map(|member| member.id.0).min().unwrap_or(0);
-        let id = ParticipantId(least.min(0) - 1);
-        self.members.push(Member::named(id, name));
-        id
-    }
-
-    /// Whether this id is the form's own: those of the database begin at 1.
-    #[must_use]
-    pub fn is_new(id: ParticipantId) -> bool {
-        id.0 < 1
-    }
 }
 
 /// A meeting as agreed.
@@ -267,97 +222,6 @@ pub enum Intent {
     UseCopy(usize),
     /// Start with an empty database.
     StartEmpty,
-}
-
-/// What can be done with groups and members beside saving and putting away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RosterKey {
-    /// Bring a group back from the archive.
-    BringBack(GroupId),
-    /// Save the group as edited, with these members of it in another one.
-    Move {
-        /// The group.
-        edit: GroupEdit,
-        /// Who goes.
-        who: Vec<ParticipantId>,
-        /// Where to.
-        to: GroupId,
-    },
-    /// Save the group as edited, with everybody of another one at its end; that one goes to the archive.
-    Merge {
-        /// The group.
-        edit: GroupEdit,
-        /// The other one.
-        from: GroupId,
-    },
-    /// Take the last change back.
-    Undo,
-}
-
-/// What can be done with NIK and no. KK. What is secret in it is wiped when it is dropped and in no debug print.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum VaultKey {
-    /// Set the first passphrase.
-    Create(Secret),
-    /// Unlock.
-    Unlock(Secret),
-    /// Another passphrase.
-    Change {
-        /// The one so far.
-        old: Secret,
-        /// The one from now on.
-        new: Secret,
-    },
-    /// The passphrase is forgotten: clear all numbers.
-    Forget,
-    /// Lock.
-    Lock,
-    /// Show this number to eyes, until told otherwise.
-    Show(Option<(ParticipantId, Number)>),
-    /// Seal a number typed for a member of the form.
-    Keep {
-        /// Whose.
-        who: ParticipantId,
-        /// Which.
-        number: Number,
-        /// As typed.
-        typed: Secret,
-    },
-}
-
-/// Whose attendance sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SheetOf {
-    /// Of this group's next meeting, empty.
-    Next(GroupId, SessionId),
-    /// Of a closed meeting, as its roll stands.
-    Meeting(MeetingId),
-}
-
-/// What can be done with a meeting held without the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PaperKey {
-    /// Enter one of this group.
-    Open(GroupId),
-    /// Keep it, and fill its roll.
-    Save(PaperPlan),
-    /// It was entered by mistake: take it back, and change what was entered.
-    Change(MeetingId),
-}
-
-/// A meeting held without the program, as its paper says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperPlan {
-    /// Group.
-    pub group: GroupId,
-    /// Session.
-    pub session: SessionId,
-    /// When.
-    pub held: Held,
-    /// Place.
-    pub place: String,
-    /// Up to three.
-    pub presenters: Vec<Presenter>,
 }
 
 /// What can be done with material to be added.
