@@ -29,6 +29,7 @@ pub mod keys;
 pub mod learn;
 pub mod lots;
 pub mod notices;
+pub mod observe;
 pub mod office;
 pub mod outgoing;
 pub mod overlays;

@@ -8,7 +8,7 @@ use crate::engine::{
     evidence::{Ground, Level},
     hands::CheckTime,
     identity::{Number, Secret},
-    ids::{GroupId, PageId, ParticipantId, SessionId, StepId},
+    ids::{GroupId, MeetingId, PageId, ParticipantId, SessionId, StepId},
     prompter::{PACE, Shown},
     rehearsal::Scope,
     session::GameKind,
@@ -61,6 +61,8 @@ pub struct Drafts {
     pub go_to: String,
     /// A closed meeting.
     pub past: PastForm,
+    /// Observation sheet.
+    pub observe: ObserveForm,
     /// The prompter.
     pub prompter: PrompterForm,
     /// Data laporan.
@@ -198,6 +200,21 @@ pub struct StudyForm {
     pub asked: String,
     /// Rehearse only from this step on, or only it.
     pub scope: Scope,
+}
+
+/// An observation sheet being filled in.
+#[derive(Clone, Debug, Default)]
+pub struct ObserveForm {
+    /// Of this run.
+    pub meeting: Option<MeetingId>,
+    /// It is open.
+    pub open: bool,
+    /// Level by item.
+    pub levels: BTreeMap<String, u8>,
+    /// What to keep and what to try.
+    pub remark: String,
+    /// Who observed, when it was somebody else.
+    pub observer: String,
 }
 
 /// The prompter, for as long as the meeting lasts.

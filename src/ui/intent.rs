@@ -8,6 +8,8 @@ use crate::engine::{
     event::Presenter,
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     loudspeaker::Answer,
+    observe::Observation,
+    paper::Held,
     print::Printout,
     rehearsal::Scope,
     sheet::SheetLayout,
@@ -354,6 +356,8 @@ pub enum StudyKey {
     Find(String),
     /// Go to a text that was found.
     Show(usize),
+    /// Keep an observation sheet.
+    Observe(Observation),
 }
 
 /// What can be done about rehearsals.

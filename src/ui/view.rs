@@ -97,7 +97,7 @@ pub struct View<'a> {
     /// For [`Screen::Learn`].
     pub study: Option<StudyView<'a>>,
     /// For [`Screen::Review`]; `None` while it is read.
-    pub review: Option<ReviewView>,
+    pub review: Option<ReviewView<'a>>,
     /// For [`Screen::Damaged`].
     pub damaged: Option<DamagedView<'a>>,
     /// What the last key did, shown briefly (already worded).

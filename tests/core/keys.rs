@@ -12,7 +12,7 @@ use lembar::{
         state::State,
     },
     ui::{
-        intent::{Intent, Overlay, RollKey, Screen, SoundKey},
+        intent::{Intent, Overlay, RehearseKey, RollKey, Screen, SoundKey},
         keymap::{self, Chord, Context, Row},
         view::{Displays, Face, RollField},
     },
@@ -30,12 +30,14 @@ struct Seen {
     roll: (usize, String, Option<RollField>, RollOrder),
     effects: Vec<Effect>,
     music: bool,
+    prompter: bool,
     rejection: Option<String>,
 }
 
 fn look(core: &mut Core) -> Seen {
     let effects = core.take_effects();
     let script_scroll = core.drafts.script_scroll;
+    let prompter = core.drafts.prompter.open;
     let view = core.view(None);
     let meeting = view.meeting.as_ref().unwrap_or_else(|| panic!("no key ends a meeting"));
     let roll = meeting.roll;
@@ -48,6 +50,7 @@ fn look(core: &mut Core) -> Seen {
         roll: (roll.row, roll.typed.clone(), roll.open, roll.order),
         effects,
         music: view.music.on,
+        prompter,
         rejection: meeting.rejection.map(str::to_owned),
     }
 }
@@ -148,6 +151,9 @@ fn done(intent: &Intent, context: Context, before: &Seen, after: &Seen) -> bool 
         },
         // This page has no clip; what the keys do where there is one is in `clip`.
         Intent::Clip(_) => after.rejection.as_deref() == Some(lembar::text::app::rejection(Rejection::NoClip)),
+        Intent::Rehearse(RehearseKey::Prompter) => after.prompter != before.prompter,
+        // In a meeting these are refused; what they do in a rehearsal is in `rehearse`.
+        Intent::Rehearse(_) => after.rejection.is_some() && is == was,
         other => panic!("a row asks for {other:?}, and this test does not know what that does"),
     }
 }

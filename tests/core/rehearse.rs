@@ -210,3 +210,38 @@ fn what_is_typed_is_found_in_scripts_games_and_the_glossary() {
     assert!(find("cuci tangan").len() > 3);
     assert!(find("qqqq").is_empty());
 }
+
+#[test]
+fn a_run_is_observed_and_the_sheet_is_there_after_a_restart() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    rehearse(&mut core, Scope::Step(0));
+    through(&mut core);
+    ended(&mut core);
+    let (meeting, items) = {
+        let review = core.view(None).review.unwrap();
+        (review.meeting, review.items.iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+    };
+    let levels = items.iter().zip([3, 4].into_iter().cycle()).map(|(item, level)| (item.clone(), level)).collect();
+    core.apply(Intent::Study(StudyKey::Observe(Observation {
+        meeting,
+        session: SessionId::from("m1-s1"),
+        observer: "Bu Katim".into(),
+        levels,
+        remark: "Menunggu lebih lama".into(),
+    })));
+    assert_eq!(core.view(None).review.unwrap().observed, [(core.clock.wall(), 35)]);
+    assert_eq!(core.close(), 0);
+    let mut core = self::core(dir.path(), NINE);
+    core.apply(Intent::Rehearse(RehearseKey::Review(meeting)));
+    assert_eq!(core.screen(), &Screen::Review(meeting));
+    for _ in 0..2000 {
+        core.drain();
+        if let Some(review) = core.view(None).review {
+            assert_eq!(review.observed.len(), 1);
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    panic!("the review is never there");
+}

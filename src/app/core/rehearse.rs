@@ -209,7 +209,7 @@ impl Core {
     }
 
     /// What is looked at; `None` while its journal is read.
-    pub(super) fn review_view(&self) -> Option<ReviewView> {
+    pub(super) fn review_view(&self) -> Option<ReviewView<'_>> {
         let review = self.desk.review.as_ref()?;
         let mut runs = review.runs.iter().filter_map(|(id, run)| Some((*id, run.clone()?)));
         let (id, this) = runs.next()?;
@@ -219,7 +219,11 @@ impl Core {
         let earlier: Vec<RunTimes> = runs.map(|(_, run)| run).collect();
         let session = self.session(&review.session)?;
         let all: Vec<RunTimes> = std::iter::once(this.clone()).chain(earlier.iter().cloned()).collect();
+        let sheets = self.desk.study.observed.iter().filter(|(_, sheet)| sheet.session == review.session);
         Some(ReviewView {
+            items: &self.pack.shelf.observation,
+            observed: sheets.filter_map(|(wall, sheet)| Some((*wall, sheet.mean_tenths()?))).collect(),
+            meeting: review.meeting,
             title: session.title.clone(),
             advice: rehearsal::advice(&this),
             learned: rehearsal::learned(session, &all),
@@ -233,11 +237,12 @@ impl Core {
     }
 
     fn use_learned(&mut self, on: bool) {
-        let Some(view) = self.review_view() else { return };
-        let value = view.learned.filter(|_| on).and_then(|minutes| serde_json::to_string(&minutes).ok());
-        self.keep(&format!("{MINUTES}{}", view.session), value.unwrap_or_default());
+        let Some((session, learned)) = self.review_view().map(|view| (view.session, view.learned)) else { return };
+        let setting = format!("{MINUTES}{session}");
+        let value = learned.filter(|_| on).and_then(|minutes| serde_json::to_string(&minutes).ok());
+        self.keep(&setting, value.unwrap_or_default());
         if !on {
-            self.settings.remove(&format!("{MINUTES}{}", view.session));
+            self.settings.remove(&setting);
         }
     }
 }

@@ -75,6 +75,7 @@ impl Core {
             StudyKey::LeaveQuiz => self.desk.quiz = None,
             StudyKey::Find(typed) => self.find(&typed),
             StudyKey::Show(found) => self.show_found(found),
+            StudyKey::Observe(sheet) => self.did(Deed::Observed { sheet }),
         }
     }
 

@@ -27,6 +27,7 @@ mod hours;
 pub mod import;
 pub mod learn;
 pub mod notices;
+mod observe;
 pub mod office;
 mod overlays;
 pub mod paper;
@@ -92,7 +93,7 @@ pub fn console_ui(
         Screen::Past(_) => past::past_ui(ui, view, drafts, textures, out),
         Screen::Check => check::check_ui(ui, view, drafts, out),
         Screen::Learn => learn::learn_ui(ui, view, drafts, out),
-        Screen::Review(_) => review::review_ui(ui, view, out),
+        Screen::Review(_) => review::review_ui(ui, view, &mut drafts.observe, out),
         Screen::Office => office::office_ui(ui, view, drafts, out),
         Screen::Damaged => damaged::damaged_ui(ui, view, out),
     }

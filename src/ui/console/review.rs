@@ -8,6 +8,7 @@ use crate::{
     engine::{event::MeetingKind, rehearsal::Scope},
     text::{rehearse as text, study},
     ui::{
+        drafts::ObserveForm,
         intent::{Intent, RehearseKey, StudyKey, StudyTab},
         theme::{self, GRID, size},
         view::{ReviewView, View},
@@ -15,7 +16,10 @@ use crate::{
     },
 };
 
-use super::parts::{self, Action};
+use super::{
+    observe,
+    parts::{self, Action},
+};
 
 /// Height of the chart.
 const CHART: f32 = 300.0;
@@ -25,7 +29,7 @@ const BAR: f64 = 0.26;
 const LONGEST: usize = 3;
 
 /// Draws it.
-pub fn review_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
+pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut Vec<Intent>) {
     let Some(review) = &view.review else {
         if parts::head(ui, Some(text::TO_LEARNING), text::REVIEW, |_| {}) {
             out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
@@ -68,11 +72,13 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
             });
             ui.add_space(GRID);
             parts::card(ui, |ui| longest(ui, review));
+            ui.add_space(GRID);
+            observe::observe_ui(ui, review, form, out);
         });
     });
 }
 
-fn learned_ui(ui: &mut Ui, review: &ReviewView, out: &mut Vec<Intent>) {
+fn learned_ui(ui: &mut Ui, review: &ReviewView<'_>, out: &mut Vec<Intent>) {
     if review.uses_learned {
         if Action::secondary(text::FORGET_LEARNED).icon(icons::ICON_UNDO).show(ui).clicked() {
             out.push(Intent::Rehearse(RehearseKey::UseLearned(false)));
@@ -86,13 +92,13 @@ fn learned_ui(ui: &mut Ui, review: &ReviewView, out: &mut Vec<Intent>) {
 }
 
 /// Minutes of a step in the newest earlier run that held it whole.
-fn before(review: &ReviewView, index: usize) -> Option<f64> {
+fn before(review: &ReviewView<'_>, index: usize) -> Option<f64> {
     let id = &review.this.steps.get(index)?.id;
     let steps = review.earlier.iter().flat_map(|run| &run.steps).filter(|step| step.id == *id && step.whole);
     steps.filter_map(|step| step.took).map(|took| took.0 as f64 / 60_000.0).next()
 }
 
-fn chart(ui: &mut Ui, review: &ReviewView) {
+fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
     let c = theme::colours(ui);
     let steps = &review.this.steps;
     let bars = |shift: f64, colour, minutes: &dyn Fn(usize) -> Option<f64>| -> Vec<Bar> {
@@ -155,7 +161,7 @@ fn short(title: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
-fn longest(ui: &mut Ui, review: &ReviewView) {
+fn longest(ui: &mut Ui, review: &ReviewView<'_>) {
     parts::subtitle(ui, text::PAGES);
     let mut pages = review.this.pages.clone();
     pages.sort_by_key(|page| std::cmp::Reverse(page.took));

@@ -2,13 +2,15 @@
 
 use crate::engine::{
     history::MeetingSummary,
-    ids::SessionId,
+    ids::{MeetingId, SessionId},
     learn::Question,
+    observe::Item,
     problem::Problem,
     rehearsal::{Advice, RunTimes},
     session::Session,
     shelf::Shelf,
     study::Readiness,
+    time::Wall,
 };
 
 /// A problem card on the console.
@@ -79,7 +81,13 @@ pub struct FoundView {
 }
 
 /// What a run took, beside earlier ones.
-pub struct ReviewView {
+pub struct ReviewView<'a> {
+    /// Items of the observation sheet.
+    pub items: &'a [Item],
+    /// Earlier sheets of this session: when, mean level times ten; oldest first.
+    pub observed: Vec<(Wall, u16)>,
+    /// The run.
+    pub meeting: MeetingId,
     /// Session.
     pub session: SessionId,
     /// Its title.

@@ -1,0 +1,117 @@
+//! The observation sheet of a run: what was seen, level by level, by oneself or a coach; earlier sheets as a row of bars.
+
+use egui::{CornerRadius, RichText, Sense, Stroke, Ui, vec2};
+use egui_material_icons::icons;
+
+use crate::{
+    engine::observe::{LEVELS, MAX_REMARK_CHARS, Observation},
+    text::observe as text,
+    ui::{
+        drafts::ObserveForm,
+        intent::{Intent, StudyKey},
+        theme::{self, GRID, RADIUS, size},
+        view::ReviewView,
+        widgets,
+    },
+};
+
+use super::parts::{self, Action};
+
+/// Height of a level's button: three lines of small type.
+const LEVEL: f32 = 64.0;
+/// Height of the bars of earlier sheets.
+const BARS: f32 = 48.0;
+
+/// Draws it.
+pub(super) fn observe_ui(ui: &mut Ui, review: &ReviewView<'_>, form: &mut ObserveForm, out: &mut Vec<Intent>) {
+    if form.meeting != Some(review.meeting) {
+        *form = ObserveForm { meeting: Some(review.meeting), ..ObserveForm::default() };
+    }
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, text::TITLE);
+        widgets::caption(ui, text::ABOUT);
+        history(ui, review);
+        if !form.open {
+            let label = if review.observed.is_empty() { text::BEGIN } else { text::ANEW };
+            if Action::secondary(label).icon(icons::ICON_FACT_CHECK).show(ui).clicked() {
+                form.open = true;
+            }
+            return;
+        }
+        for item in review.items {
+            ui.add_space(GRID);
+            parts::subtitle(ui, &item.title);
+            parts::columns(ui, usize::from(LEVELS), |column, ui| {
+                let level = column as u8 + 1;
+                let on = form.levels.get(&item.id) == Some(&level);
+                if level_ui(ui, &item.title, &item.levels[column], on) {
+                    if on {
+                        form.levels.remove(&item.id);
+                    } else {
+                        form.levels.insert(item.id.clone(), level);
+                    }
+                }
+            });
+        }
+        ui.add_space(GRID);
+        parts::labelled_field(ui, &mut form.remark, text::REMARK, text::REMARK_HINT, None);
+        if let Some((end, _)) = form.remark.char_indices().nth(MAX_REMARK_CHARS) {
+            form.remark.truncate(end);
+        }
+        parts::labelled_field(ui, &mut form.observer, text::OBSERVER, text::OBSERVER_HINT, Some(360.0));
+        ui.add_space(GRID);
+        ui.horizontal(|ui| {
+            let keep = Action::secondary(text::KEEP).icon(icons::ICON_CHECK).enabled(!form.levels.is_empty()).show(ui);
+            if keep.clicked() {
+                out.push(Intent::Study(StudyKey::Observe(Observation {
+                    meeting: review.meeting,
+                    session: review.session.clone(),
+                    observer: form.observer.trim().to_owned(),
+                    levels: form.levels.iter().map(|(item, level)| (item.clone(), *level)).collect(),
+                    remark: form.remark.trim().to_owned(),
+                })));
+                *form = ObserveForm { meeting: form.meeting, ..ObserveForm::default() };
+            }
+            widgets::caption(ui, &text::marked(form.levels.len(), review.items.len()));
+        });
+    });
+}
+
+/// One level; true when it was pressed.
+fn level_ui(ui: &mut Ui, item: &str, words: &str, on: bool) -> bool {
+    let c = theme::colours(ui);
+    let (fill, line) = if on { (c.accent_soft, c.accent) } else { (c.raised, c.line) };
+    let button = egui::Button::new(RichText::new(words).font(theme::font(size::SMALL)).color(c.ink))
+        .wrap()
+        .fill(fill)
+        .stroke(Stroke::new(if on { 2.0 } else { 1.0 }, line))
+        .corner_radius(CornerRadius::same(RADIUS))
+        .min_size(vec2(ui.available_width(), LEVEL));
+    let response = ui.add(button);
+    let name = format!("{item}: {words}");
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, on, &name));
+    widgets::focus_ring(ui, &response);
+    parts::keep_in_view(&response);
+    response.clicked()
+}
+
+/// Means of earlier sheets of this session, oldest first, as bars.
+fn history(ui: &mut Ui, review: &ReviewView<'_>) {
+    if review.observed.is_empty() {
+        return;
+    }
+    let c = theme::colours(ui);
+    let said: Vec<String> = review.observed.iter().map(|(wall, tenths)| text::mean(*wall, *tenths)).collect();
+    let (rect, response) = ui.allocate_exact_size(vec2(28.0 * review.observed.len() as f32, BARS), Sense::hover());
+    for (index, (_, tenths)) in review.observed.iter().enumerate() {
+        let height = BARS * f32::from(*tenths) / (f32::from(LEVELS) * 10.0);
+        let left = rect.left() + 28.0 * index as f32;
+        let bar =
+            egui::Rect::from_min_max(egui::pos2(left, rect.bottom() - height), egui::pos2(left + 20.0, rect.bottom()));
+        ui.painter().rect_filled(bar, CornerRadius::same(3), c.accent);
+    }
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said.join("; ")));
+    if let Some(last) = said.last() {
+        widgets::caption(ui, last);
+    }
+}
