@@ -1,7 +1,10 @@
 //! Rehearsing and learning over a real database: nothing of it is ever counted, all of it is there after a restart.
 
 use lembar::{
-    engine::{event::MeetingKind, history, problem::ProgramDeed, rehearsal::Scope, study::Readiness, time::Ms},
+    engine::{
+        event::MeetingKind, history, observe::Observation, problem::ProgramDeed, rehearsal::Scope, study::Readiness,
+        time::Ms,
+    },
     ui::intent::{RehearseKey, StudyKey, StudyTab},
 };
 

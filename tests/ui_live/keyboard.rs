@@ -124,6 +124,7 @@ fn every_control_with_a_key_has_it_printed_on_it() {
                 | Intent::Escape
                 | Intent::Clip(_)
                 | Intent::Sound(_)
+                | Intent::Rehearse(_)
         )
     };
     let mut world = fixture::world();

@@ -10,10 +10,10 @@ use crate::{
         plan::PlannedPage,
         session::{Game, ScriptBlock, ScriptKind},
     },
-    text::{deliver as text, hands as words},
+    text::{deliver as text, hands as words, rehearse},
     ui::{
         drafts::Drafts,
-        intent::{Intent, Overlay},
+        intent::{Intent, Overlay, RehearseKey},
         keymap::{self, Context},
         theme::{self, GRID, HIT, RADIUS, size},
         view::{MeetingView, View},
@@ -80,6 +80,14 @@ fn head_ui(ui: &mut Ui, title: &str, points: f32, out: &mut Vec<Intent>) {
             if button.on_hover_text(format!("{name} ({hint})")).clicked() {
                 out.push(intent);
             }
+        }
+        let prompter = Intent::Rehearse(RehearseKey::Prompter);
+        let words = RichText::new(icons::ICON_NOTES.codepoint).size(size::TITLE).color(c.ink);
+        let button = ui.add(egui::Button::new(words).frame(false).min_size(vec2(HIT, HIT)));
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, rehearse::PROMPTER));
+        let hint = keymap::hint(Context::Deliver, &prompter);
+        if button.on_hover_text(format!("{} ({hint})", rehearse::PROMPTER)).clicked() {
+            out.push(prompter);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let title = RichText::new(title).font(theme::bold_font(size::BODY)).color(c.ink);
