@@ -9,7 +9,6 @@ use crate::engine::{
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     loudspeaker::Answer,
     observe::Observation,
-    paper::Held,
     print::Printout,
     rehearsal::Scope,
     sheet::SheetLayout,
