@@ -70,6 +70,8 @@ pub const PICK_GAME: &str = "Pilih permainan";
 pub const OPEN_ATTENDANCE: &str = "Buka daftar hadir";
 /// Count heads.
 pub const COUNT_HEADS: &str = "Hitung kepala";
+/// Offers the count of who did what was promised last time.
+pub const WHO_DID_IT: &str = "Siapa yang sudah melakukan";
 /// Close the meeting.
 pub const CLOSE: &str = "Tutup pertemuan";
 /// Previous page.

@@ -115,7 +115,7 @@ fn every_control_with_a_key_has_it_printed_on_it() {
                     | Command::LastOfSession
                     | Command::ReturnToStep
                     | Command::UndoHands
-            ) | Intent::Overlay(Some(Overlay::GoTo | Overlay::HeadCount | Overlay::Hands))
+            ) | Intent::Overlay(Some(Overlay::GoTo | Overlay::HeadCount | Overlay::Hands | Overlay::Recall))
                 | Intent::ScriptSize(_)
                 | Intent::ScrollScript(_)
                 | Intent::ShowStage

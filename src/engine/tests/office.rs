@@ -89,13 +89,6 @@ fn a_meeting_with_everything_is_flagged_for_nothing() {
     meeting.act(&Command::Start(crate::engine::command::StartPlan::Full), now(1)).unwrap();
     meeting.act(&Command::MarkAllPresent, now(60)).unwrap();
     meeting.act(&Command::CountHeads(2), now(61)).unwrap();
-    for change in [
-        Change::RateAllPresent(Level::Good, Ground::ShowOfHands),
-        Change::AddPhoto(Photo { file: "1/1.jpg".into(), taken: None, at: None, place: "Balai".into() }),
-        Change::Tell(Field::Obstacles, "Hujan".into()),
-    ] {
-        meeting.act(&Command::Evidence(change), now(120)).unwrap();
-    }
     meeting.act(&Command::Close, now(121)).unwrap();
     let photo = Photo { file: "7/1.jpg".into(), at: Some((-7_000_000, 110_000_000)), ..Photo::default() };
     let changes = [

@@ -83,9 +83,16 @@ fn role_offer(
             (text::PICK_GAME.to_owned(), Intent::Overlay(Some(Overlay::Games)))
         }
         Role::Closing => (text::OPEN_ATTENDANCE.to_owned(), Intent::Go(Screen::Attendance)),
+        // A first meeting has nothing to recall.
+        Role::Recall if recalls(meeting) => (text::WHO_DID_IT.to_owned(), Intent::Overlay(Some(Overlay::Recall))),
         Role::IceBreaker | Role::Plain | Role::Recall => return None,
     };
     Some((keymap::hint(Context::Deliver, &intent), label, intent))
+}
+
+fn recalls(meeting: &MeetingView<'_>) -> bool {
+    let mut pages = meeting.state.sheet.steps.iter().flat_map(|step| &step.pages);
+    pages.any(|page| matches!(page, PlannedPage::Recall(_)))
 }
 
 /// The countdown this page or game asks for.
