@@ -52,9 +52,16 @@ pub const ALL_GROUPS: &str = "Semua kelompok";
 /// No meeting of the group chosen.
 pub const NO_HISTORY: &str = "Kelompok ini belum punya catatan pertemuan.";
 /// Below the matrix: what the signs mean.
-pub const LEGEND: [(&str, &str); 3] = [("80 %", "sudah, sekian yang hadir"), ("2×", "sudah diulang"), ("–", "belum")];
+pub const LEGEND: [(&str, &str); 4] =
+    [("80 %", "yang hadir"), ("kuning", "kurang dari separuh"), ("2×", "sudah dua kali"), ("–", "belum")];
 /// Below the matrix: what a press does.
 pub const LEGEND_PRESS: &str = "Tekan kotak: yang sudah membuka catatannya, yang belum menyiapkan sesi itu.";
+
+/// One of several sessions with the same label.
+#[must_use]
+pub fn one_of(label: &str, number: usize) -> String {
+    format!("{label} {number}")
+}
 
 /// `12 dari 20 kelompok`.
 #[must_use]

@@ -21,7 +21,7 @@ pub const GAMES: &str = "Permainan";
 /// Search.
 pub const FIND: &str = "Cari di semua bahan";
 /// Search hint.
-pub const FIND_HINT: &str = "misalnya cuci tangan";
+pub const FIND_HINT: &str = "Cari, misalnya cuci tangan";
 /// Nothing was found.
 pub const NOTHING_FOUND: &str = "Tidak ketemu. Coba kata lain yang lebih pendek.";
 /// Takes the search away.
@@ -48,9 +48,9 @@ pub const ABOUT_REHEARSAL: &str =
 /// Scope.
 pub const WHOLE: &str = "Seluruh sesi";
 /// Scope.
-pub const ONE_STEP: &str = "Langkah ini saja";
+pub const ONE_STEP: &str = "Satu langkah";
 /// Scope.
-pub const FROM_STEP: &str = "Mulai langkah ini";
+pub const FROM_STEP: &str = "Mulai dari langkah…";
 /// Earlier runs.
 pub const RUNS: &str = "Yang sudah dijalankan";
 /// None yet.
@@ -70,6 +70,8 @@ pub const RESULT: &str = "Lihat hasil";
 pub const LEAVE: &str = "Selesai";
 /// Begins again.
 pub const AGAIN: &str = "Ulangi kuis";
+/// Leaves it in the middle.
+pub const STOP: &str = "Berhenti dulu";
 /// Right.
 pub const RIGHT: &str = "Benar.";
 /// Not right.
@@ -79,7 +81,7 @@ pub const PASSED: &str = "Bekal Anda cukup. Lanjutkan dengan latihan.";
 /// Not passed.
 pub const NOT_PASSED: &str = "Baca sekali lagi bagian yang keliru, lalu ulangi. Targetnya 8 dari 10.";
 /// The day's cards are done.
-pub const DAILY_DONE: &str = "Selesai untuk hari ini. Yang keliru akan ditanyakan lagi lebih cepat.";
+pub const DAILY_DONE: &str = "Terima kasih sudah menyempatkan. Yang keliru akan ditanyakan lagi lebih cepat.";
 /// Over the steps of a technique.
 pub const HOW: &str = "Langkahnya";
 /// Over the mistakes.

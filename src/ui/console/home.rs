@@ -30,13 +30,16 @@ mod visits;
 
 /// More groups than this can be searched.
 const SEARCH_FROM: usize = 8;
+/// Below this width the weekday gives way to the buttons beside the date.
+const NARROW: f32 = 1200.0;
 /// Width of the search.
 const SEARCH: f32 = 260.0;
 
 /// Draws it.
 pub fn home_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let empty = view.groups.is_empty() && view.meeting.is_none();
-    parts::head(ui, None, &common::date(view.wall), |ui| {
+    let date = if ui.available_width() < NARROW { common::short_date(view.wall) } else { common::date(view.wall) };
+    parts::head(ui, None, &date, |ui| {
         if !empty || !view.archived.is_empty() {
             more::more_ui(ui, view, out);
         }
@@ -106,7 +109,8 @@ fn tabs(ui: &mut Ui, view: &View<'_>, overview: &Overview, form: &mut HomeForm) 
     ui.painter().hline(ui.max_rect().x_range(), under, Stroke::new(1.0, line));
 }
 
-fn tab_ui(ui: &mut Ui, label: &str, on: bool) -> bool {
+/// A word with a line under it when it is `on`. True when pressed.
+pub(super) fn tab_ui(ui: &mut Ui, label: &str, on: bool) -> bool {
     let c = theme::colours(ui);
     let (ink, font) = if on { (c.accent, theme::bold_font(size::BODY)) } else { (c.ink, theme::font(size::BODY)) };
     let words = RichText::new(label).font(font).color(ink);

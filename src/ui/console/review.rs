@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 use egui_material_icons::icons;
-use egui_plot::{Bar, BarChart, Legend, Plot};
+use egui_plot::{Bar, BarChart, Plot};
 
 use crate::{
     engine::{event::MeetingKind, rehearsal::Scope},
@@ -21,10 +21,17 @@ use super::{
     parts::{self, Action},
 };
 
-/// Height of the chart.
+/// Height of the chart, and on a low screen.
 const CHART: f32 = 300.0;
+const LOW_CHART: f32 = 210.0;
+/// A screen lower than this is low.
+const LOW: f32 = 680.0;
+/// Height of the chart's legend.
+const LEGEND: f32 = 20.0;
 /// Width of one bar of a step, out of 1.
 const BAR: f64 = 0.26;
+/// Width of a letter below the bars.
+const LETTER: f32 = 7.6;
 /// Pages listed as the longest.
 const LONGEST: usize = 3;
 
@@ -60,7 +67,9 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
             parts::card(ui, |ui| {
                 parts::whole_title(ui, &review.title);
                 let (planned, took) = review.this.totals();
-                widgets::caption(ui, &text::total(took.round_minutes(), planned.round_minutes()));
+                if planned.0 > 0 {
+                    widgets::caption(ui, &text::total(took.round_minutes(), planned.round_minutes()));
+                }
                 for advice in &review.advice {
                     ui.add(Label::new(RichText::new(text::advice(advice)).font(theme::font(size::BODY))).wrap());
                 }
@@ -108,15 +117,17 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
         };
         (0..steps.len()).filter_map(bar).collect()
     };
-    let planned = bars(-BAR, c.line, &|index| Some(steps[index].planned.0 as f64 / 60_000.0));
+    let planned = bars(-BAR, plan_colour(c), &|index| Some(steps[index].planned.0 as f64 / 60_000.0));
     let this = bars(0.0, c.accent, &|index| {
         steps[index].took.filter(|_| steps[index].whole).map(|took| took.0 as f64 / 60_000.0)
     });
     let earlier = bars(BAR, c.practice, &|index| before(review, index));
-    let has_earlier = !earlier.is_empty();
+    legend(ui, !earlier.is_empty());
+    // Ten titles below ten bars: small type, and only as many letters as have room.
+    ui.style_mut().text_styles.insert(egui::TextStyle::Body, theme::font(size::SMALL));
+    let fits = (ui.available_width() / (steps.len() as f32 + 1.5) / LETTER) as usize;
     let response = Plot::new("minutes")
-        .height(CHART)
-        .legend(Legend::default())
+        .height(if ui.ctx().content_rect().height() < LOW { LOW_CHART } else { CHART })
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -129,14 +140,12 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
             if (mark.value - index).abs() > 0.01 || index < 0.0 {
                 return String::new();
             }
-            steps.get(index as usize).map(|step| short(&step.title)).unwrap_or_default()
+            steps.get(index as usize).map(|step| short(&step.title, fits)).unwrap_or_default()
         })
         .show(ui, |plot| {
-            plot.bar_chart(BarChart::new(text::PLANNED, planned).color(c.line));
-            plot.bar_chart(BarChart::new(text::THIS_RUN, this).color(c.accent));
-            if has_earlier {
-                plot.bar_chart(BarChart::new(text::EARLIER, earlier).color(c.practice));
-            }
+            plot.bar_chart(BarChart::new(text::PLANNED, planned));
+            plot.bar_chart(BarChart::new(text::THIS_RUN, this));
+            plot.bar_chart(BarChart::new(text::EARLIER, earlier));
         });
     let said: Vec<String> = steps
         .iter()
@@ -151,13 +160,32 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said.join("; ")));
 }
 
+/// Grey that is seen on a card.
+fn plan_colour(c: &theme::Colours) -> egui::Color32 {
+    c.muted.gamma_multiply(0.5)
+}
+
+/// Which bar is which, in their order.
+fn legend(ui: &mut Ui, earlier: bool) {
+    let c = *theme::colours(ui);
+    parts::low_row(ui, |ui| {
+        ui.set_height(LEGEND);
+        let all = [(plan_colour(&c), text::PLANNED), (c.accent, text::THIS_RUN), (c.practice, text::EARLIER)];
+        for (colour, meaning) in all.into_iter().take(if earlier { 3 } else { 2 }) {
+            let (square, _) = ui.allocate_exact_size(egui::Vec2::splat(12.0), egui::Sense::hover());
+            ui.painter().rect_filled(square, 2.0, colour);
+            widgets::caption(ui, meaning);
+            ui.add_space(GRID);
+        }
+    });
+}
+
 /// As much of a title as fits below its bars.
-fn short(title: &str) -> String {
-    const FITS: usize = 11;
-    if title.chars().count() <= FITS {
+fn short(title: &str, fits: usize) -> String {
+    if title.chars().count() <= fits {
         return title.to_owned();
     }
-    let cut: String = title.chars().take(FITS - 1).collect();
+    let cut: String = title.chars().take(fits.saturating_sub(1)).collect();
     format!("{}…", cut.trim_end())
 }
 

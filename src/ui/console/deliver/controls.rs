@@ -40,7 +40,7 @@ pub(super) fn controls_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_
         Phase::Running | Phase::Closed => {
             time_row_ui(ui, meeting, out);
             row_ui(ui, Context::Deliver, &tiles(state, meeting.now, meeting.overlay), out);
-            if state.setup.kind == MeetingKind::Rehearsal {
+            if state.setup.kind == MeetingKind::Rehearsal && !wide(ui) {
                 row_ui(ui, Context::Deliver, &practice(), out);
             }
         }
@@ -136,12 +136,27 @@ fn row_ui(ui: &mut Ui, context: Context, tiles: &[Tile], out: &mut Vec<Intent>) 
     });
 }
 
-/// Timer, corrections; previous and next at the right.
+/// Room for more than the timer and what corrects it.
+fn wide(ui: &Ui) -> bool {
+    ui.available_width() > 1200.0
+}
+
+/// Timer, corrections; previous and next at the right. A rehearsal's own tiles stand between where there is room.
 fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     let state = meeting.state;
-    let wide = ui.available_width() > 1200.0;
+    let wide = wide(ui);
+    let practising = wide && state.setup.kind == MeetingKind::Rehearsal;
     ui.horizontal(|ui| {
-        timer_ui(ui, state, meeting.now, if wide { 300.0 } else { 262.0 });
+        timer_ui(
+            ui,
+            state,
+            meeting.now,
+            match (wide, practising) {
+                (true, false) => 300.0,
+                (true, true) => 240.0,
+                (false, _) => 262.0,
+            },
+        );
         let minute = vec2(62.0, TILE);
         for (by, name) in [(-1, text::LESS_NAME), (1, text::MORE_NAME)] {
             let intent = Intent::Meeting(Command::AdjustStep(by));
@@ -161,6 +176,13 @@ fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
         let hint = keymap::hint(Context::Deliver, &pause);
         if tile(ui, vec2(86.0, TILE), &hint, label, label, look).clicked() {
             out.push(pause);
+        }
+        for one in practice().into_iter().filter(|_| practising) {
+            let hint = keymap::hint(Context::Deliver, &one.intent);
+            let size = vec2((words_width(ui, &hint, one.label) + AIR).floor(), TILE);
+            if tile(ui, size, &hint, one.label, one.label, one.look).clicked() {
+                out.push(one.intent);
+            }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| turn_ui(ui, state, wide, out));
     });

@@ -92,6 +92,10 @@ pub fn deliver_ui(
         |ui| {
             if let Some(card) = meeting.card {
                 problem::problem_ui(ui, card, out);
+                // Less than this is no script any more.
+                if ui.available_height() < 2.0 * problem::LEAST {
+                    return;
+                }
             }
             if prompting {
                 prompted = prompter::prompter_ui(ui, meeting, &mut drafts.prompter, out);

@@ -1,6 +1,6 @@
 //! A problem card of a rehearsal: what happens, what one may do, and what good practice is.
 
-use egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui};
+use egui::{CornerRadius, Frame, Label, Margin, RichText, ScrollArea, Stroke, Ui};
 use egui_material_icons::icons;
 
 use crate::{
@@ -14,8 +14,16 @@ use crate::{
 
 use super::super::parts::Action;
 
-/// Draws it.
+/// Half the height that a script beside a card must have, points.
+pub(super) const LEAST: f32 = 110.0;
+
+/// Draws it; a card longer than the room left scrolls.
 pub(super) fn problem_ui(ui: &mut Ui, card: CardView<'_>, out: &mut Vec<Intent>) {
+    ScrollArea::vertical().id_salt("problem").auto_shrink([false, true]).show(ui, |ui| card_ui(ui, card, out));
+    ui.add_space(GRID);
+}
+
+fn card_ui(ui: &mut Ui, card: CardView<'_>, out: &mut Vec<Intent>) {
     let c = theme::colours(ui);
     let frame = Frame::new()
         .fill(c.practice_soft)
@@ -59,5 +67,4 @@ pub(super) fn problem_ui(ui: &mut Ui, card: CardView<'_>, out: &mut Vec<Intent>)
             }
         });
     });
-    ui.add_space(GRID);
 }

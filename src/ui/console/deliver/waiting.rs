@@ -4,7 +4,8 @@ use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
-    text::{deliver as text, preflight},
+    engine::event::MeetingKind,
+    text::{deliver as text, preflight, study},
     ui::{
         drafts::Drafts,
         intent::{Intent, Screen},
@@ -64,7 +65,8 @@ fn start_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     ui.add_space(GRID);
     let hint = keymap::hint(Context::Waiting, &Intent::ShowStage);
     let wide = vec2(ui.available_width(), 76.0);
-    if big_tile(ui, wide, &hint, text::START).clicked() {
+    let label = if state.setup.kind == MeetingKind::Rehearsal { study::BEGIN } else { text::START };
+    if big_tile(ui, wide, &hint, label).clicked() {
         out.push(controls::start(state, now));
     }
 }

@@ -101,7 +101,7 @@ fn heads(
         let Some(session) = columns.get(column) else { continue };
         let left = cells.left() + CELL.x * column as f32 - seen.left();
         let rect = Rect::from_min_size(pos2(left, above.top()), vec2(CELL.x, HEAD));
-        let label = label(view, session);
+        let label = numbered(view, columns, column);
         painter.text(rect.center(), Align2::CENTER_CENTER, label, theme::bold_font(size::SMALL), c.ink);
         let response = ui.interact(rect.intersect(above), ui.scope_id().with(("head", column)), Sense::hover());
         let title = title(view, session);
@@ -123,6 +123,16 @@ fn heads(
         let had = text::had(cells_of.had(), columns.len());
         painter.text(pos2(area.left(), top + 24.0), Align2::LEFT_TOP, had, theme::font(size::SMALL), c.muted);
     }
+}
+
+/// A column's label, with a number where several sessions share one, as adaptive sessions do.
+fn numbered(view: &View<'_>, columns: &[Column], index: usize) -> String {
+    let Some(this) = columns.get(index).map(|column| label(view, column)) else { return String::new() };
+    let same = |column: &&Column| label(view, column) == this;
+    if columns.iter().filter(same).count() < 2 {
+        return this.to_owned();
+    }
+    text::one_of(this, columns.iter().take(index + 1).filter(same).count())
 }
 
 fn label<'a>(view: &View<'a>, column: &'a Column) -> &'a str {

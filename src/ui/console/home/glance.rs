@@ -21,7 +21,7 @@ use crate::{
 /// Share of the width that the month takes.
 const MONTH: f32 = 0.38;
 /// Height of both cards, so that they end on one line.
-const CARD: f32 = 96.0;
+const CARD: f32 = 90.0;
 /// Height of the bar.
 const BAR: f32 = 8.0;
 

@@ -1,6 +1,7 @@
 //! All meetings, newest first, of all groups or of one.
 
 use egui::{RichText, Sense, Ui, UiBuilder, vec2};
+use egui_material_icons::icons;
 
 use crate::{
     engine::{event::MeetingKind, history::MeetingSummary, ids::GroupId},
@@ -27,6 +28,7 @@ pub(super) fn history_ui(ui: &mut Ui, view: &View<'_>, group: Option<GroupId>, o
         widgets::caption(ui, if group.is_some() { text::NO_HISTORY } else { words::NO_RECENT });
         return;
     }
+    ui.add_space(GRID / 2.0);
     ui.spacing_mut().item_spacing.y = GRID;
     egui::ScrollArea::vertical().id_salt("meetings").auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, range| {
         for meeting in rows.get(range).unwrap_or_default() {
@@ -39,7 +41,7 @@ pub(super) fn history_ui(ui: &mut Ui, view: &View<'_>, group: Option<GroupId>, o
 pub(super) fn filter_ui(ui: &mut Ui, view: &View<'_>, chosen: &mut Option<GroupId>) {
     let name = |id: GroupId| view.groups.iter().find(|group| group.id == id).map(|group| group.name.as_str());
     let label = chosen.and_then(name).unwrap_or(text::ALL_GROUPS);
-    Action::secondary(label).menu(ui, |ui| {
+    Action::secondary(label).icon(icons::ICON_ARROW_DROP_DOWN).menu(ui, |ui| {
         parts::scroll_menu(ui, |ui| {
             let all = (None, text::ALL_GROUPS);
             let each = view.groups.iter().map(|group| (Some(group.id), group.name.as_str()));

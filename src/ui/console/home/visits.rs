@@ -20,7 +20,7 @@ use crate::{
 /// Height of a row, points.
 const ROW: f32 = 60.0;
 /// Width of how often.
-const TIMES: f32 = 210.0;
+const TIMES: f32 = 184.0;
 
 /// Draws it.
 pub(super) fn visits_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview) {
@@ -59,7 +59,7 @@ fn row(ui: &mut Ui, view: &View<'_>, visit: &Visit) {
     let (group, times, missed) = (group(view, visit.group), text::missed(visit), sessions(view, visit));
     let name = format!("{}, {group}, {times}: {missed}", visit.name);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let who = rect.left() + ((rect.width() - TIMES) * 0.4).round();
+    let who = rect.left() + ((rect.width() - TIMES) * 0.33).round();
     let block = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, rect.shrink(GRID).y_range());
     let at = |ui: &mut Ui, rect: Rect, layout: Layout, contents: &dyn Fn(&mut Ui)| {
         let mut child =

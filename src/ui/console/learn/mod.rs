@@ -1,6 +1,6 @@
 //! Learning: sessions with what to read, quiz and rehearsals at the right; shelves; search over all of it.
 
-use egui::{Label, RichText, Ui};
+use egui::{Label, RichText, Stroke, Ui};
 use egui_material_icons::icons;
 
 use crate::{
@@ -9,12 +9,16 @@ use crate::{
     ui::{
         drafts::Drafts,
         intent::{Intent, Screen, StudyKey, StudyTab},
-        theme::{self, GRID, size},
+        theme::{self, GRID, HIT, size},
         view::{FoundView, StudyView, View},
+        widgets,
     },
 };
 
-use super::parts::{self, Action};
+use super::{
+    home::tab_ui,
+    parts::{self, Action},
+};
 
 mod quiz;
 mod session;
@@ -28,6 +32,10 @@ pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
     let Some(study) = &view.study else { return };
     let form = &mut drafts.study;
     let home = parts::head(ui, Some(text::BACK), text::TITLE, |ui| {
+        // Not beside the questions themselves.
+        if study.quiz.is_some() {
+            return;
+        }
         let daily = Action::secondary(&text::daily(study.today))
             .name(text::DAILY)
             .icon(icons::ICON_TODAY)
@@ -45,24 +53,28 @@ pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
             parts::scroll(ui, "quiz", |ui| quiz::quiz_ui(ui, quiz, out));
             return;
         }
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(HIT);
             for (tab, label) in [
                 (StudyTab::Session, text::SESSIONS),
                 (StudyTab::Techniques, text::TECHNIQUES),
                 (StudyTab::Glossary, text::GLOSSARY),
                 (StudyTab::Games, text::GAMES),
             ] {
-                if Action::secondary(label).selected(form.tab == tab && form.find.is_empty()).show(ui).clicked() {
+                if tab_ui(ui, label, form.tab == tab && form.find.is_empty()) {
                     form.tab = tab;
                     form.find.clear();
                 }
             }
-            ui.add_space(GRID);
-            parts::field(ui, &mut form.find, text::FIND, text::FIND_HINT, Some(FIND));
-            if !form.find.is_empty() && parts::icon_button(ui, icons::ICON_CLOSE, text::CLEAR, true).clicked() {
-                form.find.clear();
-            }
+            widgets::at_right(ui, |ui| {
+                parts::field(ui, &mut form.find, text::FIND, text::FIND_HINT, Some(FIND));
+                if !form.find.is_empty() && parts::icon_button(ui, icons::ICON_CLOSE, text::CLEAR, true).clicked() {
+                    form.find.clear();
+                }
+            });
         });
+        let under = ui.cursor().top() - GRID / 2.0;
+        ui.painter().hline(ui.max_rect().x_range(), under, Stroke::new(1.0, theme::colours(ui).line));
         if form.find != form.asked {
             form.asked.clone_from(&form.find);
             out.push(Intent::Study(StudyKey::Find(form.find.clone())));
@@ -116,7 +128,10 @@ fn sessions(
         }
     });
     if let Some(chosen) = study.chosen {
-        parts::scroll(&mut right, "session", |ui| session::session_ui(ui, view, study, chosen, scope, out));
+        // Each session from its top.
+        parts::scroll(&mut right, &chosen.id.to_string(), |ui| {
+            session::session_ui(ui, view, study, chosen, scope, out)
+        });
     }
 }
 
@@ -144,6 +159,7 @@ fn excerpt(ui: &Ui, words: &str) -> egui::text::LayoutJob {
     for (index, piece) in words.split(['[', ']']).enumerate() {
         let (font_id, color) =
             if index % 2 == 1 { (theme::bold_font(size::SMALL), c.ink) } else { (theme::font(size::SMALL), c.muted) };
+        let piece = if index == 0 { piece.trim_start() } else { piece };
         job.append(piece, 0.0, egui::TextFormat { font_id, color, ..Default::default() });
     }
     job

@@ -71,7 +71,7 @@ fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut 
         if next.clicked() || entered {
             out.push(Intent::Study(StudyKey::NextQuestion));
         }
-        if Action::quiet(text::LEAVE).show(ui).clicked() {
+        if Action::quiet(text::STOP).show(ui).clicked() {
             out.push(Intent::Study(StudyKey::LeaveQuiz));
         }
     });
@@ -86,7 +86,8 @@ fn result_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
         (false, false) => text::NOT_PASSED,
     };
     ui.add(Label::new(words).wrap());
-    if Action::primary(text::LEAVE).icon(icons::ICON_CHECK).show(ui).clicked() {
+    let entered = ui.memory(|memory| memory.focused().is_none()) && ui.input(|input| input.key_pressed(Key::Enter));
+    if Action::primary(text::LEAVE).icon(icons::ICON_CHECK).show(ui).clicked() || entered {
         out.push(Intent::Study(StudyKey::LeaveQuiz));
     }
 }

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Most earlier runs listed.
-const RUNS: usize = 5;
+const RUNS: usize = 3;
 
 /// Draws it.
 pub(super) fn session_ui(
@@ -35,10 +35,11 @@ pub(super) fn session_ui(
         parts::whole_title(ui, &session.title);
         widgets::caption(ui, &session.goal);
         ui.add_space(GRID);
-        rehearsals(ui, view, study, session, scope, out);
+        rehearsals(ui, view, session, scope, out);
     });
     ui.add_space(GRID);
     let Some(learn) = &session.learn else {
+        runs(ui, view, study, out);
         parts::card(ui, |ui| widgets::caption(ui, text::OUTLINE));
         return;
     };
@@ -58,6 +59,7 @@ pub(super) fn session_ui(
         });
         ui.add_space(GRID);
     }
+    runs(ui, view, study, out);
     parts::subtitle(ui, text::TO_READ);
     reading::learn_ui(ui, &session.id, learn);
     if row.is_some_and(|row| row.readiness == Readiness::Unread)
@@ -67,14 +69,7 @@ pub(super) fn session_ui(
     }
 }
 
-fn rehearsals(
-    ui: &mut Ui,
-    view: &View<'_>,
-    study: &StudyView<'_>,
-    session: &Session,
-    scope: &mut Scope,
-    out: &mut Vec<Intent>,
-) {
+fn rehearsals(ui: &mut Ui, view: &View<'_>, session: &Session, scope: &mut Scope, out: &mut Vec<Intent>) {
     widgets::caption(ui, text::ABOUT_REHEARSAL);
     // A step of another session must not linger.
     let step = match *scope {
@@ -109,19 +104,30 @@ fn rehearsals(
     if begin.clicked() {
         out.push(Intent::Rehearse(RehearseKey::Begin(session.id.clone(), *scope)));
     }
-    ui.add_space(GRID);
-    parts::subtitle(ui, text::RUNS);
-    if study.runs.is_empty() {
-        widgets::caption(ui, text::NO_RUNS);
-    }
-    for run in study.runs.iter().take(RUNS) {
-        if Action::quiet(&run_words(run)).icon(icons::ICON_BAR_CHART).show(ui).clicked() {
-            out.push(Intent::Rehearse(RehearseKey::Review(run.id)));
-        }
-    }
 }
 
-fn run_words(run: &MeetingSummary) -> String {
-    let kind = if run.kind == MeetingKind::Rehearsal { text::RUN_REHEARSAL } else { text::RUN_REAL };
-    format!("{} {}, {kind}", common::short_date(run.opened), common::clock(run.opened.minute_of_day()))
+/// What this session took before, newest first; a press shows the minutes.
+fn runs(ui: &mut Ui, view: &View<'_>, study: &StudyView<'_>, out: &mut Vec<Intent>) {
+    if study.runs.is_empty() {
+        return;
+    }
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, text::RUNS);
+        for run in study.runs.iter().take(RUNS) {
+            if Action::quiet(&run_words(view, run)).icon(icons::ICON_BAR_CHART).show(ui).clicked() {
+                out.push(Intent::Rehearse(RehearseKey::Review(run.id)));
+            }
+        }
+    });
+    ui.add_space(GRID);
+}
+
+fn run_words(view: &View<'_>, run: &MeetingSummary) -> String {
+    let group = view.groups.iter().find(|group| group.id == run.group).map(|group| group.name.as_str());
+    let what = match (run.kind, group) {
+        (MeetingKind::Rehearsal, _) => text::RUN_REHEARSAL,
+        (MeetingKind::Live, Some(group)) => group,
+        (MeetingKind::Live, None) => text::RUN_REAL,
+    };
+    format!("{} {}, {what}", common::short_date(run.opened), common::clock(run.opened.minute_of_day()))
 }

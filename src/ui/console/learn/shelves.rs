@@ -36,10 +36,11 @@ pub(super) fn techniques_ui(ui: &mut Ui, shelf: &Shelf) {
 /// Words of the programme.
 pub(super) fn glossary_ui(ui: &mut Ui, shelf: &Shelf) {
     parts::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
         for term in &shelf.glossary {
             parts::subtitle(ui, &term.word);
             said(ui, &term.meaning);
-            ui.add_space(GRID / 2.0);
+            ui.add_space(1.5 * GRID);
         }
     });
 }
