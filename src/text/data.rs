@@ -23,6 +23,8 @@ pub const COPY: &str = "Pilih flashdisk…";
 /// Its chooser.
 pub const COPY_WHERE: &str = "Simpan salinan di mana?";
 
+/// At the first start, for whoever has them elsewhere.
+pub const FIRST: &str = "Sudah punya data di laptop lain?";
 /// The way back.
 pub const RESTORE_TITLE: &str = "Pulihkan dari salinan";
 /// What it does.
@@ -138,15 +140,23 @@ pub fn copied(path: &str, groups: u64, meetings: u64, photos: u64) -> String {
     )
 }
 
-/// What a copy holds.
+/// Groups, members, meetings and, where the copy has them, photos.
 #[must_use]
-pub fn holds(contents: &str, newest: Option<Wall>, made: Option<Wall>) -> String {
+pub fn contents(groups: u64, members: u64, meetings: u64, photos: Option<u64>) -> String {
+    let counts = format!("{} kelompok, {} anggota, {} pertemuan", number(groups), number(members), number(meetings));
+    photos.map_or_else(|| counts.clone(), |photos| format!("{counts}, {} foto", number(photos)))
+}
+
+/// What a copy holds; `whole` = photos and own sessions too.
+#[must_use]
+pub fn holds(contents: &str, newest: Option<Wall>, made: Option<Wall>, whole: bool) -> String {
+    let made = made.map_or_else(String::new, |wall| format!("Salinan {}. ", short_date(wall)));
     let newest = newest.map_or_else(
         || "Belum ada pertemuan di dalamnya.".to_owned(),
         |wall| format!("Pertemuan terakhir: {}.", short_date(wall)),
     );
-    let made = made.map_or_else(String::new, |wall| format!(" Dibuat {}.", short_date(wall)));
-    format!("Isinya {contents}. {newest}{made}")
+    let rest = if whole { "" } else { " Foto dan sesi buatan Anda tetap seperti sekarang." };
+    format!("{made}Isinya {contents}. {newest}{rest}")
 }
 
 /// The data are those of the copy.
@@ -177,6 +187,12 @@ pub fn recap_name(year: i64, month: u8) -> String {
 #[must_use]
 pub fn csv_name(date: &str) -> String {
     format!("data-lembar-{date}")
+}
+
+/// The folder that would be made.
+#[must_use]
+pub fn folder_name(name: &str) -> String {
+    format!("Nama folder: {name}")
 }
 
 /// Name of a copy's file, without ending.

@@ -54,7 +54,7 @@ fn everything_about_the_data_is_asked_for_by_name() {
     press(&mut harness, text::LATER);
     assert_eq!(asked(&mut harness), [], "there is no later month than this one");
 
-    let question = text::holds("12 kelompok, 57 pertemuan", None, None);
+    let question = text::holds("12 kelompok, 57 pertemuan", None, None, true);
     let mut harness = screen(Kept { question: Some(question.clone()), ..Kept::default() });
     harness.get_by_label(&question);
     harness.get_by_label(text::ASIDE);

@@ -108,9 +108,15 @@ impl Choosing {
             Wish::Folder(ending) => Some(Some(ending)),
             _ => None,
         };
+        // Copies of the data belong on a stick, when one is plugged in.
+        let away = matches!(self.wish, Wish::Folder(_) | Wish::Copy);
         let read = move || {
             let places = dir.is_none().then(places::places);
-            let first = || places.as_ref().and_then(|places| places.first()).map(|(_, dir)| dir.clone());
+            let first = || {
+                let places = places.as_ref()?;
+                let drive = places.iter().find(|(kind, _)| away && matches!(kind, Kind::Drive(_)));
+                drive.or(places.first()).map(|(_, dir)| dir.clone())
+            };
             let dir = dir.clone().or_else(first).unwrap_or_else(|| PathBuf::from(std::path::MAIN_SEPARATOR_STR));
             let folder = import::folder(&dir).map_err(|error| text::folder_unreadable(&text::why(&error)));
             let file = ending.map(|ending| match ending {

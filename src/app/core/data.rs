@@ -14,7 +14,7 @@ use super::{
 use crate::{
     engine::time::{Month, Wall},
     store::{BackupFile, carry::Prepared},
-    text::{carry, common, data as text},
+    text::{common, data as text},
     ui::{
         drafts::Drafts,
         intent::{DataKey, ImportKey, Screen},
@@ -32,6 +32,8 @@ pub(super) struct Data {
     worker: Option<Worker>,
     told: Option<(bool, String)>,
     question: Option<(Prepared, String)>,
+    /// The day of the copy being looked into, when it is a dated one.
+    day: Option<Wall>,
     /// The recap's, in words too; `None` before the screen was opened.
     month: Option<Month>,
     month_words: String,
@@ -87,8 +89,9 @@ impl Core {
             DataKey::Restore => self.choose_for(For::Restore, Wish::Copy, String::new()),
             DataKey::RestoreDaily(row) => {
                 let copy = self.data.copies.as_ref().and_then(|copies| copies.get(row));
-                if let Some(path) = copy.map(|copy| copy.path.clone()) {
+                if let Some((path, day)) = copy.map(|copy| (copy.path.clone(), copy.day)) {
                     self.look_into(path);
+                    self.data.day = Some(day);
                 }
             }
             DataKey::Confirm => self.restore(),
@@ -163,6 +166,7 @@ impl Core {
         self.data.choosing = None;
         // Its folder beside the data is the next one's.
         self.data.question = None;
+        self.data.day = None;
         match self.not_now() {
             Some(why) => self.data.told = Some((false, why.to_owned())),
             None => self.start_job(Job::Prepare(path)),
@@ -220,7 +224,8 @@ impl Core {
             News::Told(told) => self.tell(told),
             News::Prepared(Ok(prepared)) => {
                 let made = prepared.contents().made.map(Wall);
-                let words = text::holds(&words(&prepared), prepared.newest(), made);
+                let day = made.or(self.data.day);
+                let words = text::holds(&words(&prepared), prepared.newest(), day, made.is_some());
                 self.data.question = Some((prepared, words));
             }
             News::Prepared(Err(sentence)) => self.tell(Err(sentence)),
@@ -293,7 +298,8 @@ impl Core {
 
 fn words(prepared: &Prepared) -> String {
     let held = prepared.contents();
-    carry::contents(held.groups, held.members, held.meetings, held.photos)
+    // A lone database says nothing of photos; those that are there stay.
+    text::contents(held.groups, held.members, held.meetings, held.made.map(|_| held.photos))
 }
 
 /// `2026-11-21`, as it stands in names of files.

@@ -102,7 +102,8 @@ fn foot(ui: &mut Ui, choosing: ChoosingView<'_>, wish: &mut impl FnMut(ImportKey
                 wish(ImportKey::TakeAll);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| match choosing.choice {
-                Choice::Destination | Choice::CopyTo | Choice::Tables => {
+                Choice::Tables => parts::line(ui, RichText::new(data::folder_name(choosing.file))),
+                Choice::Destination | Choice::CopyTo => {
                     parts::line(ui, RichText::new(text::destination(choosing.file)))
                 }
                 _ => parts::caption_line(ui, text::CHOOSE_HINT),

@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 use egui_material_icons::{MaterialIcon, icons};
 
 use crate::{
-    text::{home as text, roster_import as roster_text},
+    text::{data, home as text, roster_import as roster_text},
     ui::{
         console::parts::{self, Action, GAP},
         intent::{Intent, Screen},
@@ -42,7 +42,14 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         }
         _ => {}
     });
-    ui.add_space(2.0 * GAP);
+    ui.add_space(GRID);
+    ui.horizontal(|ui| {
+        ui.label(data::FIRST);
+        if Action::quiet(data::RESTORE_TITLE).icon(icons::ICON_RESTORE).show(ui).clicked() {
+            out.push(Intent::Go(Screen::Data));
+        }
+    });
+    ui.add_space(GAP);
     parts::columns(ui, text::HOW.len(), |column, ui| {
         let Some((title, words)) = text::HOW.get(column) else { return };
         ui.horizontal_top(|ui| {
