@@ -42,14 +42,7 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         }
         _ => {}
     });
-    ui.add_space(GRID);
-    ui.horizontal(|ui| {
-        ui.label(data::FIRST);
-        if Action::quiet(data::RESTORE_TITLE).icon(icons::ICON_RESTORE).show(ui).clicked() {
-            out.push(Intent::Go(Screen::Data));
-        }
-    });
-    ui.add_space(GAP);
+    ui.add_space(2.0 * GAP);
     parts::columns(ui, text::HOW.len(), |column, ui| {
         let Some((title, words)) = text::HOW.get(column) else { return };
         ui.horizontal_top(|ui| {
@@ -61,6 +54,13 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
                 widgets::caption(ui, words);
             });
         });
+    });
+    ui.add_space(GAP);
+    ui.horizontal(|ui| {
+        ui.label(data::FIRST);
+        if Action::quiet(data::RESTORE_TITLE).icon(icons::ICON_RESTORE).show(ui).clicked() {
+            out.push(Intent::Go(Screen::Data));
+        }
     });
 }
 
