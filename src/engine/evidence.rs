@@ -458,7 +458,7 @@ fn add_photo(state: &State, photo: &Photo) -> Result<Fact, Rejection> {
     }
     let place = line(&photo.place, MAX_PLACE_CHARS)?;
     let at = photo.at.filter(|(latitude, longitude)| on_earth(*latitude, *longitude));
-    Ok(Fact::PhotoAdded { photo: Photo { place, at, ..photo.clone() } })
+    Ok(Fact::PhotoAdded { photo: Photo { at, place, ..photo.clone() } })
 }
 
 fn on_earth(latitude: i32, longitude: i32) -> bool {

@@ -332,7 +332,7 @@ fn attended(meeting: &MeetingSummary) -> Attended {
 /// What became of the active members of all groups but the demo group.
 struct People<'a> {
     sessions: &'a [Column],
-    people: Vec<Person<'a>>,
+    all: Vec<Person<'a>>,
     index: HashMap<ParticipantId, usize>,
 }
 
@@ -367,14 +367,14 @@ impl<'a> People<'a> {
             })
             .collect();
         let index = people.iter().enumerate().map(|(index, person)| (person.id, index)).collect();
-        Self { sessions, people, index }
+        Self { sessions, all: people, index }
     }
 
     /// Takes in one more meeting; they come oldest first.
     fn take(&mut self, meeting: &'a MeetingSummary) {
         let column = self.sessions.iter().position(|column| column.session == meeting.session);
         for (id, status) in &meeting.marks {
-            let person = self.index.get(id).and_then(|index| self.people.get_mut(*index));
+            let person = self.index.get(id).and_then(|index| self.all.get_mut(*index));
             let (Some(person), Some(status)) = (person, *status) else { continue };
             let part = if status == Status::Present {
                 person.row.clear();
@@ -391,7 +391,7 @@ impl<'a> People<'a> {
 
     fn missed_sessions(&self, rows: &mut [CoverageRow]) {
         let place: HashMap<GroupId, usize> = rows.iter().enumerate().map(|(place, row)| (row.group, place)).collect();
-        for person in &self.people {
+        for person in &self.all {
             let Some(row) = place.get(&person.group).and_then(|place| rows.get_mut(*place)) else { continue };
             for (cell, part) in row.cells.iter_mut().zip(&person.sessions) {
                 if let (Some(cell), Part::Missed) = (cell, part) {
@@ -404,7 +404,7 @@ impl<'a> People<'a> {
     /// Those without a word first, then by how many were missed, then by group and name.
     fn visits(&self, group_name: impl Fn(GroupId) -> Option<String>) -> Vec<Visit> {
         let mut visits: Vec<Visit> =
-            self.people.iter().filter(|person| person.row.len() >= VISIT_FROM).map(Person::visit).collect();
+            self.all.iter().filter(|person| person.row.len() >= VISIT_FROM).map(Person::visit).collect();
         visits.sort_by_cached_key(|visit| {
             let missed = std::cmp::Reverse(visit.missed.len());
             (visit.without_word() == 0, missed, group_name(visit.group), visit.name.to_lowercase())

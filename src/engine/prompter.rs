@@ -185,7 +185,7 @@ pub fn lines(blocks: &[ScriptBlock]) -> Vec<Line> {
             // A quotation mark that closes stands with its sentence.
             match lines.last_mut() {
                 Some(Line { text, .. }) if !sentence.trim().chars().any(char::is_alphanumeric) => {
-                    text.push_str(sentence.trim())
+                    text.push_str(sentence.trim());
                 }
                 _ if sentence.trim().is_empty() => {}
                 _ => lines.push(Line { text: sentence.trim().to_owned(), spoken }),

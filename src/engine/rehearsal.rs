@@ -12,7 +12,7 @@ use super::{
     time::{Ms, Now, Wall},
 };
 
-/// A step this much longer than planned is worth a word: both must hold (the shares are those of SessionLab's time tracker).
+/// A step this much longer than planned is worth a word: both must hold (the shares are those of `SessionLab`'s time tracker).
 const WORTH_SHARE: f64 = 0.2;
 /// Both must hold: see [`WORTH_SHARE`].
 const WORTH_MINUTES: u64 = 2;

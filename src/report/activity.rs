@@ -37,14 +37,14 @@ pub fn leaves(data: &ReportData, pictures: Pictures) -> Vec<Leaf> {
     let numbered = text::numbered(&number);
     let below: Vec<&str> = [Some(numbered.as_str()), text::kind(data.kind)].into_iter().flatten().collect();
     form::title(flow, text::ACTIVITY, &below);
-    let [a, b, c, d, e] = text::PARTS;
-    form::section(flow, a);
+    let [part_a, part_b, part_c, part_d, part_e] = text::PARTS;
+    form::section(flow, part_a);
     general(flow, data, &number);
-    form::section(flow, b);
+    form::section(flow, part_b);
     time_and_place(flow, data);
-    form::section(flow, c);
+    form::section(flow, part_c);
     presenters(flow, data);
-    form::section(flow, d);
+    form::section(flow, part_d);
     form::fields(
         flow,
         &[
@@ -53,7 +53,7 @@ pub fn leaves(data: &ReportData, pictures: Pictures) -> Vec<Leaf> {
             (field::SESSION, &text::session(&data.label, &data.title)),
         ],
     );
-    form::section(flow, e);
+    form::section(flow, part_e);
     attendance(flow, data);
     content(flow, data);
     form::heading(flow, text::PHOTOS);

@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// Widths of the columns of components, points.
+const TICKS: [f32; 7] = [28.0, 24.0, 28.0, 28.0, 40.0, 43.0, 39.0];
+
 /// Height of a row: a thumb fits.
 const ROW: f32 = 9.5 * MM;
 /// Rows left empty before a meeting, for people who are not on the list.
@@ -63,7 +66,6 @@ fn landscape(flow: &mut Flow, sheet: &Sheet) {
         ],
     );
     flow.skip(6.0);
-    const TICKS: [f32; 7] = [28.0, 24.0, 28.0, 28.0, 40.0, 43.0, 39.0];
     let (number, digits, remark, sign) = (24.0, 94.0, 70.0, 66.0);
     let rest = flow.column().w - number - 2.0 * digits - TICKS.iter().sum::<f32>() - remark - sign;
     let (names, address) = (rest * 0.56, rest * 0.44);

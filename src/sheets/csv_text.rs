@@ -86,6 +86,9 @@ fn outside_quotes(line: &str, separator: char) -> usize {
 mod tests {
     use super::*;
 
+    /// Text as the bytes of a file.
+    type Encode<'a> = &'a dyn Fn(&str) -> Vec<u8>;
+
     const ROWS: &str = "DAFTAR KPM\n\nNO;NAMA;ALAMAT\n1;\"Siti; Aminah\";\"Kp. Café, RT 1\"\n2;Dewi, S.Pd;\n";
 
     fn cells(grid: &Grid) -> Vec<(u32, Vec<&str>)> {
@@ -97,7 +100,7 @@ mod tests {
         let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
             format!("\u{feff}{text}").encode_utf16().flat_map(bytes).collect()
         };
-        let encodings: [&dyn Fn(&str) -> Vec<u8>; 5] = [
+        let encodings: [Encode<'_>; 5] = [
             &|text| text.as_bytes().to_vec(),
             &|text| format!("\u{feff}{text}").into_bytes(),
             &|text| WINDOWS_1252.encode(text).0.into_owned(),

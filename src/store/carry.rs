@@ -265,7 +265,7 @@ fn walk(dir: &Path, name: &str, found: &mut Vec<(String, PathBuf)>) -> Result<()
         // Links could lead anywhere, also back here.
         if kind.is_dir() {
             walk(&entry.path(), &below, found)?;
-        } else if kind.is_file() && !below.ends_with(".baru") {
+        } else if kind.is_file() && entry.path().extension() != Some("baru".as_ref()) {
             found.push((below, entry.path()));
         }
     }

@@ -141,8 +141,11 @@ fn status_word(status: Status) -> &'static str {
     }
 }
 
+/// Marks of one meeting.
+type Marks = Vec<(ParticipantId, Option<Status>)>;
+
 /// Marks of all meetings, each in usual order.
-fn marks(conn: &Connection) -> Result<BTreeMap<i64, Vec<(ParticipantId, Option<Status>)>>, StoreError> {
+fn marks(conn: &Connection) -> Result<BTreeMap<i64, Marks>, StoreError> {
     let mut marks: BTreeMap<i64, Vec<_>> = BTreeMap::new();
     let mut statement =
         conn.prepare("SELECT meeting_id, participant_id, status FROM roll_mark ORDER BY meeting_id, position")?;

@@ -119,7 +119,7 @@ pub fn page(number: u16, minutes: &str) -> String {
 #[must_use]
 pub fn minutes(ms: u64) -> String {
     let halves = (ms + 15_000) / 30_000;
-    if halves % 2 == 0 { format!("{} menit", halves / 2) } else { format!("{},5 menit", halves / 2) }
+    if halves.is_multiple_of(2) { format!("{} menit", halves / 2) } else { format!("{},5 menit", halves / 2) }
 }
 
 /// One piece of advice.

@@ -21,6 +21,7 @@ use super::{
 };
 
 /// Contents of all forms.
+#[expect(clippy::struct_excessive_bools, reason = "each belongs to a form of its own")]
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
     /// Home: what is open, found, narrowed to.

@@ -1,6 +1,6 @@
 //! The core without windows, over a real database and the real content, with a clock moved by hand: whole meetings by keys,
 //! coming back after the power failed.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 mod clicker;
 mod clip;

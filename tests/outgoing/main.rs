@@ -144,7 +144,7 @@ fn the_recap_counts_what_the_meetings_counted() {
     // Families of the roster: who came from outside it is none of theirs.
     let came =
         |meeting: &&&MeetingSummary| meeting.marks.iter().filter(|(_, mark)| *mark == Some(Status::Present)).count();
-    let present: usize = counted.values().map(|meeting| came(&meeting)).sum();
+    let present: usize = counted.values().map(came).sum();
     let absent: u16 =
         counted.values().map(|meeting| meeting.counts.sick + meeting.counts.absent + meeting.counts.excused).sum();
     assert_eq!(cell("Hadir"), number(present));

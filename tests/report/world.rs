@@ -135,13 +135,13 @@ impl World {
             n if n % 6 == 5 => Some(Status::Sick),
             _ => Some(Status::Present),
         };
-        let marks = (0..people).map(|n| Mark { who: world.who(n), status: status(n) }).collect();
+        let marks = (0..people).map(|n| Mark { who: Self::who(n), status: status(n) }).collect();
         world.push(100, Event::Marked { marks, cause: MarkCause::All });
         world.push(119, Event::Closed);
         world
     }
 
-    pub(crate) fn who(&self, n: usize) -> Attendee {
+    pub(crate) fn who(n: usize) -> Attendee {
         Attendee::Participant(ParticipantId(n as i64 + 1))
     }
 
@@ -174,7 +174,7 @@ impl World {
         self.push(119, Event::WalkInAdded { name: "Ibu Tamu".into() });
         self.push(119, Event::GuestsCounted { count: 3, who: "Pak RT dan dua kader".into() });
         let by = Some("anaknya, Dewi".to_owned());
-        self.push(119, Event::Represented { who: self.who(1), by });
+        self.push(119, Event::Represented { who: Self::who(1), by });
         let present: Vec<Attendee> =
             self.state.roll.iter().filter(|row| row.status == Some(Status::Present)).map(|row| row.who).collect();
         let level = |n: usize| [Level::Good, Level::VeryGood, Level::Good, Level::Poor][n % 4];

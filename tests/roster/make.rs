@@ -154,7 +154,9 @@ pub(crate) fn xls(sheets: &[(&str, &str)]) -> Vec<u8> {
         at += body.len();
     }
     stream.extend(&end);
-    bodies.iter().for_each(|body| stream.extend(body));
+    for body in &bodies {
+        stream.extend(body);
+    }
     compound("Workbook", stream)
 }
 

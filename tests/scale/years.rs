@@ -67,7 +67,7 @@ pub(crate) fn write(data: &Path, pack: &Pack, size: Size) -> Written {
     for month in 0..size.meetings {
         for (n, group) in groups.iter_mut().enumerate() {
             let day = BEGIN.plus_ms((i64::from(month) * MONTH + n as i64) * DAY_MS);
-            if (month + n as u16) % (12 / CHANGES) == 0 {
+            if (month + n as u16).is_multiple_of(12 / CHANGES) {
                 desk.change(group, day);
             }
             let session = sessions[usize::from(month) % sessions.len()];
@@ -196,7 +196,7 @@ impl Desk {
         let closed = day.at(DayMinute(11 * 60));
         self.send(Request::Append { meeting: id, records: log });
         // As the program does; once in a while is enough here.
-        if self.written.meetings % 60 == 0 {
+        if self.written.meetings.is_multiple_of(60) {
             self.send(Request::Backup(closed));
         }
         LastMeeting {

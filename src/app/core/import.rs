@@ -164,7 +164,7 @@ impl Core {
     fn choosing(&mut self, key: &ImportKey) {
         let Some(choosing) = &mut self.import.choosing else { return };
         match choosing.key(key) {
-            None => {}
+            None | Some(Taken::Folder(_)) => {}
             Some(Taken::Files(paths)) => {
                 self.import.choosing = None;
                 self.add_files(&paths);
@@ -173,7 +173,6 @@ impl Core {
                 self.import.choosing = None;
                 self.start_import(Job::Pack(session, dir));
             }
-            Some(Taken::Folder(_)) => {}
         }
     }
 

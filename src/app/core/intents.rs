@@ -117,7 +117,7 @@ impl Core {
                 self.drafts.group = None;
                 self.drafts.vault = VaultForm::default();
             }
-            Screen::Past(id) => {
+            Screen::Past(id) | Screen::Register(id) => {
                 self.read_past(*id);
                 self.enter_roll(Some(*id));
             }
@@ -130,10 +130,6 @@ impl Core {
             Screen::RosterImport => self.begin_roster_import(),
             Screen::Data => self.begin_data(),
             Screen::Attendance => self.enter_roll(None),
-            Screen::Register(id) => {
-                self.read_past(*id);
-                self.enter_roll(Some(*id));
-            }
             _ => {}
         }
         // A meeting under way is where "home" leads until it is closed or left.

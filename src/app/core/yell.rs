@@ -59,7 +59,7 @@ impl Core {
         let Some(group) = self.live.as_ref().map(|live| live.state.setup.group) else { return };
         match key {
             YellKey::Keep { all, text } => {
-                self.keep_yell(if all { ALL.to_owned() } else { of_group(group) }, text);
+                self.keep_yell(&if all { ALL.to_owned() } else { of_group(group) }, text);
                 self.show_kept_yells();
             }
             YellKey::Undo => {
@@ -72,7 +72,7 @@ impl Core {
                 let choosing = Choosing::new(Wish::Sound, String::new(), Arc::clone(&self.wake));
                 self.yells.choosing = Some((sound_of(group, all), choosing));
             }
-            YellKey::NoSound { all } => self.keep_yell(sound_of(group, all), String::new()),
+            YellKey::NoSound { all } => self.keep_yell(&sound_of(group, all), String::new()),
             YellKey::Choosing(ImportKey::LeaveChoosing) => self.leave_yell_choosing(),
             YellKey::Choosing(key) => {
                 let Some((setting, choosing)) = &mut self.yells.choosing else { return };
@@ -87,11 +87,11 @@ impl Core {
         }
     }
 
-    fn keep_yell(&mut self, setting: String, value: String) {
-        let before = self.settings.get(&setting).cloned().unwrap_or_default();
+    fn keep_yell(&mut self, setting: &str, value: String) {
+        let before = self.settings.get(setting).cloned().unwrap_or_default();
         if before != value {
-            self.yells.before.push((setting.clone(), before));
-            self.keep(&setting, value);
+            self.yells.before.push((setting.to_owned(), before));
+            self.keep(setting, value);
         }
     }
 
@@ -138,7 +138,7 @@ impl Core {
         let setting = setting.clone();
         self.yells.copying = None;
         match copied {
-            Ok(name) => self.keep_yell(setting, name),
+            Ok(name) => self.keep_yell(&setting, name),
             Err(sentence) => {
                 self.notice(Level::Warning, sentence);
             }
@@ -197,7 +197,7 @@ fn copied(file: &Path, folder: &Path) -> Result<String, String> {
         .and_then(|()| fs::rename(&half, folder.join(&name)));
     if let Err(error) = whole {
         // Nobody asks for the half; it may not even be there.
-        let _ = fs::remove_file(&half);
+        drop(fs::remove_file(&half));
         return Err(disk(error));
     }
     Ok(name)

@@ -73,6 +73,9 @@ pub fn export(source: &Source<'_>, out: &Path, told: &mut Told<'_>) -> Result<Ex
     written
 }
 
+/// Name, heads, rows.
+type File<'a> = (&'a str, &'a [&'a str], Vec<Vec<String>>);
+
 fn write_all(source: &Source<'_>, dir: &Path, told: &mut Told<'_>) -> Result<Exported, OutgoingError> {
     fs::create_dir_all(dir).map_err(disk(dir))?;
     let library = source.snapshot.library();
@@ -89,7 +92,7 @@ fn write_all(source: &Source<'_>, dir: &Path, told: &mut Told<'_>) -> Result<Exp
             return Err(OutgoingError::Stopped);
         }
     }
-    let files: [(&str, &[&str], Vec<Vec<String>>); 8] = [
+    let files: [File<'_>; 8] = [
         (
             text::file::GROUPS,
             &text::head::GROUPS,

@@ -54,8 +54,11 @@ fn link(tag: u16, to: usize) -> Note {
     Note { tag, kind: 4, count: 1, bytes: (to as u32).to_le_bytes().to_vec() }
 }
 
+/// A hemisphere and its degrees, minutes, seconds.
+type Side<'a> = (&'a str, [(u32, u32); 3]);
+
 /// The camera's notes: turn, date, place.
-fn notes(turn: u16, date: Option<&str>, place: Option<[(&str, [(u32, u32); 3]); 2]>) -> Vec<u8> {
+fn notes(turn: u16, date: Option<&str>, place: Option<[Side<'_>; 2]>) -> Vec<u8> {
     let camera: Vec<Note> = date.map(|date| ascii(0x9003, date)).into_iter().collect();
     let gps: Vec<Note> = place
         .iter()

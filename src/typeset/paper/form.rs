@@ -435,16 +435,13 @@ pub fn photos(flow: &mut Flow, photos: Vec<(Option<Art>, String, String)>, broke
         for ((x, (art, _, _)), (head, stamp)) in [column.x, column.x + width + GAP].into_iter().zip(row).zip(&words) {
             let frame = Area::new(x, top, width, height);
             flow.sheet().canvas.frame(frame, 0.0, RULE, GREY);
-            match art {
-                Some(art) => {
-                    let area = fitting(&art, frame);
-                    flow.inset(Inset { area, art });
-                }
-                None => {
-                    let block = set(flow, broken, Type::regular(TEXT), width - 20.0);
-                    let y = frame.centre().1 - block_height(&block) / 2.0;
-                    draw_block(&mut flow.sheet().canvas, &block, frame.centre().0, y, Anchor::Middle, GREY);
-                }
+            if let Some(art) = art {
+                let area = fitting(&art, frame);
+                flow.inset(Inset { area, art });
+            } else {
+                let block = set(flow, broken, Type::regular(TEXT), width - 20.0);
+                let y = frame.centre().1 - block_height(&block) / 2.0;
+                draw_block(&mut flow.sheet().canvas, &block, frame.centre().0, y, Anchor::Middle, GREY);
             }
             let canvas = &mut flow.sheet().canvas;
             draw_block(canvas, head, x, top + height + 4.0, Anchor::Start, INK);

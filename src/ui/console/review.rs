@@ -153,7 +153,7 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
             text::bar(
                 &step.title,
                 step.planned.round_minutes(),
-                step.took.filter(|_| step.whole).map(|took| took.round_minutes()),
+                step.took.filter(|_| step.whole).map(crate::engine::time::Ms::round_minutes),
             )
         })
         .collect();

@@ -120,7 +120,7 @@ fn taken_ui(ui: &mut Ui, roll: &RollView<'_>, row: &Row) {
     let seat = super::seat(roll.cursor, row).filter(|_| roll.cursor.seating);
     let (said, ink) = match (seat, row.status) {
         (Some(seat), _) => (text::seat(seat + 1), c.accent),
-        (None, Some(status)) => (text::status(status).to_owned(), colours(&c, status).0),
+        (None, Some(status)) => (text::status(status).to_owned(), colours(c, status).0),
         (None, None) => (text::UNMARKED.to_owned(), c.muted),
     };
     let number = RichText::new(row.number.to_string()).font(theme::bold_font(size::TITLE)).color(c.ink);

@@ -33,7 +33,7 @@ fn card_ui(ui: &mut Ui, card: CardView<'_>, out: &mut Vec<Intent>) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = GRID;
         let say = |ui: &mut Ui, words: &str, font, ink| {
-            _ = ui.add(Label::new(RichText::new(words).font(font).color(ink)).wrap())
+            _ = ui.add(Label::new(RichText::new(words).font(font).color(ink)).wrap());
         };
         say(ui, &card.problem.title, theme::bold_font(size::BODY), c.practice);
         say(ui, &card.problem.situation, theme::font(size::BODY), c.ink);

@@ -186,12 +186,11 @@ fn cell_ui(ui: &mut Ui, view: &View<'_>, rect: Rect, cell: &Cell<'_>, out: &mut 
     if !(can && response.clicked()) {
         return;
     }
-    match cell.delivered {
-        Some(delivered) => out.push(Intent::Go(Screen::Past(delivered.meeting))),
-        None => {
-            out.push(Intent::PrepareFor(cell.group.id));
-            out.push(Intent::ChooseSession(cell.session.session.clone()));
-        }
+    if let Some(delivered) = cell.delivered {
+        out.push(Intent::Go(Screen::Past(delivered.meeting)));
+    } else {
+        out.push(Intent::PrepareFor(cell.group.id));
+        out.push(Intent::ChooseSession(cell.session.session.clone()));
     }
 }
 

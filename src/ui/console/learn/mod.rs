@@ -130,7 +130,7 @@ fn sessions(
     if let Some(chosen) = study.chosen {
         // Each session from its top.
         parts::scroll(&mut right, &chosen.id.to_string(), |ui| {
-            session::session_ui(ui, view, study, chosen, scope, out)
+            session::session_ui(ui, view, study, chosen, scope, out);
         });
     }
 }
