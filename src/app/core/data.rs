@@ -222,13 +222,12 @@ impl Core {
         match news {
             News::Nothing | News::Looked(_) => {}
             News::Told(told) => self.tell(told),
-            News::Prepared(Ok(prepared)) => {
+            News::Prepared(prepared) => {
                 let made = prepared.contents().made.map(Wall);
                 let day = made.or(self.data.day);
                 let words = text::holds(&words(&prepared), prepared.newest(), day, made.is_some());
                 self.data.question = Some((prepared, words));
             }
-            News::Prepared(Err(sentence)) => self.tell(Err(sentence)),
             News::Restored(restored) => self.take_restored(*restored),
         }
         true

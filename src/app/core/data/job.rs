@@ -25,7 +25,7 @@ use crate::{
     platform::viewer,
     store::{
         self, BackupFile, DirLock, Library, OpenOutcome, Store, StoreError, StoreHandle, backup,
-        carry::{self, Prepared},
+        carry::{self, CarryError, Prepared},
     },
     text::{data as text, outgoing as outgoing_text},
 };
@@ -70,7 +70,7 @@ pub(super) enum News {
     Nothing,
     Looked(Vec<BackupFile>),
     Told(Result<String, String>),
-    Prepared(Result<Prepared, String>),
+    Prepared(Prepared),
     Restored(Box<Restored>),
 }
 
@@ -177,10 +177,10 @@ fn carry_out(job: Job, lock: &DirLock, pack: &Pack, told: &mut carry::Told<'_>) 
     match job {
         Job::Look => News::Looked(backup::good_copies(dir)),
         Job::Copy(into, name, wall) => News::Told(copied(dir, &free(&into, &name, "zip"), wall, told)),
-        Job::Prepare(file) => News::Prepared(carry::prepare(dir, &file, told).map_err(|error| {
-            log::warn!("copy: {error}");
-            error.sentence()
-        })),
+        Job::Prepare(file) => match carry::prepare(dir, &file, told) {
+            Ok(prepared) => News::Prepared(prepared),
+            Err(error) => News::Told(ended(&error)),
+        },
         Job::Forget(prepared) => {
             drop(prepared);
             News::Nothing
@@ -198,11 +198,19 @@ fn carry_out(job: Job, lock: &DirLock, pack: &Pack, told: &mut carry::Told<'_>) 
 }
 
 fn copied(dir: &Path, file: &Path, wall: Wall, told: &mut carry::Told<'_>) -> Result<String, String> {
-    let held = carry::write(dir, file, wall, told).map_err(|error| {
-        log::warn!("copy: {error}");
-        error.sentence()
-    })?;
-    Ok(text::copied(&file.display().to_string(), held.groups, held.meetings, held.photos))
+    match carry::write(dir, file, wall, told) {
+        Ok(held) => Ok(text::copied(&file.display().to_string(), held.groups, held.meetings, held.photos)),
+        Err(error) => ended(&error),
+    }
+}
+
+/// Stopped as was wished is no trouble.
+fn ended(error: &CarryError) -> Result<String, String> {
+    if matches!(error, CarryError::Stopped) {
+        return Ok(error.sentence());
+    }
+    log::warn!("copy: {error}");
+    Err(error.sentence())
 }
 
 /// Closes the store, puts the copy in the place of the data and opens them; what fails leads back to the data of before.
@@ -272,6 +280,9 @@ fn tables(dir: &Path, pack: &Pack, out: &Path, told: &mut carry::Told<'_>) -> Re
         error.sentence()
     };
     let source = Source::open(dir, pack).map_err(failed)?;
-    let done = outgoing::export(&source, out, &mut |done, all| told(done as u64, all as u64)).map_err(failed)?;
+    let done = match outgoing::export(&source, out, &mut |done, all| told(done as u64, all as u64)) {
+        Err(OutgoingError::Stopped) => return Ok(OutgoingError::Stopped.sentence()),
+        done => done.map_err(failed)?,
+    };
     Ok(outgoing_text::exported(&out.display().to_string(), done.groups, done.meetings, done.photos, done.missing))
 }
