@@ -55,7 +55,7 @@ pub const NO_HISTORY: &str = "Kelompok ini belum punya catatan pertemuan.";
 pub const LEGEND: [(&str, &str); 4] =
     [("80 %", "yang hadir"), ("kuning", "kurang dari separuh"), ("2×", "sudah dua kali"), ("–", "belum")];
 /// Below the matrix: what a press does.
-pub const LEGEND_PRESS: &str = "Tekan kotak: yang sudah membuka catatannya, yang belum menyiapkan sesi itu.";
+pub const LEGEND_PRESS: &str = "Tekan kotak berisi untuk membuka catatannya, yang kosong untuk menyiapkan sesinya.";
 
 /// One of several sessions with the same label.
 #[must_use]

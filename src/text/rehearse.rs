@@ -127,13 +127,13 @@ pub fn minutes(ms: u64) -> String {
 pub fn advice(advice: &Advice) -> String {
     match advice {
         Advice::Over { step, took, planned, page: Some(page) } => {
-            format!("{step} makan {took} menit dari {planned}. Pertimbangkan meringkas halaman {page}, yang paling lama.")
+            format!("{step}: {took} menit, rencananya {planned}. Pertimbangkan meringkas halaman {page}, yang paling lama.")
         }
         Advice::Over { step, took, planned, page: None } => {
-            format!("{step} makan {took} menit dari {planned}. Coba sampaikan lebih ringkas, atau beri waktu lebih.")
+            format!("{step}: {took} menit, rencananya {planned}. Coba sampaikan lebih ringkas, atau beri waktu lebih.")
         }
         Advice::Under { step, took, planned } => {
-            format!("{step} selesai {took} menit dari {planned}. Sisanya bisa untuk lebih banyak bertanya.")
+            format!("{step} selesai dalam {took} menit, rencananya {planned}. Sisanya bisa untuk lebih banyak bertanya.")
         }
         Advice::Fits => "Semua langkah yang dijalankan utuh cocok dengan waktunya.".to_owned(),
         Advice::TooLittle => {

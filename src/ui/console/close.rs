@@ -44,10 +44,14 @@ pub fn close_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
             }
         });
         parts::scroll(&mut right, "rest", |ui| {
+            let top = ui.cursor().top();
             if let Some(next) = follow_up::follow_up_ui(ui, meeting.state, meeting.durable_seq) {
                 out.push(Intent::Meeting(Command::Evidence(Change::Choose(next))));
             }
-            ui.add_space(GRID);
+            // Where nothing is to be chosen, both columns begin on one line.
+            if ui.cursor().top() > top {
+                ui.add_space(GRID);
+            }
             parts::card(ui, |ui| roll(ui, meeting, &mut drafts.heads, out));
             ui.add_space(GRID);
             if let Some(minutes) = meeting.minutes {

@@ -34,6 +34,9 @@ pub(super) use next_change::next_change;
 pub(super) use preview::{kept_stage_ui, scene_title, title_of};
 pub(super) use tile::{Look, tile};
 
+/// Least height of a script, points.
+const SCRIPT: f32 = 160.0;
+
 /// Heights and widths of the panels for a window of this size, points.
 struct Measures {
     top: f32,
@@ -93,7 +96,7 @@ pub fn deliver_ui(
             if let Some(card) = meeting.card {
                 problem::problem_ui(ui, card, out);
                 // Less than this is no script any more.
-                if ui.available_height() < 2.0 * problem::LEAST {
+                if ui.available_height() < SCRIPT {
                     return;
                 }
             }

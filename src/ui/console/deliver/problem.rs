@@ -14,9 +14,6 @@ use crate::{
 
 use super::super::parts::Action;
 
-/// Half the height that a script beside a card must have, points.
-pub(super) const LEAST: f32 = 110.0;
-
 /// Draws it; a card longer than the room left scrolls.
 pub(super) fn problem_ui(ui: &mut Ui, card: CardView<'_>, out: &mut Vec<Intent>) {
     ScrollArea::vertical().id_salt("problem").auto_shrink([false, true]).show(ui, |ui| card_ui(ui, card, out));
