@@ -91,6 +91,8 @@ pub struct StudyRecord {
 #[derive(Clone, Debug, Default)]
 pub struct Study {
     cards: BTreeMap<CardId, Card>,
+    /// Day on which a card was asked for the first time.
+    first: BTreeMap<CardId, i64>,
     read: BTreeSet<SessionId>,
     quizzes: BTreeMap<SessionId, (u16, u16)>,
     rehearsed: BTreeSet<SessionId>,
@@ -134,6 +136,7 @@ impl Study {
 
     fn answered(&mut self, card: &CardId, right: bool, wall: Wall) {
         let now = instant(wall);
+        self.first.entry(card.clone()).or_insert(wall.day());
         let known = self.cards.remove(card);
         let known = known.unwrap_or_else(|| Card { due: now, last_review: now, ..Card::default() });
         // A clock that was set back must not make a review lie before the last one.
@@ -148,7 +151,7 @@ impl Study {
         self.cards.get(card).map(|card| Wall(card.due.timestamp_millis()))
     }
 
-    /// The cards of today's five minutes out of `deck`: due ones first, longest overdue before others, then new ones in the deck's order.
+    /// The cards of today's five minutes out of `deck`: due ones first, longest overdue before others, then new ones in the deck's order, as many as the day has left.
     /// A card is due on the whole day of its date.
     #[must_use]
     pub fn today<'a>(&self, deck: &'a [CardId], now: Wall) -> Vec<&'a CardId> {
@@ -158,7 +161,8 @@ impl Study {
             .filter(|(due, _)| due.day() <= now.day())
             .collect();
         due.sort();
-        let new = deck.iter().filter(|card| !self.cards.contains_key(*card)).take(DAILY_NEW);
+        let begun = self.first.values().filter(|day| **day == now.day()).count();
+        let new = deck.iter().filter(|card| !self.cards.contains_key(*card)).take(DAILY_NEW.saturating_sub(begun));
         due.into_iter().map(|(_, card)| card).chain(new).take(DAILY).collect()
     }
 

@@ -3,7 +3,7 @@
 use crate::engine::rehearsal::Advice;
 
 /// In place of a group's name.
-pub const GROUP: &str = "Latihan";
+pub const GROUP: &str = "Tidak masuk laporan";
 /// There is no countdown and no page with one.
 pub const NOTHING_TO_WAIT_FOR: &str = "Tidak ada yang ditunggu di halaman ini.";
 /// Closes a rehearsal.

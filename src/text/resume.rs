@@ -5,6 +5,10 @@ use crate::engine::time::Wall;
 
 /// Over the question.
 pub const TITLE: &str = "Pertemuan belum ditutup";
+/// Over the question about a rehearsal.
+pub const TITLE_REHEARSAL: &str = "Latihan belum selesai";
+/// What is safe of it.
+pub const SAFE_REHEARSAL: &str = "Aman: halaman dan waktu setiap langkah. Latihan tidak masuk laporan.";
 /// Yes.
 pub const YES: &str = "Ya, lanjutkan";
 /// No.

@@ -120,6 +120,8 @@ pub struct PrepareHint {
 /// "Lanjutkan sesi … dari 10.42, langkah 3, halaman 7?"
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResumeOffer {
+    /// It was a rehearsal.
+    pub rehearsal: bool,
     /// Group.
     pub group: String,
     /// Session.

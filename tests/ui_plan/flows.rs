@@ -415,6 +415,7 @@ fn members_are_marked_by_keys_and_all_at_once_only_with_a_ground() {
 fn after_a_power_cut_enter_goes_on_and_no_is_one_press() {
     let mut world = World::busy();
     world.resume = Some(ResumeOffer {
+        rehearsal: false,
         group: "Kelompok Mawar".into(),
         title: "Memulai Usaha".into(),
         wall: TODAY,

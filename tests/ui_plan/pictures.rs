@@ -91,6 +91,7 @@ fn close() {
 fn resume() {
     let mut world = World::busy();
     world.resume = Some(ResumeOffer {
+        rehearsal: false,
         group: "Kelompok Anggrek Bulan".into(),
         title: "Memahami Cara Anak Usia Dini Belajar".into(),
         wall: TODAY,

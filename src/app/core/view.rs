@@ -2,7 +2,10 @@
 
 use super::Core;
 use crate::{
-    engine::state::{Phase, State},
+    engine::{
+        event::MeetingKind,
+        state::{Phase, State},
+    },
     ui::{
         intent::Screen,
         view::{DamagedView, MeetingView, PastView, ResumeOffer, View},
@@ -98,6 +101,7 @@ impl Core {
             (state.step + 1, title.unwrap_or_default())
         });
         Some(ResumeOffer {
+            rehearsal: state.setup.kind == MeetingKind::Rehearsal,
             group: state.setup.group_name.clone(),
             title: state.setup.title.clone(),
             wall: unfinished.alive_wall,

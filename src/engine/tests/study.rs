@@ -45,11 +45,7 @@ fn a_day_has_what_is_due_first_then_a_few_new_ones() {
     for n in 0..20 {
         study.apply(&answered(n, n % 2 == 0, 0));
     }
-    assert_eq!(
-        study.today(&deck, NINE),
-        (20..25).map(|n| &deck[n]).collect::<Vec<_>>(),
-        "nothing is due on the day itself"
-    );
+    assert!(study.today(&deck, NINE).is_empty(), "enough for a day, and nothing is due on it");
     let tomorrow = study.today(&deck, Wall(NINE.0 + DAY));
     assert_eq!(tomorrow.len(), DAILY);
     assert!(tomorrow.iter().all(|card| study.due(card).is_some()), "the forgotten ones fill the day");

@@ -36,7 +36,9 @@ pub fn resume_ui(ui: &mut Ui, offer: &ResumeOffer, out: &mut Vec<Intent>) {
 
 fn question(ui: &mut Ui, offer: &ResumeOffer, out: &mut Vec<Intent>) {
     let c = theme::colours(ui);
-    parts::chip(ui, text::TITLE, c.amber, c.amber_soft);
+    let (title, safe) =
+        if offer.rehearsal { (text::TITLE_REHEARSAL, text::SAFE_REHEARSAL) } else { (text::TITLE, text::SAFE) };
+    parts::chip(ui, title, c.amber, c.amber_soft);
     let step = offer.step.as_ref().map(|(number, _)| *number);
     let words = text::question(&offer.title, offer.wall, step, offer.page);
     ui.add(egui::Label::new(RichText::new(words).font(theme::bold_font(size::TITLE))).wrap());
@@ -45,7 +47,7 @@ fn question(ui: &mut Ui, offer: &ResumeOffer, out: &mut Vec<Intent>) {
         widgets::caption(ui, &text::step(*number, title));
     }
     ui.add_space(GRID);
-    parts::hint(ui, icons::ICON_VERIFIED_USER, text::SAFE, c.green, c.green_soft);
+    parts::hint(ui, icons::ICON_VERIFIED_USER, safe, c.green, c.green_soft);
     ui.label(if offer.paused { text::PAUSED } else { text::RUNS });
     if offer.undecodable > 0 {
         parts::hint(ui, icons::ICON_WARNING, &text::undecodable(offer.undecodable), c.amber, c.amber_soft);
