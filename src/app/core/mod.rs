@@ -5,6 +5,7 @@ mod choosing;
 mod clip;
 mod data;
 mod edit;
+mod errand;
 mod glance;
 mod hall;
 mod import;

@@ -1,17 +1,14 @@
 //! NIK and no. KK while the program runs: the passphrase, the open vault, what is shown to eyes for as long as a button is held. Keys are made
 //! on a worker, because that takes a good part of a second on purpose.
 
-use std::{
-    sync::{
-        Arc,
-        mpsc::{Receiver, TryRecvError, sync_channel},
-    },
-    thread::JoinHandle,
-};
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use super::{Core, Wake};
+use super::{
+    Core,
+    errand::{Ended, Errand},
+};
 use crate::{
     engine::{
         identity::{self, Number, Secret},
@@ -35,7 +32,7 @@ const LOCK_AFTER: u64 = 10 * 60_000;
 pub(super) struct Numbers {
     /// What is kept of the vault; `None` = no passphrase was set.
     file: Option<Result<VaultFile, VaultError>>,
-    worker: Option<Worker>,
+    worker: Option<Errand<Result<Keys, VaultError>>>,
     /// When a number was last used, program ms.
     used: u64,
     /// Shown to eyes.
@@ -45,25 +42,11 @@ pub(super) struct Numbers {
     look: Option<Box<Look>>,
 }
 
-/// The thread that makes a key; joined on drop.
-struct Worker {
-    news: Receiver<Result<Keys, VaultError>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-/// What it made.
+/// What the worker made.
 enum Keys {
     New(VaultFile, Vault),
     Opened(Vault),
     Changed { from: Vault, file: VaultFile, to: Vault },
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
-            log::error!("the vault's worker had stopped");
-        }
-    }
 }
 
 impl Core {
@@ -137,11 +120,10 @@ impl Core {
 
     /// Takes in what the worker has made. True when something changed.
     pub(super) fn vault_news(&mut self) -> bool {
-        let Some(worker) = &self.numbers.worker else { return false };
-        let made = match worker.news.try_recv() {
-            Err(TryRecvError::Empty) => return false,
-            Ok(made) => made,
-            Err(TryRecvError::Disconnected) => Err(VaultError::NoMemory),
+        let Some(ended) = self.numbers.worker.as_ref().and_then(Errand::ended) else { return false };
+        let made = match ended {
+            Ended::Told(made) => made,
+            Ended::Died => Err(VaultError::NoMemory),
         };
         self.numbers.worker = None;
         self.numbers.used = self.clock.mono();
@@ -207,7 +189,7 @@ impl Core {
             return;
         }
         self.numbers.trouble = None;
-        match Worker::start(make, Arc::clone(&self.wake)) {
+        match Errand::start("vault", Arc::clone(&self.wake), |_: &dyn Fn() -> bool| make()) {
             Ok(worker) => self.numbers.worker = Some(worker),
             Err(error) => {
                 log::error!("vault: {error}");
@@ -322,19 +304,5 @@ fn masked(vault: &Vault, member: &Member, number: Number) -> Masked {
     match vault.open(member.id, number, sealed) {
         Ok(plain) => Masked::Text { masked: identity::masked(&plain), fault: identity::checked(&plain).err() },
         Err(_) => Masked::Damaged,
-    }
-}
-
-impl Worker {
-    fn start(make: impl FnOnce() -> Result<Keys, VaultError> + Send + 'static, wake: Wake) -> std::io::Result<Self> {
-        let (tell, news) = sync_channel(1);
-        let work = move || {
-            if tell.send(make()).is_err() {
-                log::debug!("nobody waits for the key any more");
-            }
-            wake();
-        };
-        let thread = std::thread::Builder::new().name("vault".to_owned()).spawn(work)?;
-        Ok(Self { news, thread: Some(thread) })
     }
 }

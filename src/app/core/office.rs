@@ -1,12 +1,11 @@
 //! What is set once for reports, and the documents made of a closed meeting: one worker at a time; a notice says where the file lies.
 
-use std::{
-    path::PathBuf,
-    sync::mpsc::{Receiver, TryRecvError, sync_channel},
-    thread::JoinHandle,
-};
+use std::sync::Arc;
 
-use super::{Core, Wake};
+use super::{
+    Core,
+    errand::{Ended, Errand},
+};
 use crate::{
     app::office::{self, Job},
     engine::{
@@ -39,7 +38,7 @@ pub(super) struct Papers {
     /// The closed meeting's report, and what it was drawn from.
     report: Option<(MeetingId, u64, ReportData)>,
     gathering: Option<Gathering>,
-    worker: Option<Worker>,
+    worker: Option<Errand<Result<String, String>>>,
     /// Where the newest document lies, already worded.
     made: Option<String>,
 }
@@ -53,24 +52,15 @@ struct Gathering {
     read: Vec<(MeetingId, State)>,
 }
 
-/// The thread that makes a document; joined on drop.
-struct Worker {
-    news: Receiver<Result<String, String>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
-            log::error!("the report worker had stopped");
-        }
-    }
-}
-
 impl Core {
     pub(super) fn read_office(&mut self) {
         let kept = self.settings.get(OFFICE).map(String::as_str);
         self.papers.office = kept.and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default();
+    }
+
+    /// What is set once for all reports.
+    pub(super) const fn office(&self) -> &Office {
+        &self.papers.office
     }
 
     pub(super) fn office_key(&mut self, key: OfficeKey) {
@@ -224,30 +214,37 @@ impl Core {
 
     fn begin_document(&mut self, job: Job) {
         let data = self.lock.dir().to_owned();
-        match office::usual_folder().map_err(|error| error.sentence()) {
-            Ok(folder) => match Worker::start(job, data, folder, self.wake.clone()) {
-                Ok(worker) => {
-                    self.papers.worker = Some(worker);
-                    self.notice(Level::Info, text::MAKING);
-                }
-                Err(error) => {
-                    log::error!("report: {error}");
-                    self.notice(Level::Warning, text::WORKER_ENDED);
-                }
-            },
-            Err(sentence) => {
-                self.notice(Level::Warning, sentence);
+        let folder = match office::usual_folder() {
+            Ok(folder) => folder,
+            Err(error) => {
+                self.notice(Level::Warning, error.sentence());
+                return;
+            }
+        };
+        let work = move |_: &dyn Fn() -> bool| {
+            office::make_and_show(&job, &data, &folder).map_err(|error| {
+                log::warn!("report: {error}");
+                error.sentence()
+            })
+        };
+        match Errand::start("report", Arc::clone(&self.wake), work) {
+            Ok(worker) => {
+                self.papers.worker = Some(worker);
+                self.notice(Level::Info, text::MAKING);
+            }
+            Err(error) => {
+                log::error!("report: {error}");
+                self.notice(Level::Warning, text::WORKER_ENDED);
             }
         }
     }
 
     /// Takes in what the worker has told. True when something changed.
     pub(super) fn office_news(&mut self) -> bool {
-        let Some(worker) = &self.papers.worker else { return false };
-        let told = match worker.news.try_recv() {
-            Err(TryRecvError::Empty) => return false,
-            Ok(told) => told,
-            Err(TryRecvError::Disconnected) => Err(text::WORKER_ENDED.to_owned()),
+        let Some(ended) = self.papers.worker.as_ref().and_then(Errand::ended) else { return false };
+        let told = match ended {
+            Ended::Told(told) => told,
+            Ended::Died => Err(text::WORKER_ENDED.to_owned()),
         };
         self.papers.worker = None;
         match told {
@@ -260,23 +257,5 @@ impl Core {
             }
         }
         true
-    }
-}
-
-impl Worker {
-    fn start(job: Job, data: PathBuf, folder: PathBuf, wake: Wake) -> std::io::Result<Self> {
-        let (tell, news) = sync_channel(1);
-        let work = move || {
-            let told = office::make_and_show(&job, &data, &folder).map_err(|error| {
-                log::warn!("report: {error}");
-                error.sentence()
-            });
-            if tell.send(told).is_err() {
-                log::debug!("nobody waits for the document any more");
-            }
-            wake();
-        };
-        let thread = std::thread::Builder::new().name("report".to_owned()).spawn(work)?;
-        Ok(Self { news, thread: Some(thread) })
     }
 }

@@ -3,19 +3,17 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{Receiver, TryRecvError, sync_channel},
-    },
-    thread::JoinHandle,
+    sync::Arc,
 };
 
-use super::{Core, Wake};
+use super::{
+    Core,
+    errand::{Ended, Errand},
+};
 use crate::{
     app::printing::{self, PrintError},
     engine::{
         ids::SessionId,
-        office::Office,
         print::Printout,
         roster::Group,
         sheet::{self, Sheet, SheetLayout},
@@ -30,11 +28,8 @@ use crate::{
 /// The file being made, if one is.
 #[derive(Default)]
 pub(super) struct Press {
-    worker: Option<Worker>,
+    worker: Option<Errand<Result<String, String>>>,
 }
-
-/// Setting that keeps the office's data.
-const OFFICE: &str = "office";
 
 /// What is to be made.
 enum Order {
@@ -42,20 +37,6 @@ enum Order {
     Session(SessionId, Printout),
     /// An attendance sheet, with the file of the letterhead's picture.
     Sheet(Box<Sheet>, SheetLayout, Option<PathBuf>),
-}
-
-/// The thread that makes it; joined on drop, which waits for the page it is at.
-struct Worker {
-    news: Receiver<Result<String, String>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
-            log::error!("the print worker had stopped");
-        }
-    }
 }
 
 impl Core {
@@ -66,14 +47,13 @@ impl Core {
 
     /// The attendance sheet of a group's next meeting, or of a meeting, filled in as its roll stands. NIK and no. KK stay empty.
     pub(super) fn print_sheet(&mut self, of: SheetOf, layout: SheetLayout) {
-        let office: Office =
-            self.settings.get(OFFICE).and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default();
+        let office = self.office();
         let numbers = BTreeMap::new();
         let sheet = match of {
             SheetOf::Next(group, session) => {
                 let (Some(group), Some(session)) = (self.group(group), self.session(&session)) else { return };
                 let session = (session.module, format!("{} {}", session.label, session.title));
-                sheet::before(group, &office, session, &numbers)
+                sheet::before(group, office, session, &numbers)
             }
             SheetOf::Meeting(id) => {
                 let Some(state) = self.past.as_ref().filter(|past| past.id == id).and_then(|past| past.state.as_ref())
@@ -82,7 +62,7 @@ impl Core {
                 };
                 let gone = Group { id: state.setup.group, ..Group::default() };
                 let group = self.group(state.setup.group).unwrap_or(&gone);
-                sheet::after(state, group, &office, &numbers)
+                sheet::after(state, group, office, &numbers)
             }
         };
         if sheet.rows.is_empty() {
@@ -95,7 +75,14 @@ impl Core {
 
     fn order(&mut self, order: Order) {
         if self.press.worker.is_none() {
-            match Worker::start(Arc::clone(&self.pack), order, Arc::clone(&self.wake)) {
+            let pack = Arc::clone(&self.pack);
+            let work = move |_: &dyn Fn() -> bool| {
+                make_and_show(&pack, &order).map_err(|error| {
+                    log::warn!("print: {error}");
+                    error.sentence()
+                })
+            };
+            match Errand::start("print", Arc::clone(&self.wake), work) {
                 Ok(worker) => self.press.worker = Some(worker),
                 Err(error) => {
                     log::error!("print: {error}");
@@ -109,11 +96,10 @@ impl Core {
 
     /// Takes in what the worker has told. True when something changed.
     pub(super) fn print_news(&mut self) -> bool {
-        let Some(worker) = &self.press.worker else { return false };
-        let told = match worker.news.try_recv() {
-            Err(TryRecvError::Empty) => return false,
-            Ok(told) => told,
-            Err(TryRecvError::Disconnected) => Err(text::WORKER_ENDED.to_owned()),
+        let Some(ended) = self.press.worker.as_ref().and_then(Errand::ended) else { return false };
+        let told = match ended {
+            Ended::Told(told) => told,
+            Ended::Died => Err(text::WORKER_ENDED.to_owned()),
         };
         self.press.worker = None;
         match told {
@@ -121,24 +107,6 @@ impl Core {
             Err(words) => self.notice(Level::Warning, words),
         };
         true
-    }
-}
-
-impl Worker {
-    fn start(pack: Arc<Pack>, order: Order, wake: Wake) -> std::io::Result<Self> {
-        let (tell, news) = sync_channel(1);
-        let work = move || {
-            let told = make_and_show(&pack, &order).map_err(|error| {
-                log::warn!("print: {error}");
-                error.sentence()
-            });
-            if tell.send(told).is_err() {
-                log::debug!("nobody waits for the file any more");
-            }
-            wake();
-        };
-        let thread = std::thread::Builder::new().name("print".to_owned()).spawn(work)?;
-        Ok(Self { news, thread: Some(thread) })
     }
 }
 

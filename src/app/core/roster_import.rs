@@ -1,19 +1,12 @@
 //! A roster out of a spreadsheet: a worker reads the file, the preview is proposed here, nothing is kept before "Simpan", and then all of it
 //! at once, with a way back.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-        mpsc::{Receiver, TryRecvError, sync_channel},
-    },
-    thread::JoinHandle,
-};
+use std::{path::Path, sync::Arc};
 
 use super::{
-    Core, Wake,
+    Core,
     choosing::{Choosing, Taken, Wish},
+    errand::{Ended, Errand},
     import,
 };
 use crate::{
@@ -40,39 +33,8 @@ pub(super) struct RosterImport {
     proposal: Option<Proposal>,
     error: Option<String>,
     choosing: Option<Choosing>,
-    worker: Option<Worker>,
-}
-
-/// The thread that reads; joined on drop, which it notices within a tenth of a second.
-struct Worker {
-    stop: Arc<AtomicBool>,
-    news: Receiver<Result<Reading, String>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Worker {
-    fn start(path: PathBuf, name: String, wake: Wake) -> std::io::Result<Self> {
-        let (tell, news) = sync_channel(1);
-        let stop = Arc::new(AtomicBool::new(false));
-        let stopped = Arc::clone(&stop);
-        let work = move || {
-            let read = understood(&path, &name, &mut || !stopped.load(Ordering::Relaxed));
-            if tell.send(read).is_ok() {
-                wake();
-            }
-        };
-        let thread = std::thread::Builder::new().name("roster".to_owned()).spawn(work)?;
-        Ok(Self { stop, news, thread: Some(thread) })
-    }
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
-            log::error!("the roster's worker had stopped");
-        }
-    }
+    /// Stops within a tenth of a second.
+    worker: Option<Errand<Result<Reading, String>>>,
 }
 
 fn understood(path: &Path, name: &str, go_on: &mut dyn FnMut() -> bool) -> Result<Reading, String> {
@@ -144,7 +106,8 @@ impl Core {
         let path = import::as_meant(path);
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         self.roster_import = RosterImport { file: name.clone(), ..RosterImport::default() };
-        match Worker::start(path, name, Arc::clone(&self.wake)) {
+        let work = move |go_on: &dyn Fn() -> bool| understood(&path, &name, &mut || go_on());
+        match Errand::start("roster", Arc::clone(&self.wake), work) {
             Ok(worker) => self.roster_import.worker = Some(worker),
             Err(error) => {
                 log::error!("roster: {error}");
@@ -156,11 +119,10 @@ impl Core {
     /// Takes in what the worker has read. True when something changed.
     pub(super) fn roster_import_news(&mut self) -> bool {
         let any = self.roster_import.choosing.as_mut().is_some_and(Choosing::news);
-        let Some(worker) = &self.roster_import.worker else { return any };
-        let read = match worker.news.try_recv() {
-            Err(TryRecvError::Empty) => return any,
-            Ok(read) => read,
-            Err(TryRecvError::Disconnected) => Err(import_text::WORKER_ENDED.to_owned()),
+        let Some(ended) = self.roster_import.worker.as_ref().and_then(Errand::ended) else { return any };
+        let read = match ended {
+            Ended::Told(read) => read,
+            Ended::Died => Err(import_text::WORKER_ENDED.to_owned()),
         };
         self.roster_import.worker = None;
         match read {

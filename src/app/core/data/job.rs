@@ -4,14 +4,16 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU8, Ordering},
-        mpsc::{Receiver, TryRecvError, sync_channel},
+        atomic::{AtomicU8, Ordering},
     },
-    thread::JoinHandle,
 };
 
 use super::{
-    super::{Wake, choosing::free},
+    super::{
+        Wake,
+        choosing::free,
+        errand::{Ended, Errand},
+    },
     own,
 };
 use crate::{
@@ -84,7 +86,7 @@ pub(super) struct Restored {
     pub(super) said: Result<String, String>,
 }
 
-/// The thread; joined on drop, when it stops at the next piece.
+/// What is under way; let go, it stops at the next piece.
 pub(super) struct Worker {
     /// What is being done, and how far, in words.
     pub(super) words: String,
@@ -93,52 +95,38 @@ pub(super) struct Worker {
     /// It can be stopped.
     pub(super) stoppable: bool,
     doing: &'static str,
-    stop: Arc<AtomicBool>,
     percent: Arc<AtomicU8>,
-    news: Receiver<News>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
-            log::error!("the data worker had stopped");
-        }
-    }
+    errand: Errand<News>,
 }
 
 impl Worker {
     pub(super) fn start(job: Job, lock: Arc<DirLock>, pack: Arc<Pack>, wake: Wake) -> std::io::Result<Self> {
-        let (tell, news) = sync_channel(1);
-        let (stop, percent) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU8::new(UNCOUNTED)));
+        let percent = Arc::new(AtomicU8::new(UNCOUNTED));
         let doing = job.doing();
         let restores = matches!(job, Job::Restore(..));
         let stoppable = matches!(job, Job::Copy(..) | Job::Prepare(_) | Job::Csv(..));
-        let (stopped, shown) = (Arc::clone(&stop), Arc::clone(&percent));
-        let work = move || {
+        let (shown, moved) = (Arc::clone(&percent), Arc::clone(&wake));
+        let work = move |go_on: &dyn Fn() -> bool| {
             let mut told = |done: u64, all: u64| {
                 let now = u8::try_from((done * 100).checked_div(all).unwrap_or(100).min(100)).unwrap_or(100);
                 if shown.swap(now, Ordering::Relaxed) != now {
-                    wake();
+                    moved();
                 }
-                !stopped.load(Ordering::Relaxed)
+                go_on()
             };
             let news = carry_out(job, &lock, &pack, &mut told);
             // The lock is given back before anybody can wait for it.
             drop(lock);
-            if tell.send(news).is_ok() {
-                wake();
-            }
+            news
         };
-        let thread = std::thread::Builder::new().name("data".to_owned()).spawn(work)?;
+        let errand = Errand::start("data", wake, work)?;
         let words = text::under_way(doing);
-        Ok(Self { words, restores, stoppable, doing, stop, percent, news, thread: Some(thread) })
+        Ok(Self { words, restores, stoppable, doing, percent, errand })
     }
 
     pub(super) fn ask_to_stop(&mut self) {
         if self.stoppable {
-            self.stop.store(true, Ordering::Relaxed);
+            self.errand.stop();
             self.stoppable = false;
             self.doing = text::STOPPING;
             self.words = text::under_way(self.doing);
@@ -147,15 +135,14 @@ impl Worker {
 
     /// How it ended, once it has.
     pub(super) fn news(&self) -> Option<News> {
-        match self.news.try_recv() {
-            Ok(news) => Some(news),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) if self.restores => {
+        Some(match self.errand.ended()? {
+            Ended::Told(news) => news,
+            Ended::Died if self.restores => {
                 let said = Err(text::WORKER_ENDED.to_owned());
-                Some(News::Restored(Box::new(Restored { store: None, pack: None, said })))
+                News::Restored(Box::new(Restored { store: None, pack: None, said }))
             }
-            Err(TryRecvError::Disconnected) => Some(News::Told(Err(text::WORKER_ENDED.to_owned()))),
-        }
+            Ended::Died => News::Told(Err(text::WORKER_ENDED.to_owned())),
+        })
     }
 
     /// Says anew how far it is; true when that changed.
