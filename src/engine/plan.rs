@@ -27,6 +27,14 @@ pub struct RunSheet {
     /// What the group is asked by show of hands; pages name them by index.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<PlannedCheck>,
+    /// Page of the first step that is held at which it begins; a rehearsal may begin in the middle of one.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub opening_page: u16,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+const fn is_zero(page: &u16) -> bool {
+    *page == 0
 }
 
 impl RunSheet {
@@ -132,7 +140,7 @@ pub fn run_sheet(session: &Session, length: u16, last: Option<&LastMeeting>) -> 
         min: Ms::minutes(step.min_minutes.into()),
         pages: pages(step, last).into_iter().chain(check_pages(step, count)).collect(),
     });
-    RunSheet { steps: steps.collect(), checks }
+    RunSheet { steps: steps.collect(), checks, opening_page: 0 }
 }
 
 /// As [`run_sheet`], with [`RECAP_MINUTES`] more for looking back at last time; the steps give them up by their weights.

@@ -17,7 +17,7 @@ const WORTH_SHARE: f64 = 0.2;
 /// Both must hold: see [`WORTH_SHARE`].
 const WORTH_MINUTES: u64 = 2;
 /// Newest runs that learned minutes are taken from.
-const RUNS: usize = 5;
+pub const RUNS: usize = 5;
 /// A page that stood shorter than this was flicked past, not taught.
 const FLICKED: Ms = Ms::seconds(5);
 /// Most pieces of advice.
@@ -98,6 +98,9 @@ pub fn run_times(log: &[Record]) -> Option<RunTimes> {
         if let Some(place) = before {
             let stopped = state.not_counted(at(&state, state.last_at)).saturating_sub(stopped);
             let took = state.last_at.saturating_sub(from).saturating_sub(stopped);
+            if took == Ms::ZERO {
+                continue;
+            }
             match pages.iter_mut().find(|(there, _)| *there == place) {
                 Some((_, sum)) => *sum = *sum + took,
                 None => pages.push((place, took)),
@@ -220,18 +223,24 @@ fn longest_page(run: &RunTimes, step: usize) -> Option<u16> {
     (pages().count() > 1).then_some(longest.number)
 }
 
-/// Minutes per step of `session` as they were really taken: the median of the newest [`RUNS`] runs (newest first) in which the step was
-/// held whole; its own minutes where there is none. `None` when no run says anything about any step.
+/// What a step usually takes: the median of the newest [`RUNS`] of `runs` (newest first) in which it was held whole; `None` where there is
+/// none.
+#[must_use]
+pub fn usual<'a>(runs: impl IntoIterator<Item = &'a RunTimes>, step: &StepId) -> Option<Ms> {
+    let whole = runs.into_iter().flat_map(|run| &run.steps).filter(|other| other.id == *step && other.whole);
+    let mut times: Vec<Ms> = whole.filter_map(|step| step.took).take(RUNS).collect();
+    times.sort_unstable();
+    times.get(times.len() / 2).copied()
+}
+
+/// Minutes per step of `session` as they [usually](usual) were; its own minutes where no run says anything. `None` when no run says anything about any step.
 #[must_use]
 pub fn learned(session: &Session, runs: &[RunTimes]) -> Option<Vec<u16>> {
-    let median = |id: &StepId| {
-        let times = runs.iter().flat_map(|run| &run.steps).filter(|step| step.id == *id && step.whole);
-        let mut times: Vec<u64> = times.filter_map(|step| step.took).take(RUNS).map(Ms::round_minutes).collect();
-        times.sort_unstable();
-        let middle = times.get(times.len() / 2).copied()?;
+    let minutes = |id: &StepId| {
+        let middle = usual(runs.iter(), id)?.round_minutes();
         u16::try_from(middle.max(1)).ok()
     };
-    let known: Vec<Option<u16>> = session.steps.iter().map(|step| median(&step.id)).collect();
+    let known: Vec<Option<u16>> = session.steps.iter().map(|step| minutes(&step.id)).collect();
     let any = known.iter().any(Option::is_some);
     any.then(|| known.iter().zip(&session.steps).map(|(known, step)| known.unwrap_or(step.minutes)).collect())
 }
@@ -269,18 +278,35 @@ pub enum Scope {
     Whole,
     /// One step, by index.
     Step(u16),
-    /// From the step with this index to the end.
-    From(u16),
+    /// From this page of the session (not of the sheet, which may have others) to the end.
+    From(Place),
 }
 
-/// The sheet with only what is rehearsed in it: the other steps are skipped, as the cut list skips them.
+impl Scope {
+    /// The step it begins with.
+    #[must_use]
+    pub const fn step(self) -> u16 {
+        match self {
+            Self::Whole => 0,
+            Self::Step(step) | Self::From(Place { step, .. }) => step,
+        }
+    }
+}
+
+/// The sheet with only what is rehearsed in it: the other steps are skipped, as the cut list skips them. `session`: its session.
 #[must_use]
-pub fn scoped(mut sheet: RunSheet, scope: Scope) -> RunSheet {
+pub fn scoped(mut sheet: RunSheet, session: &Session, scope: Scope) -> RunSheet {
+    if let Scope::From(Place { step, page }) = scope {
+        let wanted = session.steps.get(usize::from(step)).and_then(|step| step.pages.get(usize::from(page)));
+        let pages = sheet.steps.get(usize::from(step)).map(|step| step.pages.as_slice()).unwrap_or_default();
+        let place = pages.iter().position(|page| page.pack_page() == wanted.map(|page| &page.id));
+        sheet.opening_page = place.filter(|_| page > 0).and_then(|place| u16::try_from(place).ok()).unwrap_or(0);
+    }
     for (index, step) in (0_u16..).zip(&mut sheet.steps) {
         let in_it = match scope {
             Scope::Whole => true,
             Scope::Step(only) => index == only,
-            Scope::From(first) => index >= first,
+            Scope::From(first) => index >= first.step,
         };
         if !in_it {
             step.planned = Ms::ZERO;

@@ -105,5 +105,5 @@ fn opened(group: &Group) -> Event {
         min: Ms::minutes(1),
         pages: vec![PlannedPage::Introductions],
     };
-    Event::Opened { setup, sheet: RunSheet { steps: vec![step], checks: Vec::new() } }
+    Event::Opened { setup, sheet: RunSheet { steps: vec![step], checks: Vec::new(), opening_page: 0 } }
 }

@@ -41,6 +41,10 @@ pub const FIRST_TITLE: &str = "Buat kelompok pertama";
 pub const FIRST_TEXT: &str = "Cukup nama kelompok dan nama anggotanya. Daftar nama bisa ditempel dari Word, Excel, atau pesan HP, satu nama satu baris.";
 /// Its button.
 pub const FIRST_BUTTON: &str = "Buat kelompok";
+/// First start: the card of learning.
+pub const LEARN_TITLE: &str = "Belajar dan berlatih dulu";
+/// What it needs.
+pub const LEARN_TEXT: &str = "Tidak perlu kelompok, tidak perlu proyektor. Coba jalankan satu sesi di laptop ini seperti pada hari pertemuan, atau baca bekalnya dulu.";
 /// First start: the card of the demo group.
 pub const DEMO_TITLE: &str = "Coba dengan kelompok contoh";
 /// Its button, also on the full screen.

@@ -87,9 +87,9 @@ pub const PLANNED: &str = "Rencana";
 /// Series.
 pub const THIS_RUN: &str = "Kali ini";
 /// Series.
-pub const EARLIER: &str = "Sebelumnya";
-/// Over the advice.
-pub const ADVICE: &str = "Saran";
+pub const EARLIER_REHEARSALS: &str = "Latihan sebelumnya";
+/// Series.
+pub const EARLIER_MEETINGS: &str = "Pertemuan sebelumnya";
 /// Over the pages.
 pub const PAGES: &str = "Halaman terlama";
 /// Rehearse it once more.
@@ -100,6 +100,8 @@ pub const USE_LEARNED: &str = "Pakai menit ini untuk rencana berikutnya";
 pub const FORGET_LEARNED: &str = "Kembali ke menit asli";
 /// They are in use.
 pub const LEARNED_USED: &str = "Rencana berikutnya memakai menit yang Anda butuhkan.";
+/// The same below a plan.
+pub const LEARNED_PLAN: &str = "Menitnya menurut pengalaman Anda.";
 /// Nothing of this run counts.
 pub const COUNTS_NOWHERE: &str = "Latihan tidak masuk daftar hadir, cakupan, atau laporan.";
 
@@ -107,6 +109,14 @@ pub const COUNTS_NOWHERE: &str = "Latihan tidak masuk daftar hadir, cakupan, ata
 #[must_use]
 pub fn total(took: u64, planned: u64) -> String {
     format!("{took} menit dari {planned} menit yang direncanakan, untuk langkah yang dijalankan utuh")
+}
+
+/// Steps that usually take other minutes than the session says: title, its own, usually.
+#[must_use]
+pub fn learned(changed: &[(&str, u16, u16)]) -> String {
+    let steps: Vec<String> =
+        changed.iter().map(|(step, own, usual)| format!("{step} {usual} menit (semula {own})")).collect();
+    format!("Menit yang biasanya Anda perlukan: {}.", steps.join(", "))
 }
 
 /// A page and how long it stood.

@@ -11,7 +11,7 @@ pub const REHEARSE: &str = "Latihan";
 /// Back.
 pub const BACK: &str = "Beranda";
 /// Tab.
-pub const SESSIONS: &str = "Sesi";
+pub const SESSIONS: &str = "Bekal dan kuis";
 /// Tab, and where a text stands.
 pub const TECHNIQUES: &str = "Cara memandu";
 /// Tab, and where a text stands.
@@ -28,6 +28,10 @@ pub const NOTHING_FOUND: &str = "Tidak ketemu. Coba kata lain yang lebih pendek.
 pub const CLEAR: &str = "Hapus pencarian";
 /// Button: the day's cards.
 pub const DAILY: &str = "5 menit hari ini";
+/// Begins them, on the home screen.
+pub const DAILY_BEGIN: &str = "Jawab sekarang";
+/// They are answered.
+pub const DAILY_DONE_TODAY: &str = "Sudah selesai hari ini.";
 /// There are none.
 pub const DAILY_NONE: &str = "Kartu hari ini sudah selesai. Sampai besok.";
 /// Over what to read.
@@ -41,16 +45,18 @@ pub const HAVE_READ: &str = "Sudah saya baca";
 /// Over rehearsals.
 pub const REHEARSALS: &str = "Latihan";
 /// Begins one.
-pub const BEGIN: &str = "Mulai latihan";
+pub const BEGIN: &str = "Mulai latihan seluruh sesi";
 /// What a rehearsal is.
 pub const ABOUT_REHEARSAL: &str =
     "Layar dan tombolnya sama dengan hari pertemuan, proyektor boleh tidak ada. Tidak ada yang masuk laporan.";
-/// Scope.
-pub const WHOLE: &str = "Seluruh sesi";
-/// Scope.
-pub const ONE_STEP: &str = "Satu langkah";
-/// Scope.
-pub const FROM_STEP: &str = "Mulai dari langkah…";
+/// Over the steps.
+pub const PARTS: &str = "Atau sebagian saja";
+/// Rehearses one step.
+pub const ONE_STEP: &str = "Langkah ini saja";
+/// Rehearses from here to the end.
+pub const FROM_HERE: &str = "Mulai dari sini";
+/// Another meeting is open.
+pub const ONE_AT_A_TIME: &str = "Tutup dulu pertemuan atau latihan yang sedang terbuka.";
 /// Earlier runs.
 pub const RUNS: &str = "Yang sudah dijalankan";
 /// None yet.
@@ -99,10 +105,34 @@ pub const fn readiness(stage: Readiness) -> &'static str {
     }
 }
 
+/// What to do next to be readier.
+#[must_use]
+pub const fn readiness_title(stage: Readiness) -> &'static str {
+    match stage {
+        Readiness::Unread => "Baca dulu, lalu coba kuisnya",
+        Readiness::Read => "Sudah dibaca. Berikutnya: kuis",
+        Readiness::Quizzed => "Lulus kuis. Berikutnya: latihan",
+        Readiness::Rehearsed => "Sudah dilatih. Anda siap.",
+        Readiness::Delivered => "Sudah pernah dibawakan",
+    }
+}
+
 /// How many cards wait today.
 #[must_use]
 pub fn daily(count: usize) -> String {
     format!("{DAILY} · {count} pertanyaan")
+}
+
+/// The same beside its title.
+#[must_use]
+pub fn daily_count(count: usize) -> String {
+    format!("{count} pertanyaan singkat")
+}
+
+/// How many come tomorrow.
+#[must_use]
+pub fn daily_tomorrow(count: usize) -> String {
+    if count == 0 { "Besok tidak ada, boleh istirahat.".to_owned() } else { format!("Besok {count} pertanyaan.") }
 }
 
 /// Best quiz.
@@ -115,6 +145,18 @@ pub fn best(right: u16, of: u16) -> String {
 #[must_use]
 pub fn questions(count: usize) -> String {
     format!("{count} pertanyaan dengan penjelasan")
+}
+
+/// A step in a list, for those who hear the screen.
+#[must_use]
+pub fn of_step(action: &str, step: &str) -> String {
+    format!("{action}: {step}")
+}
+
+/// A page in a list.
+#[must_use]
+pub fn from_page(number: usize, title: &str) -> String {
+    format!("Halaman {number}: {title}")
 }
 
 /// Where one is.

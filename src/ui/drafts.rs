@@ -10,7 +10,6 @@ use crate::engine::{
     identity::{Number, Secret},
     ids::{GroupId, MeetingId, PageId, ParticipantId, SessionId, StepId},
     prompter::{PACE, Shown},
-    rehearsal::Scope,
     session::GameKind,
     time::Ms,
 };
@@ -199,8 +198,6 @@ pub struct StudyForm {
     pub find: String,
     /// What was looked for last.
     pub asked: String,
-    /// Rehearse only from this step on, or only it.
-    pub scope: Scope,
 }
 
 /// An observation sheet being filled in.

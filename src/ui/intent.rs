@@ -323,9 +323,11 @@ pub enum EditKey {
 /// What of learning is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum StudyTab {
-    /// Sessions: what to read, quiz, rehearsals.
+    /// Sessions: what to read, quiz.
     #[default]
     Session,
+    /// Sessions: rehearse them, and what earlier runs took.
+    Rehearse,
     /// Ways of leading a group.
     Techniques,
     /// Words of the programme.
@@ -376,8 +378,10 @@ pub enum RehearseKey {
     Prompter,
     /// Look at what a run took.
     Review(MeetingId),
-    /// Plan the session with the minutes it really takes, or with its own again.
+    /// Plan the session looked at with the minutes it really takes, or with its own again.
     UseLearned(bool),
+    /// Plan this session with its own minutes again.
+    OwnMinutes(SessionId),
 }
 
 /// What can be done with the yel-yel that is kept.

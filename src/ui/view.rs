@@ -34,7 +34,7 @@ pub use edit::{EditFault, EditView, Saving};
 pub use hall::{CheckView, Devices, Displays, Face, HallView, Monitor, MusicView, SoundView, Use};
 pub use numbers::{Kept, Look, Masked, NumbersView};
 pub use roll::{RollCursor, RollField, RollView};
-pub use study::{CardView, FoundView, QuizView, ReviewView, StudyRow, StudyView};
+pub use study::{CardView, DailyView, FoundView, QuizView, ReadyView, ReviewView, StudyRow, StudyView};
 
 /// Everything the console draws from.
 pub struct View<'a> {
@@ -96,6 +96,10 @@ pub struct View<'a> {
     pub own: &'a BTreeSet<SessionId>,
     /// For [`Screen::Learn`].
     pub study: Option<StudyView<'a>>,
+    /// For [`Screen::Home`]; `None` where nothing is asked at all.
+    pub daily: Option<DailyView>,
+    /// For [`Screen::Prepare`].
+    pub ready: Option<ReadyView>,
     /// For [`Screen::Review`]; `None` while it is read.
     pub review: Option<ReviewView<'a>>,
     /// For [`Screen::Damaged`].

@@ -76,7 +76,7 @@ fn held(members: i64) -> State {
         home_question: String::new(),
         paper: false,
     };
-    let opened = Event::Opened { setup, sheet: RunSheet { steps: Vec::new(), checks: Vec::new() } };
+    let opened = Event::Opened { setup, sheet: RunSheet { steps: Vec::new(), checks: Vec::new(), opening_page: 0 } };
     let mut state = State::open(&Record { seq: 1, at: Ms(0), wall: NINE, event: opened }).unwrap();
     let row = |n: usize| lembar::engine::attendance::Attendee::Participant(ParticipantId(n as i64));
     let wishes = [

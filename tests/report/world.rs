@@ -121,7 +121,7 @@ impl World {
             choices: vec!["Dibentak".into(), "Dipeluk".into()],
             answer: 1,
         }];
-        let sheet = RunSheet { steps: vec![step("buka", "Pembukaan"), step("inti", "Inti")], checks };
+        let sheet = RunSheet { steps: vec![step("buka", "Pembukaan"), step("inti", "Inti")], checks, opening_page: 0 };
         let first = Record { seq: 1, at: Ms::ZERO, wall: NINE, event: Event::Opened { setup, sheet } };
         let state = State::open(&first).unwrap();
         let minutes = meeting_minutes(std::slice::from_ref(&first), &state);

@@ -212,6 +212,8 @@ impl World {
         let office = lembar::engine::office::Office::default();
         let view = View {
             study: None,
+            daily: None,
+            ready: None,
             review: None,
             screen: &self.screen,
             wall: now.wall,

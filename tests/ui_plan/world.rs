@@ -437,6 +437,8 @@ impl World {
             demo: self.demo.as_ref().map(|(name, members)| (name.as_str(), *members)),
             resume: self.resume.clone(),
             study: None,
+            daily: (self.screen == Screen::Home).then_some(lembar::ui::view::DailyView { today: 5, tomorrow: 3 }),
+            ready: None,
             review: None,
             meeting: self.running.as_ref().map(|held| MeetingView {
                 card: None,

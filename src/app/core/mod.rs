@@ -3,6 +3,7 @@
 
 mod choosing;
 mod clip;
+mod daily;
 mod data;
 mod edit;
 mod errand;

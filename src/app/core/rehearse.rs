@@ -10,6 +10,7 @@ use crate::{
         problem::{self, ProgramDeed},
         rehearsal::{self, RunTimes, Scope, run_times, scoped},
         roster::Participant,
+        session::Session,
         study::Deed,
         time::Ms,
     },
@@ -21,8 +22,6 @@ use crate::{
     },
 };
 
-/// Most runs that are looked at beside each other.
-const RUNS: usize = 6;
 /// Setting with the learned minutes of a session.
 const MINUTES: &str = "plan.minutes.";
 
@@ -56,6 +55,7 @@ impl Core {
             RehearseKey::Prompter => self.drafts.prompter.open = !self.drafts.prompter.open,
             RehearseKey::Review(meeting) => self.review_of(meeting),
             RehearseKey::UseLearned(on) => self.use_learned(on),
+            RehearseKey::OwnMinutes(session) => self.own_minutes(&session),
         }
     }
 
@@ -88,20 +88,21 @@ impl Core {
             home_question: session.home_question.clone(),
             paper: false,
         };
-        self.enter_meeting(session, setup, scoped(sheet, scope));
+        let sheet = scoped(sheet, &session, scope);
+        self.enter_meeting(session, setup, sheet);
     }
 
     /// The session with the minutes it is planned with: its own, or the learned ones where the facilitator took them.
-    pub(super) fn as_learned(&self, session: &crate::engine::session::Session) -> crate::engine::session::Session {
-        match self.learned_minutes(&session.id) {
-            Some(minutes) if minutes.len() == session.steps.len() => rehearsal::with_minutes(session, &minutes),
-            _ => session.clone(),
-        }
+    pub(super) fn as_learned(&self, session: &Session) -> Session {
+        self.learned_minutes(&session.id)
+            .map_or_else(|| session.clone(), |minutes| rehearsal::with_minutes(session, &minutes))
     }
 
-    fn learned_minutes(&self, session: &SessionId) -> Option<Vec<u16>> {
+    /// The minutes the facilitator took over, one for each step; not those of a session that has other steps by now.
+    pub(super) fn learned_minutes(&self, session: &SessionId) -> Option<Vec<u16>> {
         let kept = self.settings.get(&format!("{MINUTES}{session}"))?;
-        serde_json::from_str(kept).ok()
+        let minutes: Vec<u16> = serde_json::from_str(kept).ok()?;
+        (minutes.len() == self.session(session)?.steps.len()).then_some(minutes)
     }
 
     /// A rehearsal is under way.
@@ -176,7 +177,7 @@ impl Core {
                 self.did(Deed::Rehearsed { session: session.clone(), within: run.within_time() });
                 self.review_of(meeting);
             }
-            None => self.study(StudyKey::Open(StudyTab::Session)),
+            None => self.study(StudyKey::Open(StudyTab::Rehearse)),
         }
     }
 
@@ -185,17 +186,23 @@ impl Core {
         else {
             return;
         };
-        let held = self
-            .meetings
-            .iter()
-            .filter(|other| other.session == session && other.closed.is_some() && other.began.is_some());
-        let mut ids: Vec<MeetingId> = held.map(|other| other.id).filter(|id| *id <= meeting).collect();
-        ids.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
-        ids.truncate(RUNS);
-        for id in &ids {
+        let held = self.meetings.iter().filter(|other| {
+            other.session == session && other.closed.is_some() && other.began.is_some() && other.id <= meeting
+        });
+        let mut held: Vec<(MeetingId, MeetingKind)> = held.map(|other| (other.id, other.kind)).collect();
+        held.sort_unstable_by_key(|(id, _)| std::cmp::Reverse(*id));
+        // As many rehearsals as meetings, so that a week of rehearsing does not push the meetings aside.
+        let mut room = [rehearsal::RUNS; 2];
+        held.retain(|(id, kind)| {
+            let room = &mut room[usize::from(*kind == MeetingKind::Rehearsal)];
+            let fits = *id == meeting || *room > 0;
+            *room = room.saturating_sub(usize::from(*id != meeting));
+            fits
+        });
+        for (id, _) in &held {
             self.send(Request::ReadLog(*id));
         }
-        let runs = ids.into_iter().map(|id| (id, None)).collect();
+        let runs = held.into_iter().map(|(id, _)| (id, None)).collect();
         self.desk.review = Some(Review { meeting, session, runs });
         self.go(Screen::Review(meeting));
     }
@@ -227,22 +234,30 @@ impl Core {
             title: session.title.clone(),
             advice: rehearsal::advice(&this),
             learned: rehearsal::learned(session, &all),
+            usual: [MeetingKind::Rehearsal, MeetingKind::Live].map(|kind| {
+                let of_kind = || earlier.iter().filter(move |run| run.kind == kind);
+                this.steps.iter().map(|step| rehearsal::usual(of_kind(), &step.id)).collect()
+            }),
             planned: session.steps.iter().map(|step| step.minutes).collect(),
             steps: session.steps.iter().map(|step| step.title.clone()).collect(),
             uses_learned: self.learned_minutes(&review.session).is_some(),
             session: review.session.clone(),
             this,
-            earlier,
         })
     }
 
     fn use_learned(&mut self, on: bool) {
         let Some((session, learned)) = self.review_view().map(|view| (view.session, view.learned)) else { return };
-        let setting = format!("{MINUTES}{session}");
-        let value = learned.filter(|_| on).and_then(|minutes| serde_json::to_string(&minutes).ok());
-        self.keep(&setting, value.unwrap_or_default());
-        if !on {
-            self.settings.remove(&setting);
+        match learned.filter(|_| on).and_then(|minutes| serde_json::to_string(&minutes).ok()) {
+            Some(minutes) => self.keep(&format!("{MINUTES}{session}"), minutes),
+            None => self.own_minutes(&session),
         }
+    }
+
+    /// Plans the session with its own minutes again.
+    fn own_minutes(&mut self, session: &SessionId) {
+        let setting = format!("{MINUTES}{session}");
+        self.keep(&setting, String::new());
+        self.settings.remove(&setting);
     }
 }

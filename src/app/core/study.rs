@@ -5,13 +5,18 @@ use std::sync::{
     mpsc::{Receiver, SyncSender, sync_channel},
 };
 
-use super::{Core, Wake, rehearse::Review};
+use super::{
+    Core, Wake,
+    daily::{CardPlace, Daily},
+    kept::Kept,
+    rehearse::Review,
+};
 use crate::{
     engine::{
         history::MeetingSummary,
         ids::SessionId,
         learn::Question,
-        study::{CardId, Deed, Study, StudyRecord},
+        study::{CardId, Deed, Readiness, Study, StudyRecord},
     },
     store::{
         Request,
@@ -19,7 +24,7 @@ use crate::{
     },
     ui::{
         intent::{Screen, StudyKey, StudyTab},
-        view::{FoundView, QuizView, StudyRow, StudyView},
+        view::{FoundView, QuizView, ReadyView, StudyRow, StudyView},
     },
 };
 
@@ -29,7 +34,8 @@ const FOUND: usize = 20;
 /// Everything about learning that is not on disk in this shape.
 #[derive(Default)]
 pub(super) struct Desk {
-    pub(super) study: Study,
+    pub(super) study: Kept<Study>,
+    pub(super) daily: Daily,
     pub(super) review: Option<Review>,
     chosen: Option<SessionId>,
     quiz: Option<Quiz>,
@@ -41,8 +47,9 @@ pub(super) struct Desk {
 struct Quiz {
     /// `None` = the day's cards.
     session: Option<SessionId>,
-    /// Session and index of each question.
-    asked: Vec<(SessionId, usize)>,
+    asked: Arc<[CardPlace]>,
+    /// Where it was begun, and where its end leads.
+    back: Screen,
     at: usize,
     chosen: Option<usize>,
     right: u16,
@@ -50,7 +57,7 @@ struct Quiz {
 
 impl Core {
     pub(super) fn take_study(&mut self, records: &[StudyRecord]) {
-        self.desk.study = Study::fold(records);
+        *self.desk.study = Study::fold(records);
     }
 
     /// Something was learned: part of the fold at once, on disk soon.
@@ -72,7 +79,11 @@ impl Core {
             StudyKey::Quiz(session) => self.begin_quiz(session),
             StudyKey::Answer(choice) => self.answer_quiz(choice),
             StudyKey::NextQuestion => self.next_question(),
-            StudyKey::LeaveQuiz => self.desk.quiz = None,
+            StudyKey::LeaveQuiz => {
+                if let Some(quiz) = self.desk.quiz.take() {
+                    self.go(quiz.back);
+                }
+            }
             StudyKey::Find(typed) => self.find(&typed),
             StudyKey::Show(found) => self.show_found(found),
             StudyKey::Observe(sheet) => self.did(Deed::Observed { sheet }),
@@ -84,35 +95,23 @@ impl Core {
         self.drafts.study.tab = tab;
         let known = self.desk.chosen.as_ref().is_some_and(|id| self.session(id).is_some());
         if !known {
-            // What the group whose turn it is will get next; it is the session to get ready for.
-            let written = self.pack.sessions.iter().find(|session| session.learn.is_some());
-            self.desk.chosen = written.or_else(|| self.pack.sessions.first()).map(|session| session.id.clone());
+            self.desk.chosen = self.to_get_ready_for();
         }
         self.go(Screen::Learn);
     }
 
+    /// What the group whose turn it is will get, if it is written; else the first that is.
+    fn to_get_ready_for(&self) -> Option<SessionId> {
+        let written = |id: &&SessionId| self.session(id).is_some_and(|session| session.learn.is_some());
+        let overview = self.overview();
+        let turn = overview.iter().flat_map(|all| &all.groups).find(|group| !group.demo);
+        let next = turn.and_then(|group| group.next.as_ref()).map(|next| &next.session).filter(written).cloned();
+        let ids = || self.pack.sessions.iter().map(|session| &session.id);
+        next.or_else(|| ids().find(written).or_else(|| ids().next()).cloned())
+    }
+
     fn question(&self, session: &SessionId, index: usize) -> Option<&Question> {
         self.session(session)?.learn.as_ref()?.questions.get(index)
-    }
-
-    /// Every question there is, in the order of the catalogue.
-    fn deck(&self) -> Vec<(CardId, SessionId, usize)> {
-        let sessions = self.pack.sessions.iter().filter_map(|session| Some((&session.id, session.learn.as_ref()?)));
-        let cards = sessions.flat_map(|(id, learn)| {
-            let card = |(index, question): (usize, &Question)| (CardId::of(id, &question.ask), id.clone(), index);
-            learn.questions.iter().enumerate().map(card).collect::<Vec<_>>()
-        });
-        cards.collect()
-    }
-
-    fn today(&self) -> Vec<(SessionId, usize)> {
-        let deck = self.deck();
-        let cards: Vec<CardId> = deck.iter().map(|(card, ..)| card.clone()).collect();
-        let today = self.desk.study.today(&cards, self.clock.wall());
-        let place = |card: &CardId| {
-            deck.iter().find(|(other, ..)| other == card).map(|(_, session, index)| (session.clone(), *index))
-        };
-        today.into_iter().filter_map(place).collect()
     }
 
     fn begin_quiz(&mut self, session: Option<SessionId>) {
@@ -124,9 +123,13 @@ impl Core {
                     .map_or(0, |learn| learn.questions.len());
                 (0..count).map(|index| (id.clone(), index)).collect()
             }
-            None => self.today(),
+            None => self.today().cards,
         };
-        self.desk.quiz = (!asked.is_empty()).then_some(Quiz { session, asked, at: 0, chosen: None, right: 0 });
+        if !asked.is_empty() {
+            let back = self.screen.clone();
+            self.desk.quiz = Some(Quiz { session, asked, back, at: 0, chosen: None, right: 0 });
+            self.go(Screen::Learn);
+        }
     }
 
     fn answer_quiz(&mut self, choice: usize) {
@@ -163,7 +166,7 @@ impl Core {
             .get(quiz.at)
             .and_then(|(session, index)| Some((self.session(session)?, self.question(session, *index)?)));
         Some(QuizView {
-            daily: quiz.session.is_none(),
+            session: quiz.session.as_ref(),
             question: question.map(|(_, question)| question),
             of_session: question.map_or("", |(session, _)| session.title.as_str()),
             number: quiz.at + 1,
@@ -178,21 +181,30 @@ impl Core {
         if self.screen != Screen::Learn {
             return None;
         }
-        let delivered =
-            |id: &SessionId| self.meetings.iter().any(|meeting| meeting.session == *id && meeting.delivered());
         let row = |session: &crate::engine::session::Session| StudyRow {
-            readiness: self.desk.study.readiness(&session.id, delivered(&session.id)),
+            readiness: self.readiness(&session.id),
             best: self.desk.study.best_quiz(&session.id),
         };
         Some(StudyView {
             shelf: &self.pack.shelf,
             chosen: self.desk.chosen.as_ref().and_then(|id| self.session(id)),
             rows: self.pack.sessions.iter().map(row).collect(),
-            today: self.today().len(),
+            today: self.today().cards.len(),
             runs: self.runs_of_chosen(),
             quiz: self.quiz_view(),
             found: &self.desk.found,
         })
+    }
+
+    fn readiness(&self, session: &SessionId) -> Readiness {
+        let delivered = self.meetings.iter().any(|meeting| meeting.session == *session && meeting.delivered());
+        self.desk.study.readiness(session, delivered)
+    }
+
+    /// For Prepare; `None` on other screens.
+    pub(super) fn ready_view(&self) -> Option<ReadyView> {
+        let session = &self.prepare.as_ref().filter(|_| self.screen == Screen::Prepare)?.session;
+        Some(ReadyView { readiness: self.readiness(session), minutes: self.learned_minutes(session) })
     }
 
     /// Closed runs of the session chosen, newest first.

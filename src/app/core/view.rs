@@ -56,6 +56,8 @@ impl Core {
             data: self.data_view(),
             edit: self.edit_view(),
             study: self.study_view(),
+            daily: self.daily_view(),
+            ready: self.ready_view(),
             review: if matches!(self.screen, Screen::Review(_)) { self.review_view() } else { None },
             own: self.pack.own_sessions(),
             damaged: self

@@ -3,7 +3,7 @@
 use super::{
     super::{
         command::{COUNTDOWN_RANGE, LONGEST_STEP, Rejection, StartPlan},
-        event::{Event, MeetingKind},
+        event::{Event, MeetingKind, Place},
         pace::time_to_agreed_end,
         plan::refit,
         state::State,
@@ -28,6 +28,10 @@ pub(super) fn start(state: &State, plan: StartPlan, now: Now) -> Decision {
     let target = now.at + planned.iter().copied().sum();
     let mut events = clear_all(state);
     events.push(Event::Started { planned, target });
+    let opening = Place { step: state.sheet.opening_step(), page: state.sheet.opening_page };
+    if opening.page > 0 && state.sheet.has(opening) {
+        events.push(Event::PageShown { place: opening });
+    }
     Ok(events)
 }
 

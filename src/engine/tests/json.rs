@@ -136,7 +136,7 @@ fn values_mean_what_they_meant() {
     };
     let on_paper = Event::Opened {
         setup: Setup { paper: true, ..setup.clone() },
-        sheet: RunSheet { steps: Vec::new(), checks: Vec::new() },
+        sheet: RunSheet { steps: Vec::new(), checks: Vec::new(), opening_page: 0 },
     };
     let written = serde_json::to_string(&on_paper).unwrap();
     assert!(written.contains(r#""home_question":"siapa?","paper":true}"#), "{written}");
@@ -162,7 +162,10 @@ fn values_mean_what_they_meant() {
         min: Ms::minutes(5),
         pages: vec![PlannedPage::Pack("sampul".into()), PlannedPage::Recall(last), PlannedPage::Introductions],
     };
-    assert_eq!(read(OPENED), Event::Opened { setup, sheet: RunSheet { steps: vec![step], checks: Vec::new() } });
+    assert_eq!(
+        read(OPENED),
+        Event::Opened { setup, sheet: RunSheet { steps: vec![step], checks: Vec::new(), opening_page: 0 } }
+    );
     let hands = Hands { present: Some(22), chosen: vec![None, Some(9)] };
     assert_eq!(
         read(r#"{"t":"check_counted","check":1,"when":"end","hands":{"present":22,"chosen":[null,9]},"undo":false}"#),

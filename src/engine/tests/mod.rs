@@ -25,7 +25,7 @@ use super::{
     event::{Event, MeetingKind, Record, Setup},
     history::LastMeeting,
     ids::{GroupId, MeetingId, ParticipantId},
-    plan::run_sheet,
+    plan::{RunSheet, run_sheet},
     roster::Participant,
     session::{Module, Page, Role, ScriptBlock, ScriptKind, Session, Step},
     state::State,
@@ -142,6 +142,10 @@ struct Meeting {
 impl Meeting {
     fn open(session: &Session, setup: Setup, last: Option<&LastMeeting>, now: Now) -> Self {
         let sheet = run_sheet(session, setup.length, last);
+        Self::with_sheet(setup, sheet, now)
+    }
+
+    fn with_sheet(setup: Setup, sheet: RunSheet, now: Now) -> Self {
         let record = Record { seq: 1, at: now.at, wall: now.wall, event: Event::Opened { setup, sheet } };
         let state = State::open(&record).expect("the first record opens");
         Self { log: vec![record], state }

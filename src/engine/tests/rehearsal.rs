@@ -4,7 +4,7 @@ use super::super::{
     event::MeetingKind,
     plan::run_sheet,
     prompter::{Shown, key_words, line_at, lines, speaking_time},
-    rehearsal::{Advice, RunTimes, advice, learned, run_times, waiting, with_minutes},
+    rehearsal::{Advice, RunTimes, Scope, advice, learned, run_times, scoped, waiting, with_minutes},
     time::Ms,
 };
 use super::{Command, Meeting, NINE, Now, PLAN, Rejection, ScriptBlock, ScriptKind, session, setup};
@@ -12,6 +12,30 @@ use crate::engine::{command::StartPlan, event::Place, state::LONG_GAP};
 
 fn at(seconds: u64) -> Now {
     Now { at: Ms::seconds(seconds), wall: NINE.plus_ms(seconds as i64 * 1000) }
+}
+
+#[test]
+fn from_a_page_on_it_opens_there_and_the_step_is_not_whole() {
+    let session = session(&PLAN);
+    let mut setup = setup(&session, 120, None, 4);
+    setup.kind = MeetingKind::Rehearsal;
+    let from = Scope::From(Place { step: 2, page: 1 });
+    let sheet = scoped(run_sheet(&session, 120, None), &session, from);
+    let mut meeting = Meeting::with_sheet(setup, sheet, at(0));
+    meeting.act(&Command::Start(StartPlan::Full), at(0)).unwrap();
+    assert_eq!(meeting.state.shown, Place { step: 2, page: 1 });
+    next(&mut meeting, &[60, 600, 1200]);
+    let run = times(&meeting);
+    assert!(!run.steps[2].whole, "its first page was not taught");
+    assert!(run.steps[3].whole);
+    assert_eq!(run.pages.iter().map(|page| page.number).collect::<Vec<_>>(), [5, 6, 7], "nothing stood for no time");
+    // A page that the sheet has not, and the first one: from the beginning of the step.
+    for page in [0, 99] {
+        assert_eq!(
+            scoped(run_sheet(&session, 120, None), &session, Scope::From(Place { step: 2, page })).opening_page,
+            0
+        );
+    }
 }
 
 fn rehearsal() -> Meeting {

@@ -48,7 +48,7 @@ pub fn home_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<
             out.push(Intent::Go(Screen::Group(None)));
         }
         if Action::secondary(study::REHEARSE).icon(icons::ICON_REPLAY).show(ui).clicked() {
-            out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
+            out.push(Intent::Study(StudyKey::Open(StudyTab::Rehearse)));
         }
         if Action::secondary(study::LEARN).icon(icons::ICON_SCHOOL).show(ui).clicked() {
             out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));

@@ -44,7 +44,10 @@ pub fn prepare_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut V
         parts::scroll(&mut left, "form", |ui| form::form_ui(ui, view, plan, hours, session, without_recap, out));
         let recap = !*without_recap && history::recap_chosen(view.meetings, plan.group);
         match session {
-            Some(session) => preview::preview_ui(&mut right, session, plan.length, last.as_ref(), recap, learning, out),
+            Some(session) => {
+                let agreed = preview::Agreed { length: plan.length, last: last.as_ref(), recap };
+                preview::preview_ui(&mut right, session, view.ready.as_ref(), &agreed, learning, out);
+            }
             None => parts::card(&mut right, |ui| _ = ui.label(text::NO_SESSION)),
         }
     });

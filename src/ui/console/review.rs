@@ -1,11 +1,11 @@
 //! What a run took: plan against this run and earlier ones, advice, the minutes it really takes.
 
-use egui::{Label, RichText, Ui};
+use egui::{Color32, Label, RichText, Ui};
 use egui_material_icons::icons;
 use egui_plot::{Bar, BarChart, Plot};
 
 use crate::{
-    engine::{event::MeetingKind, rehearsal::Scope},
+    engine::{event::MeetingKind, rehearsal::Scope, time::Ms},
     text::{rehearse as text, study},
     ui::{
         drafts::ObserveForm,
@@ -28,10 +28,12 @@ const LOW_CHART: f32 = 210.0;
 const LOW: f32 = 680.0;
 /// Height of the chart's legend.
 const LEGEND: f32 = 20.0;
-/// Width of one bar of a step, out of 1.
-const BAR: f64 = 0.26;
+/// Room for the bars of a step, out of 1.
+const ROOM: f64 = 0.8;
 /// Width of a letter below the bars.
 const LETTER: f32 = 7.6;
+/// How far apart lines must be to be drawn strongly, points: hardly ever.
+const FAINT: egui::Rangef = egui::Rangef { min: 8.0, max: 1600.0 };
 /// Pages listed as the longest.
 const LONGEST: usize = 3;
 
@@ -39,7 +41,7 @@ const LONGEST: usize = 3;
 pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut Vec<Intent>) {
     let Some(review) = &view.review else {
         if parts::head(ui, Some(text::TO_LEARNING), text::REVIEW, |_| {}) {
-            out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
+            out.push(Intent::Study(StudyKey::Open(StudyTab::Rehearse)));
         }
         parts::body(ui, |ui| parts::card(ui, |ui| _ = ui.label(text::READING)));
         return;
@@ -48,7 +50,7 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
     let title = if rehearsal { text::REVIEW } else { text::REVIEW_REAL };
     if parts::head(ui, Some(text::TO_LEARNING), title, |_| {}) {
         out.push(Intent::Study(StudyKey::Choose(review.session.clone())));
-        out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
+        out.push(Intent::Study(StudyKey::Open(StudyTab::Rehearse)));
     }
     parts::foot(ui, |ui| {
         if rehearsal {
@@ -73,6 +75,9 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
                 for advice in &review.advice {
                     ui.add(Label::new(RichText::new(text::advice(advice)).font(theme::font(size::BODY))).wrap());
                 }
+                if let Some(words) = changed(review) {
+                    ui.add(Label::new(RichText::new(words).font(theme::font(size::BODY))).wrap());
+                }
             });
             ui.add_space(GRID);
             parts::card(ui, |ui| {
@@ -87,6 +92,19 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
     });
 }
 
+/// Which steps get other minutes than their own, if any.
+fn changed(review: &ReviewView<'_>) -> Option<String> {
+    let minutes = review.planned.iter().zip(review.learned.as_ref()?);
+    let changed: Vec<(&str, u16, u16)> = review
+        .steps
+        .iter()
+        .zip(minutes)
+        .filter(|(_, (own, learned))| own != learned)
+        .map(|(step, (own, learned))| (step.as_str(), *own, *learned))
+        .collect();
+    (!changed.is_empty()).then(|| text::learned(&changed))
+}
+
 fn learned_ui(ui: &mut Ui, review: &ReviewView<'_>, out: &mut Vec<Intent>) {
     if review.uses_learned {
         if Action::secondary(text::FORGET_LEARNED).icon(icons::ICON_UNDO).show(ui).clicked() {
@@ -94,35 +112,18 @@ fn learned_ui(ui: &mut Ui, review: &ReviewView<'_>, out: &mut Vec<Intent>) {
         }
         widgets::caption(ui, text::LEARNED_USED);
     } else if review.learned.is_some()
+        && review.this.steps.iter().any(|step| step.whole)
         && Action::secondary(text::USE_LEARNED).icon(icons::ICON_SCHEDULE).show(ui).clicked()
     {
         out.push(Intent::Rehearse(RehearseKey::UseLearned(true)));
     }
 }
 
-/// Minutes of a step in the newest earlier run that held it whole.
-fn before(review: &ReviewView<'_>, index: usize) -> Option<f64> {
-    let id = &review.this.steps.get(index)?.id;
-    let steps = review.earlier.iter().flat_map(|run| &run.steps).filter(|step| step.id == *id && step.whole);
-    steps.filter_map(|step| step.took).map(|took| took.0 as f64 / 60_000.0).next()
-}
-
 fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
     let c = theme::colours(ui);
     let steps = &review.this.steps;
-    let bars = |shift: f64, colour, minutes: &dyn Fn(usize) -> Option<f64>| -> Vec<Bar> {
-        let bar = |index: usize| {
-            let bar = Bar::new(index as f64 + shift, minutes(index)?).width(BAR);
-            Some(bar.fill(colour).stroke(egui::Stroke::NONE))
-        };
-        (0..steps.len()).filter_map(bar).collect()
-    };
-    let planned = bars(-BAR, plan_colour(c), &|index| Some(steps[index].planned.0 as f64 / 60_000.0));
-    let this = bars(0.0, c.accent, &|index| {
-        steps[index].took.filter(|_| steps[index].whole).map(|took| took.0 as f64 / 60_000.0)
-    });
-    let earlier = bars(BAR, c.practice, &|index| before(review, index));
-    legend(ui, !earlier.is_empty());
+    let series = series(c, review);
+    legend(ui, &series);
     // Ten titles below ten bars: small type, and only as many letters as have room.
     ui.style_mut().text_styles.insert(egui::TextStyle::Body, theme::font(size::SMALL));
     let fits = (ui.available_width() / (steps.len() as f32 + 1.5) / LETTER) as usize;
@@ -135,6 +136,8 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
         .show_x(false)
         .show_y(false)
         .show_grid([false, true])
+        // Fainter than usual: a few lines to read heights off, behind the bars.
+        .grid_spacing(FAINT)
         .x_axis_formatter(|mark, _| {
             let index = mark.value.round();
             if (mark.value - index).abs() > 0.01 || index < 0.0 {
@@ -143,9 +146,16 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
             steps.get(index as usize).map(|step| short(&step.title, fits)).unwrap_or_default()
         })
         .show(ui, |plot| {
-            plot.bar_chart(BarChart::new(text::PLANNED, planned));
-            plot.bar_chart(BarChart::new(text::THIS_RUN, this));
-            plot.bar_chart(BarChart::new(text::EARLIER, earlier));
+            let width = ROOM / series.len() as f64;
+            let left = (width - ROOM) / 2.0;
+            for (nth, (name, colour, minutes)) in series.iter().enumerate() {
+                let bar = |(index, minutes): (usize, &Option<Ms>)| {
+                    let at = index as f64 + left + nth as f64 * width;
+                    let bar = Bar::new(at, (*minutes)?.0 as f64 / 60_000.0).width(width * 0.92);
+                    Some(bar.fill(*colour).stroke(egui::Stroke::NONE))
+                };
+                plot.bar_chart(BarChart::new(*name, minutes.iter().enumerate().filter_map(bar).collect()));
+            }
         });
     let said: Vec<String> = steps
         .iter()
@@ -153,27 +163,39 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
             text::bar(
                 &step.title,
                 step.planned.round_minutes(),
-                step.took.filter(|_| step.whole).map(crate::engine::time::Ms::round_minutes),
+                step.took.filter(|_| step.whole).map(Ms::round_minutes),
             )
         })
         .collect();
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said.join("; ")));
 }
 
-/// Grey that is seen on a card.
-fn plan_colour(c: &theme::Colours) -> egui::Color32 {
-    c.muted.gamma_multiply(0.5)
+/// A row of bars: its name, its colour, minutes step by step.
+type Series = (&'static str, Color32, Vec<Option<Ms>>);
+
+/// What stands beside each other: the plan, this run, and what earlier ones usually took, as far as there are any.
+fn series(c: &theme::Colours, review: &ReviewView<'_>) -> Vec<Series> {
+    let steps = &review.this.steps;
+    let planned = steps.iter().map(|step| Some(step.planned)).collect();
+    let this = steps.iter().map(|step| step.took.filter(|_| step.whole)).collect();
+    let [rehearsed, held] = review.usual.clone();
+    let mut all = vec![
+        (text::PLANNED, c.line.lerp_to_gamma(c.muted, 0.5), planned),
+        (text::THIS_RUN, c.accent, this),
+        (text::EARLIER_REHEARSALS, c.practice, rehearsed),
+        (text::EARLIER_MEETINGS, c.amber, held),
+    ];
+    all.retain(|(_, _, minutes)| minutes.iter().any(Option::is_some));
+    all
 }
 
 /// Which bar is which, in their order.
-fn legend(ui: &mut Ui, earlier: bool) {
-    let c = *theme::colours(ui);
+fn legend(ui: &mut Ui, series: &[Series]) {
     parts::low_row(ui, |ui| {
         ui.set_height(LEGEND);
-        let all = [(plan_colour(&c), text::PLANNED), (c.accent, text::THIS_RUN), (c.practice, text::EARLIER)];
-        for (colour, meaning) in all.into_iter().take(if earlier { 3 } else { 2 }) {
+        for (meaning, colour, _) in series {
             let (square, _) = ui.allocate_exact_size(egui::Vec2::splat(12.0), egui::Sense::hover());
-            ui.painter().rect_filled(square, 2.0, colour);
+            ui.painter().rect_filled(square, 2.0, *colour);
             widgets::caption(ui, meaning);
             ui.add_space(GRID);
         }

@@ -10,7 +10,7 @@ use crate::engine::{
     session::Session,
     shelf::Shelf,
     study::Readiness,
-    time::Wall,
+    time::{Ms, Wall},
 };
 
 /// A problem card on the console.
@@ -42,6 +42,24 @@ pub struct StudyView<'a> {
     pub found: &'a [FoundView],
 }
 
+/// How ready one is for the session that is being prepared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadyView {
+    /// Stage.
+    pub readiness: Readiness,
+    /// Minutes the plan is made with instead of the session's own, one for each step.
+    pub minutes: Option<Vec<u16>>,
+}
+
+/// The day's cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DailyView {
+    /// How many questions wait today; 0 = done.
+    pub today: usize,
+    /// How many come tomorrow.
+    pub tomorrow: usize,
+}
+
 /// How far one is with a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StudyRow {
@@ -53,8 +71,8 @@ pub struct StudyRow {
 
 /// A quiz, or the day's cards.
 pub struct QuizView<'a> {
-    /// The day's cards.
-    pub daily: bool,
+    /// Of which session; `None` = the day's cards.
+    pub session: Option<&'a SessionId>,
     /// What is asked; `None` = it is over.
     pub question: Option<&'a Question>,
     /// Title of the session it is about.
@@ -98,8 +116,8 @@ pub struct ReviewView<'a> {
     pub planned: Vec<u16>,
     /// The run looked at.
     pub this: RunTimes,
-    /// Earlier runs, newest first.
-    pub earlier: Vec<RunTimes>,
+    /// What each step of it usually took before: in rehearsals, in meetings.
+    pub usual: [Vec<Option<Ms>>; 2],
     /// What to tell.
     pub advice: Vec<Advice>,
     /// Minutes it really takes, one for each step; `None` = nothing is known.

@@ -1,20 +1,20 @@
-//! The first start: what the program does, and the two ways to begin.
+//! The first start: what the program does, and the ways to begin.
 
 use egui::{RichText, Ui};
 use egui_material_icons::{MaterialIcon, icons};
 
 use crate::{
-    text::{data, home as text, roster_import as roster_text},
+    text::{data, home as text, roster_import as roster_text, study},
     ui::{
         console::parts::{self, Action, GAP},
-        intent::{Intent, Screen},
+        intent::{Intent, Screen, StudyKey, StudyTab},
         theme::{self, GRID, HIT, size},
         view::View,
         widgets,
     },
 };
 
-/// Height of the two cards, so that their buttons stand on one line.
+/// Height of the cards, so that their buttons stand on one line.
 const CARD: f32 = 220.0;
 /// Icons of the cards, points.
 const ICON: f32 = 44.0;
@@ -24,13 +24,21 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
     parts::title(ui, text::WELCOME);
     ui.label(text::WELCOME_LEAD);
     ui.add_space(GAP);
-    parts::columns(ui, 2, |column, ui| match (column, view.demo) {
+    parts::columns(ui, 3, |column, ui| match (column, view.demo) {
         (0, _) => begin(ui, icons::ICON_GROUP_ADD, text::FIRST_TITLE, text::FIRST_TEXT, |ui| {
             if Action::primary(text::FIRST_BUTTON).icon(icons::ICON_ADD).show(ui).clicked() {
                 out.push(Intent::Go(Screen::Group(None)));
             }
             if Action::secondary(roster_text::TITLE).icon(icons::ICON_TABLE_VIEW).show(ui).clicked() {
                 out.push(Intent::Go(Screen::RosterImport));
+            }
+        }),
+        (1, _) => begin(ui, icons::ICON_MENU_BOOK, text::LEARN_TITLE, text::LEARN_TEXT, |ui| {
+            if Action::secondary(study::REHEARSE).icon(icons::ICON_REPLAY).show(ui).clicked() {
+                out.push(Intent::Study(StudyKey::Open(StudyTab::Rehearse)));
+            }
+            if Action::secondary(study::LEARN).icon(icons::ICON_SCHOOL).show(ui).clicked() {
+                out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
             }
         }),
         (_, Some((name, members))) => {

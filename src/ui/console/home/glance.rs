@@ -1,4 +1,4 @@
-//! Above Home's tabs: how many groups have met this month, and whose turn it is, with the screen's primary button.
+//! Above Home's tabs: how many groups have met this month, whose turn it is, with the screen's primary button, and the day's questions.
 
 use egui::{CornerRadius, RichText, Sense, Ui, vec2};
 use egui_material_icons::icons;
@@ -8,40 +8,81 @@ use crate::{
         overview::{GroupOverview, Overview},
         roster::Group,
     },
-    text::{home as words, overview as text},
+    text::{home as words, overview as text, study},
     ui::{
         console::parts::{self, Action},
-        intent::{Intent, Screen},
+        intent::{Intent, Screen, StudyKey},
         theme::{self, GRID, size},
-        view::View,
+        view::{DailyView, View},
         widgets,
     },
 };
 
 /// Share of the width that the month takes.
-const MONTH: f32 = 0.38;
-/// Height of both cards, so that they end on one line.
+const MONTH: f32 = 0.3;
+/// Width of the day's questions.
+const DAILY: f32 = 232.0;
+/// Height of the cards, so that they end on one line.
 const CARD: f32 = 90.0;
 /// Height of the bar.
 const BAR: f32 = 8.0;
 
 /// Draws it.
 pub(super) fn glance_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview, out: &mut Vec<Intent>) {
-    let width = ui.available_width() - parts::GAP;
+    let daily = if view.daily.is_some() { DAILY + parts::GAP } else { 0.0 };
+    let width = ui.available_width() - parts::GAP - daily;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = parts::GAP;
-        let left = (width * MONTH).round();
-        for (share, month) in [(left, true), (width - left, false)] {
-            ui.allocate_ui_with_layout(vec2(share, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
-                ui.spacing_mut().item_spacing = vec2(GRID, GRID / 2.0);
-                ui.set_width(share);
-                parts::card(ui, |ui| {
-                    ui.set_height(CARD);
-                    if month { month_ui(ui, view, overview) } else { turn_ui(ui, view, overview, out) }
-                });
-            });
+        let month = (width * MONTH).round();
+        part(ui, month, |ui| parts::card(ui, |ui| tall(ui, |ui| month_ui(ui, view, overview))));
+        part(ui, width - month, |ui| parts::card(ui, |ui| tall(ui, |ui| turn_ui(ui, view, overview, out))));
+        if let Some(daily) = &view.daily {
+            part(ui, DAILY, |ui| daily_ui(ui, daily, out));
         }
     });
+}
+
+fn part(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.spacing_mut().item_spacing = vec2(GRID, GRID / 2.0);
+        ui.set_width(width);
+        contents(ui);
+    });
+}
+
+fn tall(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.set_height(CARD);
+    contents(ui);
+}
+
+/// The day's questions; a press begins them.
+fn daily_ui(ui: &mut Ui, daily: &DailyView, out: &mut Vec<Intent>) {
+    let waiting = daily.today > 0;
+    let contents = |ui: &mut Ui| {
+        tall(ui, |ui| {
+            let c = *theme::colours(ui);
+            parts::line(ui, RichText::new(study::DAILY).font(theme::bold_font(size::BODY)));
+            if waiting {
+                parts::line(ui, RichText::new(study::daily_count(daily.today)).color(c.ink));
+            } else {
+                parts::line(ui, RichText::new(study::DAILY_DONE_TODAY).color(c.green));
+            }
+            ui.add_space(GRID / 2.0);
+            if waiting {
+                let arrow = format!("{}  {}", study::DAILY_BEGIN, icons::ICON_ARROW_FORWARD.codepoint);
+                parts::line(ui, RichText::new(arrow).font(theme::bold_font(size::BODY)).color(c.accent));
+            } else {
+                parts::caption_line(ui, &study::daily_tomorrow(daily.tomorrow));
+            }
+        });
+    };
+    if !waiting {
+        return parts::card(ui, contents);
+    }
+    let name = format!("{}, {}", study::DAILY, study::daily_count(daily.today));
+    if parts::tile(ui, "daily", &name, 0.0, contents).clicked() {
+        out.push(Intent::Study(StudyKey::Quiz(None)));
+    }
 }
 
 fn month_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview) {

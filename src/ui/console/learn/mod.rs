@@ -1,4 +1,4 @@
-//! Learning: sessions with what to read, quiz and rehearsals at the right; shelves; search over all of it.
+//! Learning: sessions with what to read and the quiz, or with rehearsals, at the right; shelves; search over all of it.
 
 use egui::{Label, RichText, Stroke, Ui};
 use egui_material_icons::icons;
@@ -21,6 +21,7 @@ use super::{
 };
 
 mod quiz;
+mod rehearse;
 mod session;
 mod shelves;
 
@@ -57,6 +58,7 @@ pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
             ui.set_min_height(HIT);
             for (tab, label) in [
                 (StudyTab::Session, text::SESSIONS),
+                (StudyTab::Rehearse, text::REHEARSE),
                 (StudyTab::Techniques, text::TECHNIQUES),
                 (StudyTab::Glossary, text::GLOSSARY),
                 (StudyTab::Games, text::GAMES),
@@ -82,7 +84,7 @@ pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
         ui.add_space(GRID);
         if form.find.trim().is_empty() {
             match form.tab {
-                StudyTab::Session => sessions(ui, view, study, &mut form.scope, out),
+                StudyTab::Session | StudyTab::Rehearse => sessions(ui, view, study, form.tab, out),
                 StudyTab::Techniques => parts::scroll(ui, "techniques", |ui| shelves::techniques_ui(ui, study.shelf)),
                 StudyTab::Glossary => parts::scroll(ui, "glossary", |ui| shelves::glossary_ui(ui, study.shelf)),
                 StudyTab::Games => parts::scroll(ui, "games", |ui| shelves::games_ui(ui, view.games)),
@@ -93,13 +95,18 @@ pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
     });
 }
 
-fn sessions(
-    ui: &mut Ui,
-    view: &View<'_>,
-    study: &StudyView<'_>,
-    scope: &mut crate::engine::rehearsal::Scope,
-    out: &mut Vec<Intent>,
-) {
+/// How ready one is, as a coloured word.
+pub(super) fn readiness_chip(ui: &mut Ui, readiness: Readiness) {
+    let c = theme::colours(ui);
+    let (ink, ground) = match readiness {
+        Readiness::Unread => (c.muted, c.raised),
+        Readiness::Read | Readiness::Quizzed => (c.accent, c.accent_soft),
+        Readiness::Rehearsed | Readiness::Delivered => (c.green, c.green_soft),
+    };
+    parts::chip(ui, text::readiness(readiness), ink, ground);
+}
+
+fn sessions(ui: &mut Ui, view: &View<'_>, study: &StudyView<'_>, tab: StudyTab, out: &mut Vec<Intent>) {
     let [mut left, mut right] = parts::halves(ui, 0.38);
     parts::scroll(&mut left, "sessions", |ui| {
         for (session, row) in view.sessions.iter().zip(&study.rows) {
@@ -110,12 +117,7 @@ fn sessions(
                 let c = theme::colours(ui);
                 parts::low_row(ui, |ui| {
                     parts::caption_line(ui, &session.label);
-                    let (ink, ground) = match row.readiness {
-                        Readiness::Unread => (c.muted, c.raised),
-                        Readiness::Read | Readiness::Quizzed => (c.accent, c.accent_soft),
-                        Readiness::Rehearsed | Readiness::Delivered => (c.green, c.green_soft),
-                    };
-                    parts::chip(ui, stage, ink, ground);
+                    readiness_chip(ui, row.readiness);
                 });
                 let font = if chosen { theme::bold_font(size::BODY) } else { theme::font(size::BODY) };
                 let ink = if chosen { c.accent } else { c.ink };
@@ -129,8 +131,10 @@ fn sessions(
     });
     if let Some(chosen) = study.chosen {
         // Each session from its top.
-        parts::scroll(&mut right, &chosen.id.to_string(), |ui| {
-            session::session_ui(ui, view, study, chosen, scope, out);
+        let salt = (chosen.id.as_str(), tab == StudyTab::Rehearse);
+        parts::scroll(&mut right, &format!("{salt:?}"), |ui| match tab {
+            StudyTab::Rehearse => rehearse::rehearse_ui(ui, view, study, chosen, out),
+            _ => session::session_ui(ui, view, study, chosen, out),
         });
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     text::study as text,
     ui::{
         console::parts::{self, Action},
-        intent::{Intent, StudyKey},
+        intent::{Intent, StudyKey, StudyTab},
         theme::{self, GRID, HIT, RADIUS, size},
         view::QuizView,
         widgets,
@@ -80,14 +80,30 @@ fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut 
 fn result_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
     parts::whole_title(ui, &text::result(quiz.right, quiz.of));
     let passed = usize::from(quiz.right) * 100 >= quiz.of * usize::from(QUIZ_PASS);
-    let words = match (quiz.daily, passed) {
+    let words = match (quiz.session.is_none(), passed) {
         (true, _) => text::DAILY_DONE,
         (false, true) => text::PASSED,
         (false, false) => text::NOT_PASSED,
     };
     ui.add(Label::new(words).wrap());
-    let entered = ui.memory(|memory| memory.focused().is_none()) && ui.input(|input| input.key_pressed(Key::Enter));
-    if Action::primary(text::LEAVE).icon(icons::ICON_CHECK).show(ui).clicked() || entered {
-        out.push(Intent::Study(StudyKey::LeaveQuiz));
-    }
+    ui.horizontal(|ui| {
+        let (label, icon, next) = match quiz.session {
+            Some(session) if passed => {
+                let rehearse = [StudyKey::Choose(session.clone()), StudyKey::Open(StudyTab::Rehearse)];
+                (text::REHEARSE, icons::ICON_REPLAY, rehearse.to_vec())
+            }
+            Some(session) => (text::AGAIN, icons::ICON_REFRESH, vec![StudyKey::Quiz(Some(session.clone()))]),
+            None => (text::LEAVE, icons::ICON_CHECK, Vec::new()),
+        };
+        // Enter goes on wherever the keyboard is, unless it presses something by itself.
+        let entered = ui.memory(|memory| memory.focused().is_none()) && ui.input(|input| input.key_pressed(Key::Enter));
+        let primary = Action::primary(label).icon(icon).show(ui).clicked() || entered;
+        let left = quiz.session.is_some() && Action::quiet(text::LEAVE).icon(icons::ICON_CHECK).show(ui).clicked();
+        if primary || left {
+            out.push(Intent::Study(StudyKey::LeaveQuiz));
+        }
+        if primary {
+            out.extend(next.into_iter().map(Intent::Study));
+        }
+    });
 }

@@ -3,20 +3,24 @@
 use egui::{RichText, Ui, vec2};
 use egui_material_icons::icons;
 
-use super::super::reading;
+use super::super::{learn::readiness_chip, reading};
 use crate::{
     engine::{
         history::LastMeeting,
+        learn::Learn,
         plan::{self, PlannedStep},
         print::Printout,
+        rehearsal::with_minutes,
         session::{Role, Session},
+        study::Readiness,
         time::Ms,
     },
-    text::{common, deliver, learn as learn_text, prepare as text, print},
+    text::{common, deliver, learn as learn_text, prepare as text, print, rehearse, study},
     ui::{
         console::parts::{self, Action},
-        intent::Intent,
+        intent::{Intent, RehearseKey, StudyKey, StudyTab},
         theme::{self, GRID, size},
+        view::ReadyView,
         widgets,
     },
 };
@@ -28,27 +32,47 @@ const NUMBER: f32 = 28.0;
 /// Height of a row of the run sheet.
 const ROW: f32 = 32.0;
 
+/// What the run sheet is made of, beside the session.
+pub(super) struct Agreed<'a> {
+    /// Whole minutes.
+    pub(super) length: u16,
+    /// The group's last meeting.
+    pub(super) last: Option<&'a LastMeeting>,
+    /// Last time's is told again.
+    pub(super) recap: bool,
+}
+
 /// Draws it; with learning material, `learning` says which half of the two is seen.
 pub(super) fn preview_ui(
     ui: &mut Ui,
     session: &Session,
-    length: u16,
-    last: Option<&LastMeeting>,
-    recap: bool,
+    ready: Option<&ReadyView>,
+    agreed: &Agreed<'_>,
     learning: &mut bool,
     out: &mut Vec<Intent>,
 ) {
     if let Some(learn) = &session.learn {
-        halves(ui, learning);
+        halves(ui, ready, learning);
         if *learning {
-            return parts::scroll(ui, "learn", |ui| reading::learn_ui(ui, &session.id, learn));
+            return parts::scroll(ui, "learn", |ui| {
+                if let Some(ready) = ready {
+                    ready_ui(ui, session, learn, ready, out);
+                }
+                reading::learn_ui(ui, &session.id, learn);
+                if ready.is_some_and(|ready| ready.readiness == Readiness::Unread)
+                    && Action::secondary(study::HAVE_READ).icon(icons::ICON_CHECK).show(ui).clicked()
+                {
+                    out.push(Intent::Study(StudyKey::Read(session.id.clone())));
+                }
+            });
         }
     }
-    parts::scroll(ui, "preview", |ui| meeting(ui, session, length, last, recap, out));
+    let minutes = ready.and_then(|ready| ready.minutes.as_deref());
+    parts::scroll(ui, "preview", |ui| meeting(ui, session, minutes, agreed, out));
 }
 
-/// The meeting, or what to read the evening before.
-fn halves(ui: &mut Ui, learning: &mut bool) {
+/// The meeting, or what to read the evening before; how ready one is.
+fn halves(ui: &mut Ui, ready: Option<&ReadyView>, learning: &mut bool) {
     ui.horizontal(|ui| {
         for (label, icon, this) in
             [(learn_text::MEETING, icons::ICON_EVENT_NOTE, false), (learn_text::TITLE, icons::ICON_MENU_BOOK, true)]
@@ -57,20 +81,35 @@ fn halves(ui: &mut Ui, learning: &mut bool) {
                 *learning = this;
             }
         }
+        if let Some(ready) = ready {
+            widgets::at_right(ui, |ui| readiness_chip(ui, ready.readiness));
+        }
     });
     ui.add_space(GRID);
 }
 
-fn meeting(
-    ui: &mut Ui,
-    session: &Session,
-    length: u16,
-    last: Option<&LastMeeting>,
-    recap: bool,
-    out: &mut Vec<Intent>,
-) {
-    let planned = if recap { plan::recapping } else { plan::run_sheet };
-    let sheet = planned(session, length, last).introductions_called(deliver::INTRODUCTIONS_PAGE);
+/// What to do to be readier.
+fn ready_ui(ui: &mut Ui, session: &Session, learn: &Learn, ready: &ReadyView, out: &mut Vec<Intent>) {
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, study::readiness_title(ready.readiness));
+        ui.horizontal_wrapped(|ui| {
+            if !learn.questions.is_empty() && Action::secondary(study::QUIZ).icon(icons::ICON_QUIZ).show(ui).clicked() {
+                out.push(Intent::Study(StudyKey::Quiz(Some(session.id.clone()))));
+            }
+            if Action::secondary(study::REHEARSE).icon(icons::ICON_REPLAY).show(ui).clicked() {
+                out.push(Intent::Study(StudyKey::Choose(session.id.clone())));
+                out.push(Intent::Study(StudyKey::Open(StudyTab::Rehearse)));
+            }
+        });
+    });
+    ui.add_space(GRID);
+}
+
+fn meeting(ui: &mut Ui, session: &Session, minutes: Option<&[u16]>, agreed: &Agreed<'_>, out: &mut Vec<Intent>) {
+    let planned = if agreed.recap { plan::recapping } else { plan::run_sheet };
+    let learned = minutes.map(|minutes| with_minutes(session, minutes));
+    let sheet = planned(learned.as_ref().unwrap_or(session), agreed.length, agreed.last);
+    let sheet = sheet.introductions_called(deliver::INTRODUCTIONS_PAGE);
     parts::card(ui, |ui| {
         parts::subtitle(ui, text::RUN_SHEET);
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -80,10 +119,20 @@ fn meeting(
         ui.separator();
         let total: Ms = sheet.steps.iter().map(|step| step.planned).sum();
         ends(ui, text::TOTAL, &common::minutes(total.round_minutes()), true);
+        if learned.is_some() {
+            parts::low_row(ui, |ui| {
+                widgets::caption(ui, rehearse::LEARNED_PLAN);
+                widgets::at_right(ui, |ui| {
+                    if Action::quiet(rehearse::FORGET_LEARNED).icon(icons::ICON_UNDO).show(ui).clicked() {
+                        out.push(Intent::Rehearse(RehearseKey::OwnMinutes(session.id.clone())));
+                    }
+                });
+            });
+        }
     });
     ui.add_space(GRID);
     if session.steps.iter().any(|step| step.role == Role::Recall) {
-        recall(ui, last);
+        recall(ui, agreed.last);
         ui.add_space(GRID);
     }
     for (title, lines) in [(text::MATERIALS, &session.materials), (text::BEFORE, &session.before)] {

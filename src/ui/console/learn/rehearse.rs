@@ -1,0 +1,128 @@
+//! Rehearsing one session: all of it, one step, or from a page on; and what earlier runs of it took.
+
+use egui::{RichText, Ui, vec2};
+use egui_material_icons::icons;
+
+use crate::{
+    engine::{
+        event::{MeetingKind, Place},
+        history::MeetingSummary,
+        rehearsal::Scope,
+        session::{Session, Step},
+    },
+    text::{common, study as text},
+    ui::{
+        console::parts::{self, Action},
+        intent::{Intent, RehearseKey},
+        theme::{self, GRID, HIT, size},
+        view::{StudyView, View},
+        widgets,
+    },
+};
+
+/// Most earlier runs listed.
+const RUNS: usize = 3;
+/// Width of the numbers' column.
+const NUMBER: f32 = 28.0;
+/// From this width on, a step's buttons have words.
+const WORDS: f32 = 640.0;
+
+/// Draws it.
+pub(super) fn rehearse_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    study: &StudyView<'_>,
+    session: &Session,
+    out: &mut Vec<Intent>,
+) {
+    let free = view.meeting.is_none();
+    let mut begin = |scope| out.push(Intent::Rehearse(RehearseKey::Begin(session.id.clone(), scope)));
+    parts::card(ui, |ui| {
+        parts::caption_line(ui, &session.label);
+        parts::whole_title(ui, &session.title);
+        widgets::caption(ui, text::ABOUT_REHEARSAL);
+        ui.add_space(GRID);
+        let whole = Action::primary(text::BEGIN).icon(icons::ICON_PLAY_ARROW).enabled(free).show(ui);
+        if whole.on_disabled_hover_text(text::ONE_AT_A_TIME).clicked() {
+            begin(Scope::Whole);
+        }
+    });
+    ui.add_space(GRID);
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, text::PARTS);
+        let mut before = 0;
+        for (index, step) in (0..).zip(&session.steps) {
+            step_ui(ui, free, index, before, step, &mut begin);
+            before += step.pages.len();
+        }
+    });
+    ui.add_space(GRID);
+    runs(ui, view, study, out);
+}
+
+/// A step, what of it can be rehearsed at the right; `before`: pages of the steps before it.
+fn step_ui(ui: &mut Ui, free: bool, index: u16, before: usize, step: &Step, begin: &mut impl FnMut(Scope)) {
+    let worded = ui.available_width() >= WORDS;
+    let c = *theme::colours(ui);
+    parts::low_row(ui, |ui| {
+        ui.set_height(HIT);
+        let number = RichText::new((index + 1).to_string()).color(c.muted);
+        ui.add_sized(vec2(NUMBER, HIT), egui::Label::new(number));
+        widgets::at_right(ui, |ui| {
+            let from = text::of_step(text::FROM_HERE, &step.title);
+            let label = if worded { text::FROM_HERE } else { "" };
+            let here = Action::secondary(label).icon(icons::ICON_LOW_PRIORITY).name(&from).enabled(free);
+            if step.pages.len() < 2 {
+                if here.show(ui).clicked() {
+                    begin(Scope::From(Place { step: index, page: 0 }));
+                }
+            } else {
+                here.menu(ui, |ui| {
+                    for (page, shown) in (0..).zip(&step.pages) {
+                        let label = text::from_page(before + usize::from(page) + 1, &shown.title);
+                        if Action::quiet(&label).show(ui).clicked() {
+                            begin(Scope::From(Place { step: index, page }));
+                            ui.close();
+                        }
+                    }
+                });
+            }
+            let one = text::of_step(text::ONE_STEP, &step.title);
+            let label = if worded { text::ONE_STEP } else { "" };
+            if Action::secondary(label).icon(icons::ICON_LOOKS_ONE).name(&one).enabled(free).show(ui).clicked() {
+                begin(Scope::Step(index));
+            }
+            let minutes = RichText::new(common::minutes(step.minutes.into())).font(theme::font(size::SMALL));
+            ui.label(minutes.color(c.muted));
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                parts::line(ui, RichText::new(&step.title));
+            });
+        });
+    });
+}
+
+/// What this session took before, newest first; a press shows the minutes.
+fn runs(ui: &mut Ui, view: &View<'_>, study: &StudyView<'_>, out: &mut Vec<Intent>) {
+    if study.runs.is_empty() {
+        return;
+    }
+    parts::card(ui, |ui| {
+        parts::subtitle(ui, text::RUNS);
+        for run in study.runs.iter().take(RUNS) {
+            if Action::quiet(&run_words(view, run)).icon(icons::ICON_BAR_CHART).show(ui).clicked() {
+                out.push(Intent::Rehearse(RehearseKey::Review(run.id)));
+            }
+        }
+    });
+    ui.add_space(GRID);
+}
+
+fn run_words(view: &View<'_>, run: &MeetingSummary) -> String {
+    let group = view.groups.iter().find(|group| group.id == run.group).map(|group| group.name.as_str());
+    let what = match (run.kind, group) {
+        (MeetingKind::Rehearsal, _) => text::RUN_REHEARSAL,
+        (MeetingKind::Live, Some(group)) => group,
+        (MeetingKind::Live, None) => text::RUN_REAL,
+    };
+    format!("{} {}, {what}", common::short_date(run.opened), common::clock(run.opened.minute_of_day()))
+}
