@@ -145,7 +145,7 @@ fn note(seq: u64) -> Record {
             home_question: String::new(),
             paper: false,
         };
-        Event::Opened { setup, sheet: RunSheet { steps: Vec::new(), checks: Vec::new() } }
+        Event::Opened { setup, sheet: RunSheet { steps: Vec::new(), checks: Vec::new(), opening_page: 0 } }
     } else {
         Event::NoteAdded { step: 0, text: marker(seq) }
     };
