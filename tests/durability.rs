@@ -20,7 +20,7 @@ use lembar::{
         session::Module,
         time::{Ms, Wall},
     },
-    store::{DirLock, OpenOutcome, Report, Request, Store, StoreHandle, open},
+    store::{DirLock, OpenOutcome, Regrouping, Report, Request, Store, StoreHandle, open},
 };
 
 /// Tells the helper where to work.
@@ -118,7 +118,7 @@ fn writer(dir: &Path) -> (StoreHandle, mpsc::Receiver<()>) {
     let (ring, bell) = mpsc::sync_channel(1);
     let (mut handle, _) = Store::spawn(database, Arc::new(move || ring.try_send(()).unwrap_or_default())).unwrap();
     let group = Group { id: GroupId(1), name: "Kelompok Uji".to_owned(), ..Group::default() };
-    handle.send(Request::SaveGroup { group, wall: Wall(0) });
+    handle.send(Request::Regroup { change: Regrouping::saved(group), wall: Wall(0) });
     while handle.poll().is_none() {
         bell.recv().unwrap();
     }

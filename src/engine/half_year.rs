@@ -30,12 +30,6 @@ impl MemberFacts {
     pub const fn tells_of_behaviour(&self) -> bool {
         self.asked > 0 || !self.kept.is_empty()
     }
-
-    /// Whether there is anything a mark for Kemampuan Mengenali Potensi could rest on.
-    #[must_use]
-    pub const fn tells_of_potential(&self) -> bool {
-        self.tells_of_behaviour() || !self.ratings.is_empty()
-    }
 }
 
 /// What these meetings tell of a member. Rehearsals, meetings withdrawn, that never began and those that are still open tell nothing.

@@ -29,7 +29,7 @@ pub struct PartLibrary {
 /// A scene as SVG, and what could not be drawn of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SceneArt {
-    /// Elements (and `<defs>`) in design coordinates; the ground reaches [`SCENE_BLEED`] beyond both sides.
+    /// Elements (and `<defs>`) in design coordinates; the ground reaches 400 beyond both sides.
     /// Every id begins with the caller's prefix, so several scenes can share a page.
     pub svg: String,
     /// Everything left out, with the part it belongs to.

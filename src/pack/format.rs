@@ -2,16 +2,9 @@
 
 use std::collections::BTreeMap;
 
-/// Width of a scene's design space.
-pub const SCENE_WIDTH: f32 = 1600.0;
-/// Height of a scene's design space.
-pub const SCENE_HEIGHT: f32 = 1000.0;
-/// How far a ground is drawn beyond the left and right edge of the design space, so that wide pages need not crop top and bottom.
-pub const SCENE_BLEED: f32 = 400.0;
-
 /// A picture put together from parts; one file `scenes/<name>.toml`.
 ///
-/// Coordinates are in the design space of [`SCENE_WIDTH`] × [`SCENE_HEIGHT`], origin top left.
+/// Coordinates are in a design space of 1600 × 1000, origin top left.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// What it shows, in one line, for screen readers and contact sheets.

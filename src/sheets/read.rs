@@ -102,12 +102,6 @@ pub fn read(path: &Path, go_on: &mut GoOn<'_>) -> Result<Vec<Grid>, SheetFault> 
     }
 }
 
-/// What is read of text, for whoever has the bytes already.
-#[must_use]
-pub fn text_grid(bytes: &[u8]) -> Option<Grid> {
-    csv_text::grid(bytes)
-}
-
 fn by_child(path: &Path, go_on: &mut GoOn<'_>) -> Result<Vec<Grid>, SheetFault> {
     let program = program().map_err(SheetFault::NoReader)?;
     let command = Command::new(program)

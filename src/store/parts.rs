@@ -101,8 +101,8 @@ mod tests {
     use crate::{
         engine::{event::Setup, history::LastMeeting, ids::MeetingId},
         store::{
-            journal, roster,
-            sample::{NINE, Place, group, record, records},
+            journal,
+            sample::{NINE, Place, group, record, records, save},
         },
     };
 
@@ -115,7 +115,7 @@ mod tests {
         let place = Place::new();
         let conn = &place.open().conn;
         let group = group(1, false);
-        roster::save(conn, &group, NINE).unwrap();
+        save(conn, &group).unwrap();
         let written = records(&group, 1..=4);
         for meeting in [1, 2] {
             journal::append(conn, MeetingId(meeting), &written).unwrap();
@@ -134,7 +134,7 @@ mod tests {
         let place = Place::new();
         let conn = &place.open().conn;
         let group = group(1, false);
-        roster::save(conn, &group, NINE).unwrap();
+        save(conn, &group).unwrap();
         for _ in 0..2 {
             journal::append(conn, MeetingId(1), &records(&group, 1..=2)).unwrap();
         }
@@ -180,7 +180,7 @@ mod tests {
         let place = Place::new();
         let conn = &place.open().conn;
         let group = group(1, false);
-        roster::save(conn, &group, NINE).unwrap();
+        save(conn, &group).unwrap();
         let payload = pack(conn, &records(&group, 1..=1).remove(0).event).unwrap();
         let lost = payload.replace(r#"{"part":1}"#, r#"{"part":99}"#);
         assert_ne!(lost, payload);

@@ -39,15 +39,8 @@ pub enum Request {
         /// When.
         wall: Wall,
     },
-    /// Insert or update a group with its active participants in usual order. Participants that are missing are archived.
-    /// `demo` can only be chosen when the group is new. Answer: [`Report::Saved`].
-    SaveGroup {
-        /// The whole group.
-        group: Group,
-        /// When, for the audit trail.
-        wall: Wall,
-    },
-    /// Change several groups at once, all or none of it: members that move keep their ids and marks. Answer: [`Report::Saved`].
+    /// Change groups at once, all or none of it: members that move keep their ids and marks, who is missing is archived. `demo` can only
+    /// be chosen when a group is new. Answer: [`Report::Saved`].
     Regroup {
         /// What is to be.
         change: Regrouping,
@@ -101,6 +94,14 @@ pub struct Regrouping {
     pub archived: Vec<GroupId>,
 }
 
+impl Regrouping {
+    /// One group was made, edited or brought back.
+    #[must_use]
+    pub fn saved(group: Group) -> Self {
+        Self { why: Regroup::Saved, groups: vec![group], archived: Vec::new() }
+    }
+}
+
 /// Why groups change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Regroup {
@@ -123,9 +124,7 @@ pub enum Regroup {
 pub enum Subject {
     /// The journal of this meeting.
     Meeting(MeetingId),
-    /// This group.
-    Group(GroupId),
-    /// Several groups.
+    /// Groups.
     Roster,
     /// NIK and no. KK of all members.
     Numbers,
@@ -148,7 +147,6 @@ impl Request {
             | Self::Alive { meeting, .. }
             | Self::Abandon { meeting, .. }
             | Self::ReadLog(meeting) => Subject::Meeting(*meeting),
-            Self::SaveGroup { group, .. } => Subject::Group(group.id),
             Self::Regroup { .. } => Subject::Roster,
             Self::Reseal { .. } | Self::ForgetNumbers { .. } => Subject::Numbers,
             Self::RemoveDemo { .. } => Subject::Demo,

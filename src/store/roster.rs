@@ -68,13 +68,9 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
     })
 }
 
-/// Inserts or updates a group. Members no longer in the list are archived when there may be attendance behind them, else removed.
-pub(super) fn save(conn: &Connection, group: &Group, wall: Wall) -> Result<(), StoreError> {
-    regroup(conn, &Regrouping { why: Regroup::Saved, groups: vec![group.clone()], archived: Vec::new() }, wall)
-}
-
 /// Writes all groups of a change, then puts away those that are to be. A member may come from any group of the change and keeps their id,
-/// and with it every mark; who belongs to a group outside of it makes the whole change refused.
+/// and with it every mark; who belongs to a group outside of it makes the whole change refused. Who is in none of the lists any more is
+/// archived when there may be attendance behind them, else removed.
 pub(super) fn regroup(conn: &Connection, change: &Regrouping, wall: Wall) -> Result<(), StoreError> {
     let touched: Vec<GroupId> = change.groups.iter().map(|group| group.id).collect();
     if change.groups.iter().any(|group| group.demo) && touched.len() > 1 {

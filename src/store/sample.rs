@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::{Database, DirLock, OpenOutcome, open};
+use super::{Database, DirLock, OpenOutcome, Regrouping, StoreError, open, roster};
 use crate::engine::{
     attendance::{Attendee, Status},
     event::{Event, Mark, MarkCause, MeetingKind, Record, Setup},
@@ -17,6 +18,11 @@ use crate::engine::{
 
 /// Saturday 21 November 2026, 9.00.
 pub(super) const NINE: Wall = Wall(1_795_251_600_000);
+
+/// Writes one group as the program does.
+pub(super) fn save(conn: &Connection, group: &Group) -> Result<(), StoreError> {
+    roster::regroup(conn, &Regrouping::saved(group.clone()), NINE)
+}
 
 /// A locked data directory that goes away with the value.
 pub(super) struct Place {

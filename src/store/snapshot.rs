@@ -52,17 +52,14 @@ impl Snapshot {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{
-        roster,
-        sample::{NINE, Place, group, records},
-    };
+    use crate::store::sample::{Place, group, records, save};
 
     #[test]
     fn it_holds_what_the_writer_has_and_changes_nothing() {
         let place = Place::new();
         assert!(Snapshot::take(place.dir()).unwrap().is_none());
         let database = place.open();
-        roster::save(&database.conn, &group(1, false), NINE).unwrap();
+        save(&database.conn, &group(1, false)).unwrap();
         journal::append(&database.conn, MeetingId(1), &records(&group(1, false), 1..=5)).unwrap();
         let snapshot = Snapshot::take(place.dir()).unwrap().unwrap();
         assert_eq!(snapshot.library(), &library::load(&database.conn).unwrap());

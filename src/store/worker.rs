@@ -296,7 +296,6 @@ fn perform(conn: &Connection, request: &Request) -> Result<Option<Report>, Store
             return Ok(None);
         }
         Request::Abandon { meeting, wall } => meetings::abandon(conn, *meeting, *wall)?,
-        Request::SaveGroup { group, wall } => roster::save(conn, group, *wall)?,
         Request::Regroup { change, wall } => roster::regroup(conn, change, *wall)?,
         Request::Reseal { from, to, file, wall } => roster::reseal(conn, from, to, file, *wall)?,
         Request::ForgetNumbers { wall } => roster::forget_numbers(conn, *wall)?,

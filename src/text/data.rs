@@ -102,9 +102,6 @@ pub const NOT_USABLE: &str = "Salinan ini tidak bisa dipakai. Data Anda tetap se
 pub const NOT_REOPENED: &str = "Data tidak bisa dibuka kembali. Tutup Lembar, lalu buka lagi.";
 /// A worker ended by itself.
 pub const WORKER_ENDED: &str = "Pekerjaan ini terhenti. Data Anda tidak diubah.";
-/// The disk of the documents has no room, or there is none.
-pub const NO_FOLDER: &str = "Folder Dokumen tidak ditemukan.";
-
 /// Which dated copies there are.
 #[must_use]
 pub fn daily(copies: usize) -> String {

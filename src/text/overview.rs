@@ -45,8 +45,6 @@ pub const VISITS_HINT: &str =
     "Tidak datang dua kali atau lebih berturut-turut. Yang tanpa kabar di atas; yang sakit atau izin di bawahnya.";
 /// Copies that list.
 pub const COPY: &str = "Salin daftar";
-/// It was copied.
-pub const COPIED: &str = "Tersalin";
 /// History of every group.
 pub const ALL_GROUPS: &str = "Semua kelompok";
 /// No meeting of the group chosen.

@@ -14,5 +14,3 @@ pub const TO_EVIDENCE: &str = "Lanjut ke bukti";
 pub const TO_REPORT: &str = "Lanjut ke laporan";
 /// Beside both.
 pub const LATER: &str = "Bisa juga nanti: buka lagi pertemuan ini dari beranda.";
-/// In the report's tab.
-pub const REPORT_HINT: &str = "Laporan disusun dari ringkasan, daftar hadir, dan bukti pertemuan ini.";

@@ -42,8 +42,6 @@ pub const QUIZ: &str = "Kuis";
 pub const BEGIN_QUIZ: &str = "Mulai kuis";
 /// Reading is done.
 pub const HAVE_READ: &str = "Sudah saya baca";
-/// Over rehearsals.
-pub const REHEARSALS: &str = "Latihan";
 /// Begins one.
 pub const BEGIN: &str = "Mulai latihan seluruh sesi";
 /// What a rehearsal is.

@@ -19,7 +19,7 @@ use lembar::{
         time::{DayMinute, Ms, Now, Wall},
     },
     pack::Pack,
-    store::{self, DirLock, OpenOutcome, Report, Request, Store, StoreHandle},
+    store::{self, DirLock, OpenOutcome, Regrouping, Report, Request, Store, StoreHandle},
 };
 
 /// How much of it.
@@ -137,7 +137,7 @@ impl Desk {
             demo: false,
             members,
         };
-        self.send(Request::SaveGroup { group: group.clone(), wall: BEGIN });
+        self.send(Request::Regroup { change: Regrouping::saved(group.clone()), wall: BEGIN });
         group
     }
 
@@ -166,7 +166,7 @@ impl Desk {
         } else {
             member.notes = format!("Pindah rumah, sekarang dekat {}", self.chance.of(&PLACES));
         }
-        self.send(Request::SaveGroup { group: group.clone(), wall });
+        self.send(Request::Regroup { change: Regrouping::saved(group.clone()), wall });
     }
 
     /// A whole meeting: opened, held page by page, everybody marked one by one, closed, sometimes corrected.

@@ -54,7 +54,7 @@ impl Core {
     /// Keeps one group, new or changed.
     pub(super) fn keep_group(&mut self, group: Group) {
         let said = text::group_saved(&group.name);
-        self.change_roster(Regrouping { why: Regroup::Saved, groups: vec![group], archived: Vec::new() }, said);
+        self.change_roster(Regrouping::saved(group), said);
     }
 
     /// Changes groups in memory and on disk, all or none of it. `said` is shown once it is on disk, with a way back.
@@ -77,7 +77,7 @@ impl Core {
     fn bring_back(&mut self, id: GroupId) {
         let Some(group) = self.archived.iter().find(|group| group.id == id).cloned() else { return };
         let said = words::brought_back(&group.name);
-        self.change_roster(Regrouping { why: Regroup::Saved, groups: vec![group], archived: Vec::new() }, said);
+        self.change_roster(Regrouping::saved(group), said);
     }
 
     fn move_members(&mut self, edit: GroupEdit, who: &[ParticipantId], to: GroupId) {

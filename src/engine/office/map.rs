@@ -130,12 +130,4 @@ impl OfficeCount {
     pub fn not_there(&self) -> u16 {
         self.sick.saturating_add(self.absent)
     }
-
-    /// Whether the sums agree.
-    #[must_use]
-    pub fn reconciles(&self) -> bool {
-        u32::from(self.families)
-            == [self.present, self.sick, self.absent, self.left_out].map(u32::from).iter().sum::<u32>()
-            && self.walk_ins_present <= self.walk_ins
-    }
 }

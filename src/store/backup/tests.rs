@@ -4,14 +4,14 @@ use super::*;
 use crate::{
     engine::ids::MeetingId,
     store::{
-        inspect, journal, roster,
-        sample::{NINE, Place, group, records},
+        inspect, journal,
+        sample::{NINE, Place, group, records, save},
     },
 };
 
 fn filled(place: &Place) -> Database {
     let database = place.open();
-    roster::save(&database.conn, &group(1, false), NINE).unwrap();
+    save(&database.conn, &group(1, false)).unwrap();
     journal::append(&database.conn, MeetingId(1), &records(&group(1, false), 1..=9)).unwrap();
     database
 }

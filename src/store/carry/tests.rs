@@ -4,15 +4,15 @@ use super::*;
 use crate::{
     engine::ids::MeetingId,
     store::{
-        journal, library, roster,
-        sample::{NINE, Place, group, records},
+        journal, library,
+        sample::{NINE, Place, group, records, save},
     },
 };
 
 fn filled(count: u64) -> Place {
     let place = Place::new();
     let database = place.open();
-    roster::save(&database.conn, &group(1, false), NINE).unwrap();
+    save(&database.conn, &group(1, false)).unwrap();
     journal::append(&database.conn, MeetingId(1), &records(&group(1, false), 1..=count)).unwrap();
     drop(database);
     fs::create_dir_all(place.dir().join("foto/2026-11")).unwrap();

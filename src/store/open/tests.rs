@@ -4,8 +4,8 @@ use super::*;
 use crate::{
     engine::{attendance::Status, ids::MeetingId},
     store::{
-        backup, journal, library, roster,
-        sample::{NINE, Place, group, records},
+        backup, journal, library,
+        sample::{NINE, Place, group, records, save},
     },
 };
 
@@ -14,7 +14,7 @@ const MEETING: MeetingId = MeetingId(1);
 /// A database with a group and the first `count` records of a meeting.
 fn fill(place: &Place, count: u64) -> Database {
     let database = place.open();
-    roster::save(&database.conn, &group(1, false), NINE).unwrap();
+    save(&database.conn, &group(1, false)).unwrap();
     journal::append(&database.conn, MEETING, &records(&group(1, false), 1..=count)).unwrap();
     database
 }

@@ -5,7 +5,7 @@ use crate::{
     engine::{ids::MeetingId, roster::Component},
     store::{
         journal, library, meetings,
-        sample::{NINE, Place, group, records},
+        sample::{NINE, Place, group, records, save},
     },
 };
 
@@ -21,7 +21,7 @@ fn text(conn: &Connection, sql: &str) -> String {
 fn two_groups(conn: &Connection) {
     for (id, demo) in [(1, false), (2, true)] {
         let group = group(id, demo);
-        save(conn, &group, NINE).unwrap();
+        save(conn, &group).unwrap();
         journal::append(conn, MeetingId(id), &records(&group, 1..=4)).unwrap();
     }
 }
@@ -31,18 +31,18 @@ fn participants_who_leave_are_archived_once_the_group_has_met() {
     let place = Place::new();
     let conn = place.open().conn;
     let mut changed = group(1, false);
-    save(&conn, &changed, NINE).unwrap();
+    save(&conn, &changed).unwrap();
     changed.members.remove(0);
-    save(&conn, &changed, NINE).unwrap();
+    save(&conn, &changed).unwrap();
     assert_eq!(text(&conn, COUNTS), "1 2 0 0", "never met: gone");
     journal::append(&conn, MeetingId(1), &records(&changed, 1..=3)).unwrap();
     let leaver = changed.members.remove(0);
     changed.name = "Kelompok Kenanga".to_owned();
-    save(&conn, &changed, NINE).unwrap();
+    save(&conn, &changed).unwrap();
     assert_eq!(groups(&conn).unwrap(), [changed.clone()]);
     assert_eq!(text(&conn, COUNTS), "1 2 1 3", "met: kept");
     changed.members.push(leaver);
-    save(&conn, &changed, NINE).unwrap();
+    save(&conn, &changed).unwrap();
     assert_eq!(groups(&conn).unwrap(), [changed.clone()], "back, and in the new order");
     let trail: i64 = conn.query_row("SELECT count(*) FROM audit", [], |row| row.get(0)).unwrap();
     assert_eq!(trail, 4);
@@ -70,12 +70,12 @@ fn everything_about_a_group_and_its_members_comes_back_and_the_trail_has_no_numb
     full.hour = Some(DayMinute(570));
     full.village = "Sukamaju".to_owned();
     full.district = "Mlati".to_owned();
-    save(&conn, &full, NINE).unwrap();
+    save(&conn, &full).unwrap();
     assert_eq!(groups(&conn).unwrap(), [full.clone()]);
     assert_eq!(full.participants().len(), 1, "who left is not called up");
     assert!(!text(&conn, "SELECT detail FROM audit").contains("nik"));
     full.members.remove(1);
-    save(&conn, &full, NINE).unwrap();
+    save(&conn, &full).unwrap();
     assert_eq!(groups(&conn).unwrap()[0].leader, None, "the leader was taken out");
 }
 
@@ -86,7 +86,7 @@ fn a_participant_stays_with_their_group() {
     two_groups(&conn);
     let mut thief = group(1, false);
     thief.members.extend(group(2, true).members);
-    assert!(matches!(save(&conn, &thief, NINE), Err(StoreError::Other(_))));
+    assert!(matches!(save(&conn, &thief), Err(StoreError::Other(_))));
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn an_archived_group_leaves_the_list_and_nothing_else() {
     assert_eq!(archived(&conn).unwrap(), [group(1, false)]);
     assert_eq!(groups(&conn).unwrap(), [group(2, true)]);
     assert_eq!(meetings::summaries(&conn).unwrap().len(), 2);
-    save(&conn, &group(1, false), NINE).unwrap();
+    save(&conn, &group(1, false)).unwrap();
     assert_eq!(groups(&conn).unwrap(), [group(1, false), group(2, true)], "saving brings it back; demo last");
 }
 
@@ -149,7 +149,7 @@ fn the_database_itself_guards_the_journal() {
 fn met_and_new(conn: &Connection) -> (Group, Group) {
     let (met, new) = (group(1, false), group(3, false));
     for group in [&met, &new] {
-        save(conn, group, NINE).unwrap();
+        save(conn, group).unwrap();
     }
     journal::append(conn, MeetingId(1), &records(&met, 1..=5)).unwrap();
     (met, new)
@@ -181,7 +181,7 @@ fn members_move_with_their_ids_and_marks_and_undo_restores_exactly() {
     // Somebody with marks behind them is never removed, even out of a group that never met.
     let mut without = joined.clone();
     let moved = without.members.pop().unwrap();
-    save(&conn, &without, NINE).unwrap();
+    save(&conn, &without).unwrap();
     let kept: bool =
         conn.query_row("SELECT archived FROM participant WHERE id = ?", [moved.id.0], |row| row.get(0)).unwrap();
     assert!(kept, "archived, not gone");
@@ -196,7 +196,7 @@ fn a_merged_group_goes_to_the_archive_with_its_meetings_and_comes_back_whole() {
     let conn = place.open().conn;
     let (mut met, new) = met_and_new(&conn);
     met.leader = met.members.first().map(|member| member.id);
-    save(&conn, &met, NINE).unwrap();
+    save(&conn, &met).unwrap();
     let (mut from, mut into) = (met.clone(), new.clone());
     into.members.append(&mut from.members);
     from.leader = None;
@@ -215,7 +215,7 @@ fn a_change_that_takes_somebody_from_outside_or_touches_the_demo_group_is_refuse
     let mut conn = place.open().conn;
     two_groups(&conn);
     let third = group(3, false);
-    save(&conn, &third, NINE).unwrap();
+    save(&conn, &third).unwrap();
     let before = groups(&conn).unwrap();
     let mut thief = group(1, false);
     thief.members.extend(third.members);
@@ -239,10 +239,10 @@ fn another_passphrase_seals_everybody_anew_and_forgetting_clears_numbers_alone()
     let who = met.members[0].id;
     met.members[0].nik = Some(old.seal(who, Number::Nik, "3201014506780001").unwrap());
     met.members[0].kk = Some(Sealed(vec![1, 2, 3]));
-    save(&conn, &met, NINE).unwrap();
+    save(&conn, &met).unwrap();
     // One who was taken out keeps their number too.
     let gone = met.members.remove(0);
-    save(&conn, &met, NINE).unwrap();
+    save(&conn, &met).unwrap();
     reseal(&conn, &old, &new, &file.to_json().unwrap(), NINE).unwrap();
     met.members.insert(0, gone);
     let kept = |column: &str| {

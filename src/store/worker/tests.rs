@@ -12,7 +12,7 @@ use crate::{
         state::State,
         time::Ms,
     },
-    store::sample::{NINE, Place, group, record, records},
+    store::sample::{NINE, Place, group, record, records, save},
 };
 
 const MEETING: MeetingId = MeetingId(7);
@@ -34,7 +34,7 @@ impl Bench {
     }
 
     fn with_group(database: Database) -> Self {
-        roster::save(&database.conn, &group(1, false), NINE).unwrap();
+        save(&database.conn, &group(1, false)).unwrap();
         Self::new(database)
     }
 
@@ -139,7 +139,7 @@ fn closing_and_correcting_a_meeting_renews_its_line() {
 fn nothing_is_durable_while_the_disk_is_full_and_everything_in_order_when_it_is_not() {
     let place = Place::new();
     let database = place.open();
-    roster::save(&database.conn, &group(1, false), NINE).unwrap();
+    save(&database.conn, &group(1, false)).unwrap();
     let pages: i64 = database.conn.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
     // Room for a few records; the writer's next try opens the file anew, which makes room again.
     database.conn.pragma_update_and_check(None, "max_page_count", pages + 2, |_| Ok(())).unwrap();
@@ -168,7 +168,7 @@ fn nothing_is_durable_while_the_disk_is_full_and_everything_in_order_when_it_is_
 fn a_place_that_cannot_be_written_is_told_once() {
     let place = Place::new();
     let database = place.open();
-    roster::save(&database.conn, &group(1, false), NINE).unwrap();
+    save(&database.conn, &group(1, false)).unwrap();
     database.conn.pragma_update(None, "query_only", true).unwrap();
     let mut bench = Bench::new(database);
     bench.append(records(&bench.group, 1..=1));
@@ -237,7 +237,7 @@ fn records_nobody_understands_are_kept_counted_and_skipped() {
     let place = Place::new();
     let database = place.open();
     let group = group(1, false);
-    roster::save(&database.conn, &group, NINE).unwrap();
+    save(&database.conn, &group).unwrap();
     journal::append(&database.conn, MEETING, &records(&group, 1..=2)).unwrap();
     let strange = "INSERT INTO event VALUES (7 << 20 | ?, 0, 0, ?, ?)";
     database.conn.execute(strange, (3, 1, r#"{"t":"levitated"}"#)).unwrap();
