@@ -158,8 +158,8 @@ impl<'a> Source<'a> {
         let (_, data) = self.state(id)?;
         Ok(match format {
             Format::Pdf => report::activity::pdf(&data, self.pictures(&data))?,
-            Format::Xlsx => write::xlsx(&[write::attendance(&data, None)], &data.office.facilitator, data.date)?,
-            Format::Csv => write::csv(&write::attendance(&data, None))?,
+            Format::Xlsx => write::xlsx(&[write::attendance(&data)], &data.office.facilitator, data.date)?,
+            Format::Csv => write::csv(&write::attendance(&data))?,
         })
     }
 

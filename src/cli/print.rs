@@ -1,9 +1,6 @@
 //! The verb `print`: handouts, guide or flipchart of a session into a file, or the attendance sheet of a group for it.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use crate::{
     app::{
@@ -87,7 +84,7 @@ fn sheet(print: &Print, pack: &Pack, data: &Path, layout: SheetLayout) -> Result
     let group = library.groups.iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()));
     let group = group.ok_or_else(|| sheet_text::no_group(name))?;
     let title = (session.module, format!("{} {}", session.label, session.title));
-    let sheet = sheet::before(group, &office, title, &BTreeMap::new());
+    let sheet = sheet::before(group, &office, title);
     if sheet.rows.is_empty() {
         return Err(sheet_text::nobody(&group.name));
     }

@@ -1,10 +1,8 @@
 //! The attendance sheet (daftar hadir) as plain data: what is printed for signatures, empty before a meeting or filled in after it.
-
-use std::collections::BTreeMap;
+//! NIK and no. KK are never on it; their columns are left for hands.
 
 use super::{
     attendance::{Attendee, Counts, Status, counts},
-    ids::ParticipantId,
     office::Office,
     roster::{Component, Group, Member, Standing},
     session::Module,
@@ -21,21 +19,6 @@ pub enum SheetLayout {
     Portrait,
 }
 
-/// NIK and no. KK of a member, opened for this sheet alone; empty = left empty on it.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Numbers {
-    /// NIK.
-    pub nik: String,
-    /// No. KK.
-    pub kk: String,
-}
-
-impl std::fmt::Debug for Numbers {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Numbers(…)")
-    }
-}
-
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetRow {
@@ -45,8 +28,6 @@ pub struct SheetRow {
     pub name: String,
     /// Ketua kelompok.
     pub leader: bool,
-    /// NIK and no. KK.
-    pub numbers: Numbers,
     /// Address.
     pub address: String,
     /// Why the family is in the programme.
@@ -94,17 +75,11 @@ pub struct Sheet {
 
 /// The empty sheet of a group for its next meeting. `session`: label and title.
 #[must_use]
-pub fn before(
-    group: &Group,
-    office: &Office,
-    session: (Module, String),
-    numbers: &BTreeMap<ParticipantId, Numbers>,
-) -> Sheet {
+pub fn before(group: &Group, office: &Office, session: (Module, String)) -> Sheet {
     let member = |(number, member): (u16, &Member)| SheetRow {
         number,
         name: member.name.clone(),
         leader: group.leader == Some(member.id),
-        numbers: numbers.get(&member.id).cloned().unwrap_or_default(),
         address: member.address.clone(),
         components: member.components.clone(),
         standing: Some(member.standing),
@@ -118,7 +93,7 @@ pub fn before(
 
 /// The sheet of a meeting, filled in as its roll stands. Who has left the group since is on it with their name alone.
 #[must_use]
-pub fn after(state: &State, group: &Group, office: &Office, numbers: &BTreeMap<ParticipantId, Numbers>) -> Sheet {
+pub fn after(state: &State, group: &Group, office: &Office) -> Sheet {
     let setup = &state.setup;
     let rows = state.roll.iter().filter(|row| !row.removed).map(|row| {
         let id = row.who.participant();
@@ -127,7 +102,6 @@ pub fn after(state: &State, group: &Group, office: &Office, numbers: &BTreeMap<P
             number: row.number,
             name: row.name.clone(),
             leader: id.is_some() && group.leader == id,
-            numbers: id.and_then(|id| numbers.get(&id)).cloned().unwrap_or_default(),
             address: member.map(|member| member.address.clone()).unwrap_or_default(),
             components: member.map(|member| member.components.clone()).unwrap_or_default(),
             standing: matches!(row.who, Attendee::Participant(_))

@@ -82,13 +82,8 @@ fn landscape(flow: &mut Flow, sheet: &Sheet) {
     let table = Table::new(columns, 8.0).high(ROW);
     table.head(flow);
     for row in &sheet.rows {
-        let mut cells = vec![
-            row.number.to_string(),
-            text::name(row),
-            row.numbers.kk.clone(),
-            row.numbers.nik.clone(),
-            row.address.clone(),
-        ];
+        let mut cells =
+            vec![row.number.to_string(), text::name(row), String::new(), String::new(), row.address.clone()];
         let tick = |component| if row.components.contains(&component) { report::CROSS } else { "" };
         cells.extend(COMPONENTS.map(|component| tick(component).to_owned()));
         cells.extend([outside(row), format!("{}.", row.number)]);
@@ -139,14 +134,10 @@ fn portrait(flow: &mut Flow, sheet: &Sheet, pictures: &Pictures) {
         if number.is_multiple_of(2) { [String::new(), place] } else { [place, String::new()] }
     };
     for row in &sheet.rows {
-        let digits: Vec<&str> = [row.numbers.nik.as_str(), row.numbers.kk.as_str()]
-            .into_iter()
-            .filter(|digits| !digits.is_empty())
-            .collect();
         let mut cells = vec![
             row.number.to_string(),
             text::name(row),
-            digits.join(" "),
+            String::new(),
             row.address.clone(),
             text::standing(row.standing).to_owned(),
             text::remark(row),

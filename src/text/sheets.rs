@@ -41,10 +41,6 @@ pub mod head {
     pub const NUMBER: &str = "No";
     /// Name of a member.
     pub const NAME: &str = "Nama KPM";
-    /// Identity number.
-    pub const NIK: &str = "NIK";
-    /// Number of the family card.
-    pub const KK: &str = "No KK";
     /// Our mark.
     pub const MARK: &str = "Kehadiran";
     /// The office's.

@@ -1,7 +1,5 @@
 //! The attendance sheet: both layouts, empty and filled in, 55 members with long names, read back by `pdftotext`.
 
-use std::collections::BTreeMap;
-
 use super::flat;
 use lembar::{
     engine::{
@@ -13,7 +11,7 @@ use lembar::{
         plan::RunSheet,
         roster::{Component, Group, Member},
         session::Module,
-        sheet::{self, Numbers, Sheet, SheetLayout},
+        sheet::{self, Sheet, SheetLayout},
         state::State,
         time::{DayMinute, Ms, Now, Wall},
     },
@@ -53,7 +51,7 @@ fn office() -> Office {
 }
 
 fn empty(members: i64) -> Sheet {
-    sheet::before(&group(members), &office(), (Module::M1, "M1-S1 Menjadi Orang Tua".into()), &BTreeMap::new())
+    sheet::before(&group(members), &office(), (Module::M1, "M1-S1 Menjadi Orang Tua".into()))
 }
 
 fn held(members: i64) -> State {
@@ -134,7 +132,7 @@ fn an_empty_sheet_has_everybody_room_for_more_and_no_mark() {
 fn a_filled_sheet_says_every_mark_and_its_totals_reconcile() {
     let state = held(12);
     for layout in BOTH {
-        let sheet = sheet::after(&state, &group(12), &office(), &BTreeMap::new());
+        let sheet = sheet::after(&state, &group(12), &office());
         let text = flat(&printed(&sheet, layout).0);
         for words in [
             "Sabtu, 21 November 2026",
@@ -162,19 +160,6 @@ fn a_filled_sheet_says_every_mark_and_its_totals_reconcile() {
     }
 }
 
-#[test]
-fn numbers_stand_on_it_only_when_they_were_opened_for_it() {
-    let numbers = Numbers { nik: "3201010101010001".into(), kk: "3201010101010002".into() };
-    let opened = BTreeMap::from([(ParticipantId(1), numbers)]);
-    for layout in BOTH {
-        assert!(!printed(&empty(12), layout).0.contains("3201"));
-        let sheet = sheet::before(&group(12), &office(), (Module::M1, "M1-S1".into()), &opened);
-        let text = printed(&sheet, layout).0;
-        assert!(text.contains("3201010101010001") && text.contains("3201010101010002"), "{layout:?}");
-        assert!(!format!("{sheet:?}").contains("3201"));
-    }
-}
-
 /// For eyes: `cargo test --test print sheets_to_look_at -- --ignored`, then `pdftoppm`.
 #[test]
 #[ignore = "writes files to look at"]
@@ -182,7 +167,7 @@ fn sheets_to_look_at() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     let state = held(30);
     for layout in BOTH {
-        let filled = sheet::after(&state, &group(30), &office(), &BTreeMap::new());
+        let filled = sheet::after(&state, &group(30), &office());
         for (name, sheet) in [("kosong", empty(55)), ("terisi", filled)] {
             std::fs::write(folder.join(format!("daftar-{name}-{layout:?}.pdf")), printed(&sheet, layout).2).unwrap();
         }

@@ -1,7 +1,6 @@
 //! Printing: one worker makes the file and has it shown; a notice says where it lies.
 
 use std::{
-    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -48,12 +47,11 @@ impl Core {
     /// The attendance sheet of a group's next meeting, or of a meeting, filled in as its roll stands. NIK and no. KK stay empty.
     pub(super) fn print_sheet(&mut self, of: SheetOf, layout: SheetLayout) {
         let office = self.office();
-        let numbers = BTreeMap::new();
         let sheet = match of {
             SheetOf::Next(group, session) => {
                 let (Some(group), Some(session)) = (self.group(group), self.session(&session)) else { return };
                 let session = (session.module, format!("{} {}", session.label, session.title));
-                sheet::before(group, office, session, &numbers)
+                sheet::before(group, office, session)
             }
             SheetOf::Meeting(id) => {
                 let Some(state) = self.past.as_ref().filter(|past| past.id == id).and_then(|past| past.state.as_ref())
@@ -62,7 +60,7 @@ impl Core {
                 };
                 let gone = Group { id: state.setup.group, ..Group::default() };
                 let group = self.group(state.setup.group).unwrap_or(&gone);
-                sheet::after(state, group, office, &numbers)
+                sheet::after(state, group, office)
             }
         };
         if sheet.rows.is_empty() {

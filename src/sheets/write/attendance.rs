@@ -1,12 +1,9 @@
 //! The attendance of one meeting as a table.
 
-use std::collections::BTreeMap;
-
 use super::table::{Cell, Column, Table};
 use crate::{
     engine::{
         attendance::Attendee,
-        ids::ParticipantId,
         office::{ReportData, ReportRow},
     },
     text::{
@@ -16,31 +13,23 @@ use crate::{
     },
 };
 
-/// NIK and no. KK of members, opened by somebody who was asked for the passphrase; empty text = none.
-pub type Numbers = BTreeMap<ParticipantId, (String, String)>;
-
-/// The attendance of a meeting. Identity numbers only where `numbers` are given.
+/// The attendance of a meeting, without identity numbers.
 #[must_use]
-pub fn attendance(data: &ReportData, numbers: Option<&Numbers>) -> Table {
-    let columns = [
-        Some(Column::short(head::NUMBER, 5)),
-        Some(Column::words(head::NAME, 30)),
-        numbers.map(|_| Column::short(head::NIK, 20)),
-        numbers.map(|_| Column::short(head::KK, 20)),
-        Some(Column::short(head::MARK, 13)),
-        Some(Column::short(head::OFFICE, 15)),
-        Some(Column::short(head::LEVEL, 20)),
-        Some(Column::words(head::REMARK, 34)),
-    ];
-    let rows = data.rows.iter().map(|row| cells(row, numbers)).collect();
+pub fn attendance(data: &ReportData) -> Table {
     let undecided = data.office.map.is_none().then(|| text::MAP_NOT_DECIDED.to_owned());
     Table {
         name: text::ATTENDANCE_SHEET.to_owned(),
         title: text::ATTENDANCE.to_owned(),
         lines: about(data),
-        columns: columns.into_iter().flatten().collect(),
-        rows,
-        total: Vec::new(),
+        columns: vec![
+            Column::short(head::NUMBER, 5),
+            Column::words(head::NAME, 30),
+            Column::short(head::MARK, 13),
+            Column::short(head::OFFICE, 15),
+            Column::short(head::LEVEL, 20),
+            Column::words(head::REMARK, 34),
+        ],
+        rows: data.rows.iter().map(cells).collect(),
         notes: sums(data).into_iter().chain(undecided).collect(),
         landscape: true,
     }
@@ -59,21 +48,17 @@ fn about(data: &ReportData) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn cells(row: &ReportRow, numbers: Option<&Numbers>) -> Vec<Cell> {
-    let mut cells = vec![Cell::count(row.number), Cell::text(&row.name)];
-    if let Some(numbers) = numbers {
-        let (nik, kk) = row.who.participant().and_then(|id| numbers.get(&id)).cloned().unwrap_or_default();
-        cells.extend([Cell::text(nik), Cell::text(kk)]);
-    }
+fn cells(row: &ReportRow) -> Vec<Cell> {
     let walk_in = matches!(row.who, Attendee::WalkIn(_));
     let assessed = if walk_in { "" } else { text::assessed(row.assessed) };
-    cells.extend([
+    vec![
+        Cell::count(row.number),
+        Cell::text(&row.name),
         Cell::text(row.status.map_or(text::UNMARKED, marks::status)),
         Cell::text(text::office_mark(row.mark)),
         Cell::text(assessed),
         Cell::text(remark(row)),
-    ]);
-    cells
+    ]
 }
 
 fn remark(row: &ReportRow) -> String {

@@ -7,7 +7,7 @@ mod month;
 mod table;
 mod xlsx;
 
-pub use attendance::{Numbers, attendance};
+pub use attendance::attendance;
 pub use csv::{csv, lines};
 pub use month::month;
 pub use table::{Cell, Column, Table};

@@ -1,4 +1,4 @@
-//! A table before it is a workbook or CSV: title, lines above it, columns, rows, a last line. Knows neither of the two formats.
+//! A table before it is a workbook or CSV: title, lines above it, columns, rows, remarks. Knows neither of the two formats.
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,9 +64,7 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Rows, as many cells as columns.
     pub rows: Vec<Vec<Cell>>,
-    /// Sums below it; empty = none.
-    pub total: Vec<Cell>,
-    /// Remarks below that.
+    /// Remarks below it.
     pub notes: Vec<String>,
     /// Printed on a leaf that lies.
     pub landscape: bool,

@@ -42,7 +42,6 @@ struct Styles {
     words: Format,
     short: Format,
     number: Format,
-    total: Format,
     note: Format,
 }
 
@@ -57,7 +56,6 @@ impl Styles {
             words: boxed().set_text_wrap(),
             short: middle(),
             number: middle().set_num_format("#,##0"),
-            total: middle().set_bold().set_num_format("#,##0"),
             note: Format::new().set_italic(),
         }
     }
@@ -86,10 +84,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, styles: &Styles) -> Result<(), Xls
         }
         row += 1;
     }
-    for (column, cell) in (0..).zip(&table.total) {
-        write(sheet, row, column, cell, &styles.total, &styles.total)?;
-    }
-    row += if table.total.is_empty() { 1 } else { 2 };
+    row += 1;
     for note in &table.notes {
         sheet.write_string_with_format(row, 0, cut(note), &styles.note)?;
         row += 1;
@@ -166,7 +161,6 @@ mod tests {
                 vec![Cell::count(2), Cell::text("3201010101010001")],
                 vec![Cell::count(3), Cell::Empty],
             ],
-            total: vec![Cell::count(3), Cell::text("orang")],
             notes: vec!["Catatan".to_owned()],
             landscape: true,
         }
@@ -184,7 +178,8 @@ mod tests {
         assert_eq!([at(3, 0), at(3, 1)], [Data::String("No".to_owned()), Data::String("Nama".to_owned())]);
         assert_eq!(at(4, 1), Data::String("=HYPERLINK(\"http://x\")".to_owned()));
         assert_eq!(at(5, 1), Data::String("3201010101010001".to_owned()));
-        assert_eq!([at(5, 0), at(6, 1), at(7, 0)], [Data::Float(2.0), Data::Empty, Data::Float(3.0)]);
+        assert_eq!([at(5, 0), at(6, 1)], [Data::Float(2.0), Data::Empty]);
+        assert_eq!([at(7, 0), at(8, 0)], [Data::Empty, Data::String("Catatan".to_owned())]);
         assert!(book.worksheet_formula("Hadir 1").unwrap().is_empty());
     }
 
