@@ -15,7 +15,7 @@ use crate::{
     },
     media::pictures::{PictureError, Renderer},
     pack::Pack,
-    report::{self, PdfError},
+    report::{self, PdfError, observation::Observed},
     text::print as text,
     typeset::{
         font::Fonts,
@@ -101,6 +101,11 @@ fn leaves(pack: &Pack, session: &Session, what: Printout) -> Result<Vec<Leaf>, P
             let handouts = pack.handouts(&session.id);
             Ok(handouts.iter().flat_map(|handout| handout::printed(&fonts, handout).leaves).collect())
         }
+        Printout::Observation if pack.shelf.observation.is_empty() => Ok(Vec::new()),
+        Printout::Observation => {
+            let empty = Observed::empty(session.module, format!("{} {}", session.label, session.title));
+            Ok(report::observation::leaves(&pack.shelf.observation, &empty))
+        }
         _ if session.steps.iter().all(|step| step.pages.is_empty()) => Ok(Vec::new()),
         Printout::Guide => {
             let mut artist = Artist { pack, session, size: report::THUMBNAIL_SHAPE, sharpness: 0.5, renderer: None };
@@ -156,6 +161,13 @@ pub fn write_sheet(
     let logo = logo.and_then(|logo| fs::read(logo).map_err(|error| log::warn!("logo: {error}")).ok());
     let leaves = report::sheet::leaves(sheet, layout, &report::Pictures { logo, photos: Vec::new() });
     let bytes = report::pdf(&crate::text::sheet::foot(&sheet.group, &sheet.session), &leaves)?;
+    keep(&bytes, leaves.len(), path)
+}
+
+/// Makes a filled observation sheet and writes it to `path`.
+pub fn write_observation(pack: &Pack, of: &Observed, path: &Path) -> Result<Written, PrintError> {
+    let leaves = report::observation::leaves(&pack.shelf.observation, of);
+    let bytes = report::pdf(&crate::text::observe::foot(&of.session), &leaves)?;
     keep(&bytes, leaves.len(), path)
 }
 

@@ -46,10 +46,11 @@ pub(super) enum What {
 }
 
 /// Words of `--what`.
-const WHAT: [(&str, What); 5] = [
+const WHAT: [(&str, What); 6] = [
     ("handouts", What::Session(Printout::Handouts)),
     ("guide", What::Session(Printout::Guide)),
     ("flipchart", What::Session(Printout::Flipchart)),
+    ("observation", What::Session(Printout::Observation)),
     ("roster", What::Sheet(SheetLayout::Portrait)),
     ("roster-wide", What::Sheet(SheetLayout::Landscape)),
 ];

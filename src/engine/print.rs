@@ -9,4 +9,6 @@ pub enum Printout {
     Guide,
     /// Every page on a sheet of its own, for a day without power.
     Flipchart,
+    /// An empty observation sheet, for a coach to take along.
+    Observation,
 }

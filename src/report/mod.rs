@@ -7,6 +7,7 @@ mod flipchart;
 mod guide;
 pub mod half_year;
 pub mod monitoring;
+pub mod observation;
 mod office;
 mod pdf;
 pub mod sheet;

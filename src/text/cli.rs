@@ -16,7 +16,7 @@ Pemakaian:
                                             ambil kelompok dan anggota dari Excel, ODS, atau CSV; --dry-run hanya melihat
   lembar pack SESI --out BERKAS.lembar      kemas sesi Anda sendiri menjadi satu berkas
   lembar open-pack BERKAS.lembar            tambahkan sesi dari kemasan
-  lembar print SESI [--what handouts|guide|flipchart] --out BERKAS.pdf [--pack DIR] [--data DIR]
+  lembar print SESI [--what handouts|guide|flipchart|observation] --out BERKAS.pdf [--pack DIR] [--data DIR]
   lembar print SESI --what roster|roster-wide --group NAMA --out BERKAS.pdf [--pack DIR] [--data DIR]
                                             bahan untuk ibu-ibu, panduan pemandu, atau lembar balik, siap dicetak
   lembar sheet SESI --out BERKAS.png [--pack DIR] [--data DIR]

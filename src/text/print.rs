@@ -46,6 +46,7 @@ pub const fn what(what: Printout) -> &'static str {
         Printout::Handouts => "Cetak bahan",
         Printout::Guide => "Cetak panduan",
         Printout::Flipchart => "Cetak lembar balik",
+        Printout::Observation => "Cetak lembar amatan",
     }
 }
 /// A document's title.
@@ -55,6 +56,7 @@ pub fn title(what: Printout, label: &str, title: &str) -> String {
         Printout::Handouts => "Bahan",
         Printout::Guide => "Panduan pemandu",
         Printout::Flipchart => "Lembar balik",
+        Printout::Observation => super::observe::TITLE,
     };
     format!("{name} {label} · {title}")
 }
@@ -67,6 +69,7 @@ pub fn file_name(what: Printout, session: &str) -> String {
         Printout::Handouts => "bahan",
         Printout::Guide => "panduan",
         Printout::Flipchart => "lembar-balik",
+        Printout::Observation => "lembar-amatan",
     };
     format!("{session}-{name}.pdf")
 }
@@ -87,6 +90,7 @@ pub fn nothing(what: Printout, label: &str) -> String {
     match what {
         Printout::Handouts => format!("Sesi {label} belum punya bahan cetak."),
         Printout::Guide | Printout::Flipchart => format!("Sesi {label} belum punya halaman untuk dicetak."),
+        Printout::Observation => "Isi Lembar ini tidak punya butir amatan.".to_owned(),
     }
 }
 /// No such session.

@@ -43,7 +43,9 @@ pub const BEGIN_QUIZ: &str = "Mulai kuis";
 /// Reading is done.
 pub const HAVE_READ: &str = "Sudah saya baca";
 /// Begins one.
-pub const BEGIN: &str = "Mulai latihan seluruh sesi";
+pub const BEGIN: &str = "Mulai latihan";
+/// Rehearses all of it.
+pub const WHOLE: &str = "Latihan seluruh sesi";
 /// What a rehearsal is.
 pub const ABOUT_REHEARSAL: &str =
     "Layar dan tombolnya sama dengan hari pertemuan, proyektor boleh tidak ada. Tidak ada yang masuk laporan.";
@@ -63,6 +65,8 @@ pub const NO_RUNS: &str = "Belum pernah.";
 pub const RUN_REHEARSAL: &str = "latihan";
 /// A real meeting in a list.
 pub const RUN_REAL: &str = "pertemuan";
+/// The same in a list.
+pub const OUTLINE_TAG: &str = "baru rencana langkah";
 /// Only the guided plan exists.
 pub const OUTLINE: &str =
     "Sesi ini baru berupa rencana langkah. Latihan bisa dijalankan, bekal dan kuisnya belum ditulis.";

@@ -359,6 +359,8 @@ pub enum StudyKey {
     Show(usize),
     /// Keep an observation sheet.
     Observe(Observation),
+    /// Print the sheet of the run looked at.
+    PrintObservation,
 }
 
 /// What can be done about rehearsals.

@@ -187,3 +187,50 @@ fn the_command_line_prints_and_draws_contact_sheets() {
     assert_eq!(lembar(&["print", "m9-s9", "--out", "b.pdf"]).status.code(), Some(1));
     assert!(!dir.path().join("b.pdf").exists());
 }
+
+#[test]
+fn an_observation_sheet_says_every_level_and_crosses_the_chosen_ones() {
+    use lembar::{
+        engine::{
+            ids::{MeetingId, SessionId},
+            observe::Observation,
+            session::Module,
+            time::Wall,
+        },
+        report::{self, observation::Observed},
+    };
+    let pack = pack();
+    let items = &pack.shelf.observation;
+    let id = SessionId::from("m1-s1");
+    let (bytes, leaves) = printing::make(&pack, &id, Printout::Observation).unwrap();
+    assert_eq!(leaves, 1, "it is handed over as one sheet");
+    let Some(empty) = asked("pdftotext", &["-layout"], &bytes) else { return };
+    assert!(!empty.contains("[X]") && empty.matches("[ ").count() >= items.len() * 4, "{empty}");
+    let levels = items.iter().zip((1..=4).cycle()).skip(1).map(|(item, level)| (item.id.clone(), level)).collect();
+    let filled = Observation {
+        meeting: MeetingId(1),
+        session: id,
+        observer: "Bu Ratna".to_owned(),
+        levels,
+        remark: "Menunggu lebih lama setelah bertanya.".to_owned(),
+    };
+    let mean = filled.mean_tenths().unwrap();
+    let day = Wall(1_800_000_000_000);
+    let of = Observed {
+        facilitator: "Rina".to_owned(),
+        held: Some(day),
+        filled: Some(filled),
+        history: vec![(day, 21), (day.plus_ms(86_400_000), mean)],
+        ..Observed::empty(Module::M1, "M1-S1 Menjadi Orang Tua yang Lebih Baik".to_owned())
+    };
+    let leaves = report::observation::leaves(items, &of);
+    assert_eq!(leaves.len(), 1);
+    let bytes = report::pdf("Lembar amatan", &leaves).unwrap();
+    assert_eq!(bytes, report::pdf("Lembar amatan", &report::observation::leaves(items, &of)).unwrap());
+    let text = flat(&asked("pdftotext", &[], &bytes).unwrap());
+    assert_eq!(text.matches("[X]").count(), items.len() - 1, "{text}");
+    let mean = format!("{},{}", mean / 10, mean % 10);
+    for words in ["Bu Ratna", "Rina", "Menunggu lebih lama setelah bertanya.", &mean, "2,1"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}

@@ -20,6 +20,7 @@ use crate::{
     },
     pack::Pack,
     platform::viewer,
+    report::observation::Observed,
     text::print as text,
     ui::{intent::SheetOf, view::Level},
 };
@@ -36,6 +37,8 @@ enum Order {
     Session(SessionId, Printout),
     /// An attendance sheet, with the file of the letterhead's picture.
     Sheet(Box<Sheet>, SheetLayout, Option<PathBuf>),
+    /// The observation sheet of a run of a session.
+    Observation(SessionId, Box<Observed>),
 }
 
 impl Core {
@@ -69,6 +72,25 @@ impl Core {
         }
         let logo = (!office.logo.is_empty()).then(|| self.lock.dir().join(&office.logo));
         self.order(Order::Sheet(Box::new(sheet), layout, logo));
+    }
+
+    /// The observation sheet of the run looked at, as it was filled in last; an empty one when it was not.
+    pub(super) fn print_observation(&mut self) {
+        let Some(review) = self.review_view() else { return };
+        let Some(session) = self.session(&review.session) else { return };
+        let run = self.meetings.iter().find(|meeting| meeting.id == review.meeting);
+        let group = run.and_then(|run| self.group(run.group)).map(|group| group.name.clone());
+        let sheets = || self.desk.study.observed.iter().filter(|(_, sheet)| sheet.session == review.session);
+        let of = Observed {
+            module: session.module,
+            session: format!("{} {}", session.label, session.title),
+            facilitator: self.office().facilitator.clone(),
+            group: group.unwrap_or_else(|| crate::text::study::REHEARSE.to_owned()),
+            held: review.this.began,
+            filled: sheets().rev().find(|(_, sheet)| sheet.meeting == review.meeting).map(|(_, sheet)| sheet.clone()),
+            history: review.observed.clone(),
+        };
+        self.order(Order::Observation(review.session.clone(), Box::new(of)));
     }
 
     fn order(&mut self, order: Order) {
@@ -115,6 +137,11 @@ fn make_and_show(pack: &Pack, order: &Order) -> Result<String, PrintError> {
         Order::Sheet(sheet, layout, logo) => {
             let name = crate::text::sheet::file_name(&sheet.group, sheet.date.map(Wall::date), *layout);
             printing::write_sheet(sheet, *layout, logo.as_deref(), &printing::usual_folder()?.join(name))?
+        }
+        Order::Observation(session, of) => {
+            let date = of.held.map(Wall::date).unwrap_or_default();
+            let name = crate::text::observe::file_name(session.as_str(), date);
+            printing::write_observation(pack, of, &printing::usual_folder()?.join(name))?
         }
     };
     Ok(shown(&written.path, written.leaves))

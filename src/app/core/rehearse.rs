@@ -230,6 +230,7 @@ impl Core {
         Some(ReviewView {
             items: &self.pack.shelf.observation,
             observed: sheets.filter_map(|(wall, sheet)| Some((*wall, sheet.mean_tenths()?))).collect(),
+            this_observed: self.desk.study.observed.iter().any(|(_, sheet)| sheet.meeting == review.meeting),
             meeting: review.meeting,
             title: session.title.clone(),
             advice: rehearsal::advice(&this),

@@ -87,6 +87,7 @@ impl Core {
             StudyKey::Find(typed) => self.find(&typed),
             StudyKey::Show(found) => self.show_found(found),
             StudyKey::Observe(sheet) => self.did(Deed::Observed { sheet }),
+            StudyKey::PrintObservation => self.print_observation(),
         }
     }
 

@@ -47,11 +47,14 @@ pub fn home_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<
         if !empty && Action::secondary(words::NEW_GROUP).icon(icons::ICON_GROUP_ADD).show(ui).clicked() {
             out.push(Intent::Go(Screen::Group(None)));
         }
-        if Action::secondary(study::REHEARSE).icon(icons::ICON_REPLAY).show(ui).clicked() {
-            out.push(Intent::Study(StudyKey::Open(StudyTab::Rehearse)));
-        }
-        if Action::secondary(study::LEARN).icon(icons::ICON_SCHOOL).show(ui).clicked() {
-            out.push(Intent::Study(StudyKey::Open(StudyTab::Session)));
+        // The first start has a card for them.
+        for (label, icon, tab) in [
+            (study::REHEARSE, icons::ICON_REPLAY, StudyTab::Rehearse),
+            (study::LEARN, icons::ICON_SCHOOL, StudyTab::Session),
+        ] {
+            if !empty && Action::secondary(label).icon(icon).show(ui).clicked() {
+                out.push(Intent::Study(StudyKey::Open(tab)));
+            }
         }
         let (icon, name) =
             if view.dark { (icons::ICON_LIGHT_MODE, words::LIGHT) } else { (icons::ICON_DARK_MODE, words::DARK) };

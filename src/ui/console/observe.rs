@@ -32,10 +32,16 @@ pub(super) fn observe_ui(ui: &mut Ui, review: &ReviewView<'_>, form: &mut Observ
         widgets::caption(ui, text::ABOUT);
         history(ui, review);
         if !form.open {
-            let label = if review.observed.is_empty() { text::BEGIN } else { text::ANEW };
-            if Action::secondary(label).icon(icons::ICON_FACT_CHECK).show(ui).clicked() {
-                form.open = true;
-            }
+            ui.horizontal(|ui| {
+                let label = if review.this_observed { text::ANEW } else { text::BEGIN };
+                if Action::secondary(label).icon(icons::ICON_FACT_CHECK).show(ui).clicked() {
+                    form.open = true;
+                }
+                let print = if review.this_observed { text::PRINT } else { text::PRINT_EMPTY };
+                if Action::secondary(print).icon(icons::ICON_PRINT).show(ui).clicked() {
+                    out.push(Intent::Study(StudyKey::PrintObservation));
+                }
+            });
             return;
         }
         for item in review.items {

@@ -104,6 +104,8 @@ pub struct ReviewView<'a> {
     pub items: &'a [Item],
     /// Earlier sheets of this session: when, mean level times ten; oldest first.
     pub observed: Vec<(Wall, u16)>,
+    /// One of them is of this run.
+    pub this_observed: bool,
     /// The run.
     pub meeting: MeetingId,
     /// Session.

@@ -80,6 +80,6 @@ fn begin(ui: &mut Ui, icon: MaterialIcon, title: &str, words: &str, button: impl
         parts::title(ui, title);
         ui.label(words);
         ui.add_space((top + CARD - HIT - ui.cursor().top()).max(GRID));
-        ui.horizontal(|ui| button(ui));
+        ui.horizontal_wrapped(|ui| button(ui));
     });
 }

@@ -59,28 +59,24 @@ fn tall(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 fn daily_ui(ui: &mut Ui, daily: &DailyView, out: &mut Vec<Intent>) {
     let waiting = daily.today > 0;
     let contents = |ui: &mut Ui| {
-        tall(ui, |ui| {
-            let c = *theme::colours(ui);
-            parts::line(ui, RichText::new(study::DAILY).font(theme::bold_font(size::BODY)));
-            if waiting {
-                parts::line(ui, RichText::new(study::daily_count(daily.today)).color(c.ink));
-            } else {
-                parts::line(ui, RichText::new(study::DAILY_DONE_TODAY).color(c.green));
-            }
+        let c = *theme::colours(ui);
+        parts::line(ui, RichText::new(study::DAILY).font(theme::bold_font(size::BODY)));
+        if waiting {
+            parts::line(ui, RichText::new(study::daily_count(daily.today)));
             ui.add_space(GRID / 2.0);
-            if waiting {
-                let arrow = format!("{}  {}", study::DAILY_BEGIN, icons::ICON_ARROW_FORWARD.codepoint);
-                parts::line(ui, RichText::new(arrow).font(theme::bold_font(size::BODY)).color(c.accent));
-            } else {
-                parts::caption_line(ui, &study::daily_tomorrow(daily.tomorrow));
-            }
-        });
+            let begin = format!("{}  {}", study::DAILY_BEGIN, icons::ICON_ARROW_FORWARD.codepoint);
+            parts::line(ui, RichText::new(begin).font(theme::bold_font(size::BODY)).color(c.accent));
+        } else {
+            parts::line(ui, RichText::new(study::DAILY_DONE_TODAY).color(c.green));
+            parts::caption_line(ui, &study::daily_tomorrow(daily.tomorrow));
+        }
     };
     if !waiting {
-        return parts::card(ui, contents);
+        return parts::card(ui, |ui| tall(ui, contents));
     }
     let name = format!("{}, {}", study::DAILY, study::daily_count(daily.today));
-    if parts::tile(ui, "daily", &name, 0.0, contents).clicked() {
+    // A tile has half a step less above and below than a card.
+    if parts::tile(ui, "daily", &name, CARD + GRID, contents).clicked() {
         out.push(Intent::Study(StudyKey::Quiz(None)));
     }
 }

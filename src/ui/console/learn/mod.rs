@@ -111,13 +111,18 @@ fn sessions(ui: &mut Ui, view: &View<'_>, study: &StudyView<'_>, tab: StudyTab, 
     parts::scroll(&mut left, "sessions", |ui| {
         for (session, row) in view.sessions.iter().zip(&study.rows) {
             let chosen = study.chosen.is_some_and(|chosen| chosen.id == session.id);
-            let stage = text::readiness(row.readiness);
+            let written = session.learn.is_some() || row.readiness > Readiness::Unread;
+            let stage = if written { text::readiness(row.readiness) } else { text::OUTLINE_TAG };
             let name = format!("{}, {}, {stage}", session.label, session.title);
             let pressed = parts::tile(ui, ("session", &session.id), &name, 0.0, |ui| {
                 let c = theme::colours(ui);
                 parts::low_row(ui, |ui| {
                     parts::caption_line(ui, &session.label);
-                    readiness_chip(ui, row.readiness);
+                    if written {
+                        readiness_chip(ui, row.readiness);
+                    } else {
+                        parts::caption_line(ui, stage);
+                    }
                 });
                 let font = if chosen { theme::bold_font(size::BODY) } else { theme::font(size::BODY) };
                 let ink = if chosen { c.accent } else { c.ink };

@@ -42,7 +42,7 @@ pub(super) fn rehearse_ui(
         parts::whole_title(ui, &session.title);
         widgets::caption(ui, text::ABOUT_REHEARSAL);
         ui.add_space(GRID);
-        let whole = Action::primary(text::BEGIN).icon(icons::ICON_PLAY_ARROW).enabled(free).show(ui);
+        let whole = Action::primary(text::WHOLE).icon(icons::ICON_PLAY_ARROW).enabled(free).show(ui);
         if whole.on_disabled_hover_text(text::ONE_AT_A_TIME).clicked() {
             begin(Scope::Whole);
         }
@@ -71,13 +71,13 @@ fn step_ui(ui: &mut Ui, free: bool, index: u16, before: usize, step: &Step, begi
         widgets::at_right(ui, |ui| {
             let from = text::of_step(text::FROM_HERE, &step.title);
             let label = if worded { text::FROM_HERE } else { "" };
-            let here = Action::secondary(label).icon(icons::ICON_LOW_PRIORITY).name(&from).enabled(free);
+            let here = Action::quiet(label).name(&from).enabled(free);
             if step.pages.len() < 2 {
-                if here.show(ui).clicked() {
+                if here.icon(icons::ICON_ARROW_FORWARD).show(ui).clicked() {
                     begin(Scope::From(Place { step: index, page: 0 }));
                 }
             } else {
-                here.menu(ui, |ui| {
+                here.icon(icons::ICON_ARROW_DROP_DOWN).menu(ui, |ui| {
                     for (page, shown) in (0..).zip(&step.pages) {
                         let label = text::from_page(before + usize::from(page) + 1, &shown.title);
                         if Action::quiet(&label).show(ui).clicked() {
@@ -89,7 +89,7 @@ fn step_ui(ui: &mut Ui, free: bool, index: u16, before: usize, step: &Step, begi
             }
             let one = text::of_step(text::ONE_STEP, &step.title);
             let label = if worded { text::ONE_STEP } else { "" };
-            if Action::secondary(label).icon(icons::ICON_LOOKS_ONE).name(&one).enabled(free).show(ui).clicked() {
+            if Action::quiet(label).icon(icons::ICON_LOOKS_ONE).name(&one).enabled(free).show(ui).clicked() {
                 begin(Scope::Step(index));
             }
             let minutes = RichText::new(common::minutes(step.minutes.into())).font(theme::font(size::SMALL));

@@ -152,7 +152,7 @@ fn print_ui(ui: &mut Ui, session: &Session, out: &mut Vec<Intent>) {
     parts::subtitle(ui, print::TITLE);
     points(ui, &session.handouts);
     ui.horizontal_wrapped(|ui| {
-        for what in [Printout::Handouts, Printout::Guide, Printout::Flipchart] {
+        for what in [Printout::Handouts, Printout::Guide, Printout::Flipchart, Printout::Observation] {
             if what == Printout::Handouts && session.handouts.is_empty() {
                 continue;
             }
