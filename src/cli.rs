@@ -235,6 +235,11 @@ fn verb_of(verb: &str, mut given: Given) -> Result<Verb, String> {
             let session = given.session.take().ok_or_else(|| text::missing("--session"))?;
             Ok(Verb::Open(given.options(Start::Deliver { group, session })))
         }
+        "rehearse" => {
+            given.only(&["--data", "--pack", "--renderer"])?;
+            let session = given.session_word()?;
+            Ok(Verb::Open(given.options(Start::Rehearse { session })))
+        }
         "tour" => {
             given.only(&["--data", "--pack", "--renderer", "--out"])?;
             given.no_words()?;
@@ -369,6 +374,9 @@ mod tests {
             parsed(&["deliver", "--group", "Kelompok Melati", "--session=m1-s1"]),
             Ok(Verb::Open(open(deliver)))
         );
+        let rehearse = Start::Rehearse { session: "m1-s1".into() };
+        assert_eq!(parsed(&["rehearse", "m1-s1"]), Ok(Verb::Open(open(rehearse))));
+        assert_eq!(parsed(&["rehearse"]), Err(text::missing("SESI")));
         assert_eq!(parsed(&["check", "isi", "--json"]), Ok(Verb::Check { dir: Some("isi".into()), json: true }));
         assert_eq!(parsed(&["doctor", "--json"]), Ok(Verb::Doctor { data: None, json: true, renderer: None }));
         let gl = Options { renderer: Some(Renderer::Gl), ..open(Start::Kiosk) };

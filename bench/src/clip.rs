@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Result, bail};
 
 use crate::{
+    deliver,
     desk::{Desk, Window, key},
     ear::Ear,
     material::{BITS, Material, RATE},
@@ -51,7 +52,8 @@ pub(crate) struct Clip {
 
 /// Measures `count` plays and seeks, and the rest once.
 pub(crate) fn measure(desk: &Desk, program: &Path, material: &Material, count: usize) -> Result<Clip> {
-    let (program, _) = start::measure(desk, program, &[("--session", "m1-s1".into()), ("--pack", material.pack())])?;
+    let (program, _) =
+        start::measure(desk, program, &[deliver("m1-s1"), vec!["--pack".into(), material.pack().into()]].concat())?;
     let console = desk.window("lembar")?;
     desk.focus(console)?;
     desk.tap(key::RIGHT)?;

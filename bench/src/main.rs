@@ -20,6 +20,7 @@ mod turns;
 mod years;
 
 use std::{
+    ffi::OsString,
     path::{Path, PathBuf},
     process::Command,
     thread,
@@ -32,7 +33,7 @@ use self::{
     desk::{Desk, Window, key},
     material::Material,
     process::Program,
-    report::{Costs, Figures, Machine, Pdf},
+    report::{Costs, Figures, Machine, Pdf, Rehearsal},
 };
 
 /// Plays and seeks of a clip.
@@ -92,15 +93,15 @@ fn arguments() -> Result<Wanted> {
 
 fn measure(wanted: &Wanted, desk: &Desk) -> Result<Figures> {
     say("starting, once to warm up");
-    start::measure(desk, &wanted.program, &session())?.0.end()?;
+    start::measure(desk, &wanted.program, &deliver(SESSION))?.0.end()?;
     let mut starts = Vec::new();
     for turn in 1..=wanted.starts {
         say(&format!("start {turn} of {}", wanted.starts));
-        let (program, took) = start::measure(desk, &wanted.program, &session())?;
+        let (program, took) = start::measure(desk, &wanted.program, &deliver(SESSION))?;
         program.end()?;
         starts.push(took);
     }
-    let (program, _) = start::measure(desk, &wanted.program, &session())?;
+    let (program, _) = start::measure(desk, &wanted.program, &deliver(SESSION))?;
     let (console, stage) = (desk.window("lembar")?, desk.window("lembar-stage")?);
     say("turning pages, console focused");
     let console_turns = turns::measure(desk, console, wanted.turns)?;
@@ -113,6 +114,8 @@ fn measure(wanted: &Wanted, desk: &Desk) -> Result<Figures> {
     let countdown = count_down(desk, &program, console, wanted.countdown)?;
     let memory_after = program.memory()?;
     program.end()?;
+    say("the same in a rehearsal");
+    let rehearsal = rehearse(wanted, desk)?;
     say("making a clip and a PDF");
     let material = Material::make(&wanted.content)?;
     say("a clip, and mpv beside it");
@@ -127,14 +130,31 @@ fn measure(wanted: &Wanted, desk: &Desk) -> Result<Figures> {
         console_turns,
         stage_turns,
         costs: Costs { still, countdown, memory, memory_after },
+        rehearsal,
         clip,
         pdf,
     })
 }
 
 /// The session that is measured.
-fn session() -> [(&'static str, PathBuf); 1] {
-    [("--session", "m1-s1".into())]
+const SESSION: &str = "m1-s1";
+
+/// Words that lead straight to a session's first page.
+fn deliver(session: impl Into<OsString>) -> Vec<OsString> {
+    vec!["deliver".into(), "--group".into(), "Kelompok Melati".into(), "--session".into(), session.into()]
+}
+
+/// The same session in a rehearsal: to the first page, turning pages, the costs.
+fn rehearse(wanted: &Wanted, desk: &Desk) -> Result<Rehearsal> {
+    let (program, start) = start::measure(desk, &wanted.program, &["rehearse".into(), SESSION.into()])?;
+    let console = desk.window("lembar")?;
+    let turns = turns::measure(desk, console, wanted.turns)?;
+    let memory = program.memory()?;
+    let still = stand_still(desk, &program, wanted.still)?;
+    let countdown = count_down(desk, &program, console, wanted.countdown)?;
+    let memory_after = program.memory()?;
+    program.end()?;
+    Ok(Rehearsal { start, turns, costs: Costs { still, countdown, memory, memory_after } })
 }
 
 /// An imported PDF: from the start of the process to its first page, and turning its pages.
@@ -153,7 +173,7 @@ fn borrowed(desk: &Desk, program: &Path, material: &Material, turns: usize) -> R
     }
     let sessions = std::fs::read_dir(data.join("isi/sessions")).context("no session was imported")?;
     let id = sessions.flatten().next().context("no session was imported")?.file_name();
-    let (program, first) = start::measure(desk, program, &[("--session", id.into())])?;
+    let (program, first) = start::measure(desk, program, &deliver(id))?;
     let turns = turns::measure(desk, desk.window("lembar")?, turns)?;
     let memory = program.memory()?;
     program.end()?;

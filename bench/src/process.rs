@@ -1,6 +1,7 @@
 //! The program being measured: started, looked at through /proc, ended.
 
 use std::{
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -23,15 +24,12 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Straight into delivery. Its data is empty, or what an import has put there.
-    pub(crate) fn start(path: &Path, options: &[(&str, PathBuf)]) -> Result<Self> {
+    /// With these words. Its data is empty, or what an import has put there.
+    pub(crate) fn start(path: &Path, words: &[OsString]) -> Result<Self> {
         let data = Self::data();
         fs::create_dir_all(&data)?;
         let mut command = Command::new(path);
-        command.args(["deliver", "--group", "Kelompok Melati", "--data"]).arg(&data);
-        for (name, value) in options {
-            command.arg(name).arg(value);
-        }
+        command.args(words).arg("--data").arg(&data);
         let mut program = Self::of(command)?;
         program.data = Some(data);
         Ok(program)

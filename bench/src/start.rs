@@ -1,10 +1,6 @@
 //! From the start of the process to the first page, whole, on the projector.
 
-use std::{
-    path::{Path, PathBuf},
-    thread,
-    time::Duration,
-};
+use std::{ffi::OsString, path::Path, thread, time::Duration};
 
 use anyhow::{Result, bail};
 
@@ -19,12 +15,12 @@ const SETTLED: Duration = Duration::from_millis(1200);
 /// No start takes longer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Starts the program with these options; returns it and how long its first page took.
-pub(crate) fn measure(desk: &Desk, path: &Path, options: &[(&str, PathBuf)]) -> Result<(Program, Duration)> {
+/// Starts the program with these words; returns it and how long its first page took.
+pub(crate) fn measure(desk: &Desk, path: &Path, words: &[OsString]) -> Result<(Program, Duration)> {
     // The last program's windows have to be gone: what is seen now is the empty desktop.
     thread::sleep(Duration::from_millis(500));
     let mut watch = Watch::new(desk)?;
-    let mut program = Program::start(path, options)?;
+    let mut program = Program::start(path, words)?;
     let mut next = program.started;
     loop {
         watch.look(program.started)?;

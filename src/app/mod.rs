@@ -38,7 +38,7 @@ use self::{
 };
 use crate::{
     clock::Clock,
-    engine::plan::DEFAULT_LENGTH,
+    engine::{ids::SessionId, plan::DEFAULT_LENGTH},
     media::{audio::Audio, pictures::Pictures},
     pack::{self, Pack},
     platform::{self, canvas::Canvases, renderer::Renderer},
@@ -58,6 +58,11 @@ pub enum Start {
         group: String,
         /// Session's id.
         session: String,
+    },
+    /// In a rehearsal of the whole session, on the first page.
+    Rehearse {
+        /// Session's id.
+        session: SessionId,
     },
     /// Driving itself; pictures go here.
     Tour {
@@ -206,6 +211,11 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
         Start::Kiosk => None,
         Start::Deliver { group, session } => {
             deliver(&mut core, group, session)?;
+            None
+        }
+        Start::Rehearse { session } => {
+            core.pack.session(session).ok_or_else(|| AppError::NoSession(session.to_string()))?;
+            core.rehearse_at_once(session);
             None
         }
         Start::Tour { out } => Some(Tour::new(out)?),

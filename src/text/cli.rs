@@ -8,6 +8,8 @@ Pemakaian:
   lembar [--data DIR]                       buka Lembar
   lembar deliver --group NAMA --session ID [--pack DIR] [--data DIR]
                                             langsung membawakan sesi dari halaman pertama
+  lembar rehearse SESI [--pack DIR] [--data DIR]
+                                            langsung latihan seluruh sesi; tidak ada yang masuk laporan
   lembar tour --out DIR [--data DIR]        Lembar menjalankan dirinya sendiri dan menyimpan gambar kedua layar
   lembar check [DIR] [--json]               periksa folder isi
   lembar import BERKAS… [--new JUDUL | --session ID] [--data DIR]

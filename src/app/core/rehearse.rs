@@ -3,7 +3,7 @@
 use super::Core;
 use crate::{
     engine::{
-        command::Rejection,
+        command::{Rejection, StartPlan},
         event::{MeetingKind, Record, Setup},
         ids::{GroupId, MeetingId, ParticipantId, SessionId},
         plan::run_sheet,
@@ -56,6 +56,14 @@ impl Core {
             RehearseKey::Review(meeting) => self.review_of(meeting),
             RehearseKey::UseLearned(on) => self.use_learned(on),
             RehearseKey::OwnMinutes(session) => self.own_minutes(&session),
+        }
+    }
+
+    /// Opens a rehearsal of the whole session and begins it; one that was cut off comes first, since it is asked about.
+    pub fn rehearse_at_once(&mut self, session: &SessionId) {
+        if !self.resume_offered() {
+            self.begin_rehearsal(session, Scope::Whole);
+            self.start(Some(StartPlan::Full));
         }
     }
 
