@@ -207,6 +207,8 @@ fn run_in(options: &Options, data: &Path, clock: Clock) -> Result<(), AppError> 
     let ctx: ContextSlot = Arc::new(OnceLock::new());
     let news = waker(&ctx, |ctx, ()| shared::wake_for_news(ctx));
     let mut core = Core::new(clock, Arc::clone(&pack), directory, opened, Arc::new(move || news(())))?;
+    let answers = waker(&ctx, |ctx, ()| shared::wake_for_answers(ctx));
+    core.wake_for_answers(Arc::new(move || answers(())));
     let tour = match &options.start {
         Start::Kiosk => None,
         Start::Deliver { group, session } => {

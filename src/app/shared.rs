@@ -65,6 +65,11 @@ pub(super) fn wake_for_news(ctx: &Context) {
     ctx.request_repaint_after_for(CONSOLE_AFTER, ViewportId::ROOT);
 }
 
+/// What the search calls: somebody is typing and looks at the console.
+pub(super) fn wake_for_answers(ctx: &Context) {
+    ctx.request_repaint_after_for(AT_ONCE, ViewportId::ROOT);
+}
+
 /// What the picture maker calls. A picture made ahead is for the stage: its pass takes it to the graphics card before it is needed.
 pub(super) fn wake_for_picture(ctx: &Context, wanted: Wanted) {
     ctx.request_repaint_after_for(AT_ONCE, stage_id());

@@ -266,6 +266,18 @@ impl Pack {
         designs.map(|design| self.drawn_handout(session, design)).collect()
     }
 
+    /// The words of the same, in the same order: title, then everything written below it.
+    #[must_use]
+    pub fn handout_words(&self, session: &SessionId) -> Vec<(&str, Vec<&str>)> {
+        let designs = self.art.handouts.get(session).into_iter().flatten();
+        designs
+            .map(|design| {
+                let words = design.texts().into_iter().filter(|text| !text.is_empty());
+                (design.title.as_str(), words.collect())
+            })
+            .collect()
+    }
+
     fn drawn_handout(&self, session: &SessionId, design: &Design) -> Handout {
         let mut index = 0;
         design.drawn(|name| -> Option<Drawing> {
@@ -279,11 +291,8 @@ impl Pack {
 pub(super) fn check_paper(pack: &Pack, fonts: &Fonts, session: &Session, log: &mut Log) {
     for design in pack.art.handouts.get(&session.id).into_iter().flatten() {
         let file = format!("sessions/{}/handouts/{}.toml", session.id, design.id);
-        let texts: Vec<&str> = match &design.body {
-            Body::Blocks(blocks) => blocks.iter().flat_map(Block::texts).collect(),
-            Body::Cards(cards) => cards.cards.iter().flat_map(|card| &card.words).map(String::as_str).collect(),
-        };
-        let letters: BTreeSet<char> = texts.into_iter().chain([design.title.as_str()]).flat_map(str::chars).collect();
+        let letters: BTreeSet<char> =
+            design.texts().into_iter().chain([design.title.as_str()]).flat_map(str::chars).collect();
         for letter in letters.into_iter().filter(|letter| !letter.is_whitespace() && !fonts.has(*letter)) {
             log.error(&file, 0, check::missing_letter(letter));
         }

@@ -69,6 +69,15 @@ impl Pack {
             && self.clip_file(session, page).is_none_or(|clip| clip.is_file())
     }
 
+    /// The words a page shows, its headline first, each piece for itself. None for photos and pages of a PDF, which are pictures.
+    #[must_use]
+    pub fn page_words(&self, session: &SessionId, page: &PageId) -> Vec<&str> {
+        let Some(design) = self.design(session, page) else { return Vec::new() };
+        let game = design.game.as_ref().and_then(|game| self.art.games.get(game)).map(|game| &game.words);
+        let pieces = [&design.headline].into_iter().chain(&design.words).chain(design.rows.iter().flatten());
+        pieces.chain(game.into_iter().flatten()).map(String::as_str).filter(|words| !words.is_empty()).collect()
+    }
+
     /// The game a page of a session is.
     #[must_use]
     pub fn page_game(&self, session: &SessionId, page: &PageId) -> Option<&GameId> {

@@ -78,7 +78,8 @@ pub(super) fn read(conn: &Connection, meeting: MeetingId) -> Result<MeetingLog, 
     Ok(log)
 }
 
-fn decode(conn: &Connection, version: u32, payload: &str) -> Result<Option<Event>, StoreError> {
+/// The event of a record; `None` when this program cannot understand it.
+pub(super) fn decode(conn: &Connection, version: u32, payload: &str) -> Result<Option<Event>, StoreError> {
     if version > VERSION { Ok(None) } else { parts::unpack(conn, payload) }
 }
 

@@ -15,6 +15,7 @@ pub mod library;
 pub mod lock;
 mod meetings;
 mod migrate;
+mod notes;
 pub mod open;
 mod parts;
 pub mod request;

@@ -7,6 +7,7 @@ use crate::engine::{
     event::Record,
     history::MeetingSummary,
     ids::{GroupId, MeetingId},
+    noted::Noted,
     roster::Group,
     study::StudyRecord,
     time::{Ms, Wall},
@@ -79,6 +80,8 @@ pub enum Request {
     },
     /// Read the journal of a meeting, including all records sent before. Answer: [`Report::Log`].
     ReadLog(MeetingId),
+    /// Read what was written down about closed meetings, including all records sent before. Answer: [`Report::Notes`].
+    ReadNotes,
     /// Make or renew the dated copy of the day `wall` is in. Answer: [`Report::BackupDone`] or [`Report::BackupFailed`].
     Backup(Wall),
 }
@@ -132,6 +135,8 @@ pub enum Subject {
     Demo,
     /// What was learned.
     Study,
+    /// What was written down about meetings.
+    Notes,
     /// The setting of this name.
     Setting(String),
     /// The copy of the day.
@@ -151,6 +156,7 @@ impl Request {
             Self::Reseal { .. } | Self::ForgetNumbers { .. } => Subject::Numbers,
             Self::RemoveDemo { .. } => Subject::Demo,
             Self::Study(_) => Subject::Study,
+            Self::ReadNotes => Subject::Notes,
             Self::SetSetting { key, .. } => Subject::Setting(key.clone()),
             Self::Backup(_) => Subject::Backup,
         }
@@ -188,6 +194,8 @@ pub enum Report {
     },
     /// Answer to [`Request::ReadLog`].
     Log(MeetingLog),
+    /// Answer to [`Request::ReadNotes`]: the meetings about which something was written, oldest first.
+    Notes(Vec<(MeetingId, Noted)>),
     /// A meeting was closed, or corrected afterwards: its line in lists is now this.
     Summary(MeetingSummary),
     /// The copy of the day is made and checked.

@@ -14,7 +14,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
     Database, Library, Report, Request, StoreError, Subject, backup, error::io_error, journal, library, meetings,
-    roster, study,
+    notes, roster, study,
 };
 use crate::engine::ids::MeetingId;
 
@@ -205,6 +205,10 @@ impl Writer {
                 Ok(log) => Report::Log(log),
                 Err(error) => Report::Refused { subject: next.subject(), error },
             },
+            Request::ReadNotes => match notes::read(&self.database.conn) {
+                Ok(notes) => Report::Notes(notes),
+                Err(error) => Report::Refused { subject: next.subject(), error },
+            },
             Request::Backup(wall) => match backup::make(&self.database, *wall) {
                 Ok(file) => Report::BackupDone(file),
                 Err(error) => Report::BackupFailed(error),
@@ -220,7 +224,8 @@ impl Writer {
         if self.failing.as_ref().is_some_and(|error| !matches!(error, StoreError::Busy(_))) {
             self.database.reopen().map_err(|error| (subject.clone(), error))?;
         }
-        let is_write = |request: &&Request| !matches!(request, Request::ReadLog(_) | Request::Backup(_));
+        let is_write =
+            |request: &&Request| !matches!(request, Request::ReadLog(_) | Request::ReadNotes | Request::Backup(_));
         let batch: Vec<&Request> = self.pending.iter().take_while(is_write).take(BATCH).collect();
         let mut reports = commit(&mut self.database.conn, &batch).map_err(|error| (subject, error))?;
         let changed = closed_meetings(&self.database.conn, &batch);
@@ -303,7 +308,7 @@ fn perform(conn: &Connection, request: &Request) -> Result<Option<Report>, Store
         Request::Study(record) => study::append(conn, record)?,
         Request::SetSetting { key, value } => library::set(conn, key, value)?,
         // Not writes: the caller keeps them out of a batch.
-        Request::ReadLog(_) | Request::Backup(_) => return Ok(None),
+        Request::ReadLog(_) | Request::ReadNotes | Request::Backup(_) => return Ok(None),
     }
     Ok(Some(Report::Saved(request.subject())))
 }

@@ -45,6 +45,7 @@ pub mod report;
 pub mod resume;
 pub mod roster;
 pub mod roster_import;
+pub mod search;
 pub mod sheet;
 pub mod sheets;
 pub mod siks;

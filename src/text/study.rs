@@ -21,9 +21,7 @@ pub const GAMES: &str = "Permainan";
 /// Search.
 pub const FIND: &str = "Cari di semua bahan";
 /// Search hint.
-pub const FIND_HINT: &str = "Cari, misalnya cuci tangan";
-/// Nothing was found.
-pub const NOTHING_FOUND: &str = "Tidak ketemu. Coba kata lain yang lebih pendek.";
+pub const FIND_HINT: &str = "Cari, misalnya cuci tangan (Ctrl+F)";
 /// Takes the search away.
 pub const CLEAR: &str = "Hapus pencarian";
 /// Button: the day's cards.
@@ -159,6 +157,12 @@ pub fn of_step(action: &str, step: &str) -> String {
 #[must_use]
 pub fn from_page(number: usize, title: &str) -> String {
     format!("Halaman {number}: {title}")
+}
+
+/// Something one may do, and why.
+#[must_use]
+pub fn with_reason(what: &str, why: &str) -> String {
+    format!("{}. {why}", what.trim_end_matches('.'))
 }
 
 /// Where one is.

@@ -14,8 +14,12 @@ use crate::engine::{
     time::Ms,
 };
 
+mod study;
+
+pub use study::StudyForm;
+
 use super::{
-    intent::{GroupEdit, MeetingPlan, StudyTab},
+    intent::{GroupEdit, MeetingPlan},
     told::{Slot, Typed},
 };
 
@@ -187,17 +191,6 @@ pub struct HomeForm {
     pub find: String,
     /// History of this group alone.
     pub group: Option<GroupId>,
-}
-
-/// Learning.
-#[derive(Clone, Debug, Default)]
-pub struct StudyForm {
-    /// What is shown.
-    pub tab: StudyTab,
-    /// What is looked for.
-    pub find: String,
-    /// What was looked for last.
-    pub asked: String,
 }
 
 /// An observation sheet being filled in.

@@ -19,11 +19,13 @@ mod data;
 mod office;
 mod paper;
 mod roster;
+mod search;
 
 pub use data::DataKey;
 pub use office::{Document, OfficeKey};
 pub use paper::{PaperKey, PaperPlan, SheetOf};
 pub use roster::{GroupEdit, RosterKey, VaultKey};
+pub use search::SearchKey;
 
 /// The screens of the console.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -149,6 +151,8 @@ pub enum Intent {
     Edit(EditKey),
     /// Something to learn by.
     Study(StudyKey),
+    /// Something to find or read.
+    Search(SearchKey),
     /// Something of a rehearsal.
     Rehearse(RehearseKey),
     /// Save a group.
@@ -353,10 +357,6 @@ pub enum StudyKey {
     NextQuestion,
     /// Leave the quiz.
     LeaveQuiz,
-    /// Look for what is typed.
-    Find(String),
-    /// Go to a text that was found.
-    Show(usize),
     /// Keep an observation sheet.
     Observe(Observation),
     /// Print the sheet of the run looked at.

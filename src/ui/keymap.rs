@@ -12,7 +12,7 @@ mod print;
 mod rows;
 
 pub use print::{printed, spoken};
-pub use rows::{GROUPS, Group};
+pub use rows::{GROUPS, Group, LEARNING};
 
 /// Where keys mean something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +25,12 @@ pub enum Context {
     Attendance,
     /// The black screen between the page on the laptop and the console.
     Turn,
+    /// Home and learning, nothing delivered and nothing looked for.
+    Home,
+    /// What was found is listed.
+    Found,
+    /// Something that was found is read.
+    Reading,
 }
 
 /// A key with or without Ctrl (Cmd on macOS). Shift is looked at only where it makes another key of the same one (`?`), and together with
@@ -84,7 +90,7 @@ pub struct Row {
     pub repeat: Repeat,
 }
 
-/// Every row, in the order of the help screen.
+/// Every row of a meeting, in the order of the help screen, which lies over one. Those of [`LEARNING`] stand on their own screen.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
     GROUPS.iter().flat_map(|group| group.rows)
 }
@@ -92,7 +98,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
 /// The row for a key here, if it means anything. Digits are not in the table: they begin a page number (deliver) or a row number (attendance).
 #[must_use]
 pub fn lookup(context: Context, chord: Chord) -> Option<&'static Row> {
-    rows().find(|row| row.contexts.contains(&context) && row.keys.contains(&chord))
+    rows().chain(LEARNING).find(|row| row.contexts.contains(&context) && row.keys.contains(&chord))
 }
 
 /// The digit a key types.
@@ -106,7 +112,7 @@ pub fn digit(key: Key) -> Option<u8> {
 /// What is printed on the control that asks for `intent` here; empty when no key does.
 #[must_use]
 pub fn hint(context: Context, intent: &Intent) -> String {
-    first_key(rows().filter(|row| row.contexts.contains(&context)), intent)
+    first_key(rows().chain(LEARNING).filter(|row| row.contexts.contains(&context)), intent)
 }
 
 /// What is printed on a control that stands on several screens.
@@ -128,9 +134,9 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_context() {
-        for context in [Waiting, Deliver, Attendance, Turn] {
+        for context in [Waiting, Deliver, Attendance, Turn, Home, Found, Reading] {
             let mut seen = HashSet::new();
-            for row in rows().filter(|row| row.contexts.contains(&context)) {
+            for row in rows().chain(LEARNING).filter(|row| row.contexts.contains(&context)) {
                 for chord in row.keys {
                     assert!(seen.insert(*chord), "{chord:?} twice in {context:?}");
                     assert!(digit(chord.key).is_none(), "digits belong to numbers: {chord:?}");
@@ -141,7 +147,7 @@ mod tests {
 
     #[test]
     fn every_row_is_found_by_each_of_its_keys_and_says_what_it_does() {
-        for row in rows() {
+        for row in rows().chain(LEARNING) {
             assert!(!row.help.is_empty() && !row.keys.is_empty());
             for context in row.contexts {
                 for chord in row.keys {

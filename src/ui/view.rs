@@ -26,6 +26,7 @@ mod edit;
 mod hall;
 mod numbers;
 mod roll;
+mod search;
 mod study;
 
 pub use choosing::{Choice, ChoosingRow, ChoosingView, RowKind};
@@ -34,7 +35,8 @@ pub use edit::{EditFault, EditView, Saving};
 pub use hall::{CheckView, Devices, Displays, Face, HallView, Monitor, MusicView, SoundView, Use};
 pub use numbers::{Kept, Look, Masked, NumbersView};
 pub use roll::{RollCursor, RollField, RollView};
-pub use study::{CardView, DailyView, FoundView, QuizView, ReadyView, ReviewView, StudyRow, StudyView};
+pub use search::{CardTexts, FoundGroup, Opened, PageView, SearchView};
+pub use study::{CardView, DailyView, QuizView, ReadyView, ReviewView, StudyRow, StudyView};
 
 /// Everything the console draws from.
 pub struct View<'a> {

@@ -47,6 +47,7 @@ impl Core {
             Intent::Data(key) => self.data_key(key),
             Intent::Edit(key) => self.edit(key),
             Intent::Study(key) => self.study(key),
+            Intent::Search(key) => self.search(key),
             Intent::Rehearse(key) => self.rehearse(key),
             Intent::SaveGroup(edit) => self.save_group(edit),
             Intent::ArchiveGroup(group) => self.archive_group(group),
@@ -106,6 +107,7 @@ impl Core {
         self.overlay = None;
         self.rejection = None;
         self.hide_number();
+        self.drafts.study.outside = false;
         if screen != Screen::Edit {
             self.leave_edit();
         }
@@ -130,6 +132,9 @@ impl Core {
             Screen::RosterImport => self.begin_roster_import(),
             Screen::Data => self.begin_data(),
             Screen::Attendance => self.enter_roll(None),
+            Screen::Learn => self.enter_learn(),
+            // What it takes belongs to the meeting now.
+            Screen::Deliver => self.drop_search(),
             _ => {}
         }
         // A meeting under way is where "home" leads until it is closed or left.

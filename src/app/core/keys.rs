@@ -86,7 +86,9 @@ impl Core {
     /// Takes a key if it means something here; false = pass it on to the window.
     pub fn key(&mut self, press: Press, focus: Focus) -> bool {
         let strayed = self.strayed(press);
-        let Some(context) = self.key_context() else { return self.check_key(press) };
+        let Some(context) = self.key_context() else {
+            return self.learning_key(press, focus, strayed) || self.check_key(press);
+        };
         if strayed {
             return true;
         }
@@ -155,7 +157,7 @@ impl Core {
         true
     }
 
-    fn carry_out(&mut self, row: &Row) {
+    pub(super) fn carry_out(&mut self, row: &Row) {
         self.echo = Some((row.help, self.clock.mono() + BRIEF));
         self.apply((row.intent)());
     }
@@ -175,7 +177,7 @@ impl Core {
         elsewhere.is_some_and(|(_, _, at)| press.repeat || mono.saturating_sub(at) < BOUNCE)
     }
 
-    fn bounced(&mut self, press: Press, row: &Row) -> bool {
+    pub(super) fn bounced(&mut self, press: Press, row: &Row) -> bool {
         match row.repeat {
             Repeat::WhileHeld => false,
             Repeat::EachPress => press.repeat,
@@ -199,7 +201,7 @@ impl Core {
                 self.drafts.go_to = digit.to_string();
                 self.apply(Intent::Overlay(Some(Overlay::GoTo)));
             }
-            Context::Waiting | Context::Turn => return false,
+            Context::Waiting | Context::Turn | Context::Home | Context::Found | Context::Reading => return false,
         }
         true
     }

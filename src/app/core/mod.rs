@@ -26,6 +26,7 @@ mod reports;
 mod roll;
 mod roster;
 mod roster_import;
+mod search;
 mod settings;
 mod sound;
 mod study;
@@ -150,6 +151,7 @@ pub struct Core {
     data: data::Data,
     edit: Option<edit::Editing>,
     desk: study::Desk,
+    finder: search::Finder,
     card: Option<rehearse::Card>,
     rejection: Option<(&'static str, u64)>,
     echo: Option<(&'static str, u64)>,
@@ -239,6 +241,7 @@ impl Core {
             data: data::Data::default(),
             edit: None,
             desk: study::Desk::default(),
+            finder: search::Finder::default(),
             card: None,
             rejection: None,
             echo: None,
@@ -266,6 +269,7 @@ impl Core {
     }
 
     fn take_library(&mut self, library: Library) {
+        self.forget_search();
         *self.groups = library.groups;
         self.archived = library.archived;
         *self.meetings = library.meetings;

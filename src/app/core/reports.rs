@@ -49,6 +49,11 @@ impl Core {
                 self.set_trouble(text::unsaved(error.sentence()));
             }
             Report::Recovered => self.clear_trouble(),
+            // It is only not found.
+            Report::Refused { subject: Subject::Notes, error } => {
+                log::error!("notes could not be read: {error}");
+                self.take_notes(None);
+            }
             Report::Refused { subject, error } => {
                 log::error!("{subject:?} was refused: {error}");
                 if subject == Subject::Roster {
@@ -57,6 +62,7 @@ impl Core {
                 self.notice(Level::Trouble, text::REFUSED);
             }
             Report::Log(log) => self.take_log(log),
+            Report::Notes(notes) => self.take_notes(Some(&notes)),
             Report::Summary(summary) => {
                 let id = summary.id;
                 let name = self.group(summary.group).map(|group| group.name.clone());

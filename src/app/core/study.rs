@@ -1,12 +1,9 @@
-//! Learning: what was read, quizzes, the day's cards, search over everything the program holds.
+//! Learning: what was read, quizzes, the day's cards. Search is in `search`.
 
-use std::sync::{
-    Arc,
-    mpsc::{Receiver, SyncSender, sync_channel},
-};
+use std::sync::Arc;
 
 use super::{
-    Core, Wake,
+    Core,
     daily::{CardPlace, Daily},
     kept::Kept,
     rehearse::Review,
@@ -18,18 +15,12 @@ use crate::{
         learn::Question,
         study::{CardId, Deed, Readiness, Study, StudyRecord},
     },
-    store::{
-        Request,
-        search::{Doc, Hit, Index},
-    },
+    store::Request,
     ui::{
         intent::{Screen, StudyKey, StudyTab},
-        view::{FoundView, QuizView, ReadyView, StudyRow, StudyView},
+        view::{QuizView, ReadyView, StudyRow, StudyView},
     },
 };
-
-/// Most texts found at once.
-const FOUND: usize = 20;
 
 /// Everything about learning that is not on disk in this shape.
 #[derive(Default)]
@@ -39,8 +30,6 @@ pub(super) struct Desk {
     pub(super) review: Option<Review>,
     chosen: Option<SessionId>,
     quiz: Option<Quiz>,
-    search: Option<Search>,
-    found: Vec<FoundView>,
 }
 
 /// A quiz, or the day's cards.
@@ -71,10 +60,7 @@ impl Core {
     pub(super) fn study(&mut self, key: StudyKey) {
         match key {
             StudyKey::Open(tab) => self.open_study(tab),
-            StudyKey::Choose(session) => {
-                self.desk.chosen = Some(session);
-                self.desk.quiz = None;
-            }
+            StudyKey::Choose(session) => self.choose_to_learn(session),
             StudyKey::Read(session) => self.did(Deed::Read { session }),
             StudyKey::Quiz(session) => self.begin_quiz(session),
             StudyKey::Answer(choice) => self.answer_quiz(choice),
@@ -84,21 +70,37 @@ impl Core {
                     self.go(quiz.back);
                 }
             }
-            StudyKey::Find(typed) => self.find(&typed),
-            StudyKey::Show(found) => self.show_found(found),
             StudyKey::Observe(sheet) => self.did(Deed::Observed { sheet }),
             StudyKey::PrintObservation => self.print_observation(),
         }
     }
 
+    /// The session looked at.
+    pub(super) fn choose_to_learn(&mut self, session: SessionId) {
+        self.desk.chosen = Some(session);
+        self.desk.quiz = None;
+    }
+
+    /// Questions are being asked.
+    pub(super) const fn quizzing(&self) -> bool {
+        self.desk.quiz.is_some()
+    }
+
     fn open_study(&mut self, tab: StudyTab) {
         self.desk.quiz = None;
+        self.leave_search();
         self.drafts.study.tab = tab;
+        self.go(Screen::Learn);
+    }
+
+    /// The learning screen is shown.
+    pub(super) fn enter_learn(&mut self) {
         let known = self.desk.chosen.as_ref().is_some_and(|id| self.session(id).is_some());
         if !known {
             self.desk.chosen = self.to_get_ready_for();
         }
-        self.go(Screen::Learn);
+        // Built while nothing is typed yet.
+        self.ready_search();
     }
 
     /// What the group whose turn it is will get, if it is written; else the first that is.
@@ -193,7 +195,7 @@ impl Core {
             today: self.today().cards.len(),
             runs: self.runs_of_chosen(),
             quiz: self.quiz_view(),
-            found: &self.desk.found,
+            search: self.search_view(),
         })
     }
 
@@ -214,131 +216,5 @@ impl Core {
             Some(&meeting.session) == self.desk.chosen.as_ref() && meeting.closed.is_some() && meeting.began.is_some()
         };
         self.meetings.iter().filter(of).collect()
-    }
-}
-
-/// Where a text that is found leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Lead {
-    /// To a session's learning.
-    Session(SessionId),
-    /// To a shelf.
-    Shelf(StudyTab),
-}
-
-/// The index on its thread, which ends with its channel.
-struct Search {
-    ask: SyncSender<String>,
-    told: Receiver<Vec<Hit>>,
-    leads: Arc<[(String, Lead)]>,
-}
-
-impl Search {
-    fn start(docs: Vec<(Doc, String, Lead)>, wake: Wake) -> std::io::Result<Self> {
-        let (ask, asked) = sync_channel::<String>(16);
-        let (tell, told) = sync_channel(16);
-        let leads = docs.iter().map(|(_, of, lead)| (of.clone(), lead.clone())).collect();
-        let work = move || {
-            let index = match Index::build(docs.iter().map(|(doc, ..)| doc)) {
-                Ok(index) => index,
-                Err(error) => return log::error!("search: {error}"),
-            };
-            while let Ok(mut typed) = asked.recv() {
-                // Only the newest of what was typed meanwhile is worth looking for.
-                while let Ok(newer) = asked.try_recv() {
-                    typed = newer;
-                }
-                let hits = index.find(&typed, FOUND).unwrap_or_else(|error| {
-                    log::warn!("search: {error}");
-                    Vec::new()
-                });
-                if tell.send(hits).is_err() {
-                    return;
-                }
-                wake();
-            }
-        };
-        std::thread::Builder::new().name("search".to_owned()).spawn(work)?;
-        Ok(Self { ask, told, leads })
-    }
-}
-
-impl Core {
-    fn find(&mut self, typed: &str) {
-        if self.desk.search.is_none() {
-            match Search::start(self.texts(), Arc::clone(&self.wake)) {
-                Ok(search) => self.desk.search = Some(search),
-                Err(error) => return log::error!("search: {error}"),
-            }
-        }
-        if let Some(search) = &self.desk.search
-            && search.ask.try_send(typed.to_owned()).is_err()
-        {
-            log::debug!("the search is behind; what is typed next is looked for");
-        }
-    }
-
-    /// Takes in what was found. True when something changed.
-    pub(super) fn search_news(&mut self) -> bool {
-        let Some(search) = &self.desk.search else { return false };
-        let Some(hits) = search.told.try_iter().last() else { return false };
-        let leads = Arc::clone(&search.leads);
-        self.desk.found = hits
-            .into_iter()
-            .filter_map(|hit| {
-                leads.get(hit.doc).map(|(of, _)| FoundView { doc: hit.doc, of: of.clone(), excerpt: hit.excerpt })
-            })
-            .collect();
-        true
-    }
-
-    fn show_found(&mut self, doc: usize) {
-        let lead = self.desk.search.as_ref().and_then(|search| search.leads.get(doc)).map(|(_, lead)| lead.clone());
-        match lead {
-            Some(Lead::Session(session)) => {
-                self.desk.chosen = Some(session);
-                self.drafts.study.tab = StudyTab::Session;
-            }
-            Some(Lead::Shelf(tab)) => self.drafts.study.tab = tab,
-            None => {}
-        }
-    }
-
-    /// Everything that can be found: scripts, learning material, games, shelves.
-    fn texts(&self) -> Vec<(Doc, String, Lead)> {
-        let mut texts = Vec::new();
-        let mut add = |title: &str, body: String, of: &str, lead: Lead| {
-            texts.push((Doc { title: title.to_owned(), body }, format!("{of} · {title}"), lead));
-        };
-        for session in &self.pack.sessions {
-            let lead = || Lead::Session(session.id.clone());
-            add(&session.title, session.goal.clone(), &session.label, lead());
-            for step in &session.steps {
-                for page in &step.pages {
-                    let words: Vec<&str> =
-                        page.script.iter().flat_map(|block| [block.when.as_str(), block.text.as_str()]).collect();
-                    add(&page.title, words.join(" "), &session.label, lead());
-                }
-            }
-            let Some(learn) = &session.learn else { continue };
-            for paragraph in learn.background.iter().chain(&learn.technique_note) {
-                add(&session.title, paragraph.clone(), &session.label, lead());
-            }
-            for faq in &learn.faq {
-                add(&faq.ask, faq.answer.clone(), &session.label, lead());
-            }
-        }
-        for game in &self.pack.games {
-            let body = format!("{} {}", game.purpose, game.how.join(" "));
-            add(&game.title, body, crate::text::study::GAMES, Lead::Shelf(StudyTab::Games));
-        }
-        for guide in &self.pack.shelf.techniques {
-            let body = format!("{} {} {}", guide.when, guide.how.join(" "), guide.mistakes.join(" "));
-            add(&guide.title, body, crate::text::study::TECHNIQUES, Lead::Shelf(StudyTab::Techniques));
-        }
-        for term in &self.pack.shelf.glossary {
-            add(&term.word, term.meaning.clone(), crate::text::study::GLOSSARY, Lead::Shelf(StudyTab::Glossary));
-        }
-        texts
     }
 }

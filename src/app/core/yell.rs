@@ -16,7 +16,7 @@ use super::{
     choosing::{Choosing, Taken, Wish},
 };
 use crate::{
-    engine::ids::GroupId,
+    engine::{finding::Lead, ids::GroupId},
     pack::import,
     text::{import as import_text, lots as text},
     ui::{
@@ -93,6 +93,19 @@ impl Core {
             self.yells.before.push((setting.to_owned(), before));
             self.keep(setting, value);
         }
+    }
+
+    /// Every yel-yel that is kept, with what leads to it; those of groups that are put away are not asked for.
+    pub(super) fn yells_kept(&self) -> Vec<(Lead, String)> {
+        let groups = self.groups.iter().map(|group| Some(group.id));
+        let kept = |group| Some((Lead::Yell(group), self.yell_kept(group)?.to_owned()));
+        std::iter::once(None).chain(groups).filter_map(kept).collect()
+    }
+
+    /// The lines kept for a group, or for all.
+    pub(super) fn yell_kept(&self, group: Option<GroupId>) -> Option<&str> {
+        let setting = group.map_or_else(|| ALL.to_owned(), of_group);
+        self.settings.get(&setting).map(String::as_str).filter(|lines| !lines.trim().is_empty())
     }
 
     /// The fields show what is kept again.

@@ -122,6 +122,16 @@ impl<P> Handout<P> {
     }
 }
 
+impl<P> Handout<P> {
+    /// Everything that is written on paper by it, without its title.
+    pub fn texts(&self) -> Vec<&str> {
+        match &self.body {
+            Body::Blocks(blocks) => blocks.iter().flat_map(Block::texts).collect(),
+            Body::Cards(cards) => cards.cards.iter().flat_map(|card| &card.words).map(String::as_str).collect(),
+        }
+    }
+}
+
 impl<P> Card<P> {
     fn drawn<Q>(&self, draw: &mut impl FnMut(&P) -> Q) -> Card<Q> {
         Card { picture: self.picture.as_ref().map(draw), words: self.words.clone() }

@@ -9,7 +9,7 @@ use crate::{
         ids::{GroupId, ParticipantId},
         roster::{MAX_NAME_CHARS, Member, clean_name},
     },
-    text::group as text,
+    text::{group as text, search},
     ui::{
         drafts::{Drafts, GroupForm, GroupPart},
         intent::{GroupEdit, Intent, Screen, VaultKey},
@@ -45,7 +45,8 @@ pub fn group_ui(ui: &mut Ui, view: &View<'_>, id: Option<GroupId>, drafts: &mut 
     keys(ui, form);
     let changed = form.edit != kept || !form.paste.trim().is_empty() || form.typing.is_some();
     let title = if id.is_some() { kept.name.as_str() } else { text::NEW };
-    let back = parts::head(ui, Some(text::BACK), title, |ui| {
+    let (label, to) = if drafts.study.outside { (search::BACK, Screen::Learn) } else { (text::BACK, Screen::Home) };
+    let back = parts::head(ui, Some(label), title, |ui| {
         let possible = form.undo.iter().any(|earlier| *earlier != form.edit);
         if Action::quiet(text::UNDO).icon(icons::ICON_UNDO).enabled(possible).show(ui).clicked() {
             undo(form);
@@ -67,23 +68,13 @@ pub fn group_ui(ui: &mut Ui, view: &View<'_>, id: Option<GroupId>, drafts: &mut 
     });
     if gone {
         drafts.group = None;
-        out.push(Intent::Go(Screen::Home));
+        out.push(Intent::Go(to));
     }
 }
 
 /// The group as it is kept now.
 fn kept(view: &View<'_>, id: Option<GroupId>) -> GroupEdit {
-    let group = view.groups.iter().find(|group| Some(group.id) == id).cloned().unwrap_or_default();
-    GroupEdit {
-        id,
-        name: group.name,
-        village: group.village,
-        district: group.district,
-        leader: group.leader,
-        place: group.place,
-        hour: group.hour,
-        members: group.members,
-    }
+    view.groups.iter().find(|group| Some(group.id) == id).map_or_else(GroupEdit::default, GroupEdit::of)
 }
 
 /// Opens something beside the list. A number half typed for another member is kept as it is rather than lost.

@@ -92,7 +92,7 @@ pub fn console_ui(
         Screen::Paper => paper::paper_ui(ui, view, drafts, out),
         Screen::Past(_) => past::past_ui(ui, view, drafts, textures, out),
         Screen::Check => check::check_ui(ui, view, drafts, out),
-        Screen::Learn => learn::learn_ui(ui, view, drafts, out),
+        Screen::Learn => learn::learn_ui(ui, view, drafts, textures, out),
         Screen::Review(_) => review::review_ui(ui, view, &mut drafts.observe, out),
         Screen::Office => office::office_ui(ui, view, drafts, out),
         Screen::Damaged => damaged::damaged_ui(ui, view, out),

@@ -352,6 +352,23 @@ pub(super) fn tile(
     response
 }
 
+/// Draws something that may be what was looked for: then it stands on a ground of its own, and is brought into view when `reveal` asks for it.
+pub(super) fn marked(ui: &mut Ui, marked: bool, reveal: &mut bool, contents: impl FnOnce(&mut Ui)) {
+    if !marked {
+        return contents(ui);
+    }
+    let c = theme::colours(ui);
+    let frame = Frame::new().fill(c.accent_soft).stroke(Stroke::new(2.0, c.accent));
+    let frame = frame.corner_radius(CornerRadius::same(RADIUS)).inner_margin(Margin::same(GRID as i8));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        contents(ui);
+    });
+    if std::mem::take(reveal) {
+        shown.response.scroll_to_me(Some(Align::Center));
+    }
+}
+
 /// Scrolls to what the keyboard has reached.
 pub(super) fn keep_in_view(response: &Response) {
     if response.gained_focus() {

@@ -8,6 +8,7 @@ use egui_material_icons::icons;
 
 use crate::{
     engine::{
+        finding::Lead,
         ids::SessionId,
         learn::{Faq, Learn},
     },
@@ -24,17 +25,35 @@ const LINE: f32 = 26.0;
 /// Width of the column of arrows beside the questions.
 const ARROW: f32 = 22.0;
 
+/// What of it was looked for and is marked; `reveal` asks once to have it in view.
+pub(super) struct Mark<'a> {
+    /// Where it leads.
+    pub(super) lead: &'a Lead,
+    /// Bring it into view.
+    pub(super) reveal: &'a mut bool,
+}
+
 /// Draws it.
-pub(super) fn learn_ui(ui: &mut Ui, session: &SessionId, learn: &Learn) {
+pub(super) fn learn_ui(ui: &mut Ui, session: &SessionId, learn: &Learn, mark: Option<Mark<'_>>) {
     let id = Id::unique(("learn", session.as_str()));
-    long(ui, id.with("background"), text::BACKGROUND, &learn.background);
-    long(ui, id.with("technique"), &text::technique(learn.technique), &learn.technique_note);
+    let mut never = false;
+    let (lead, reveal) = mark.map_or((None, &mut never), |mark| (Some(mark.lead), mark.reveal));
+    let (background, note, asked) = match lead {
+        Some(Lead::Background(_, at)) => (Some(*at), None, None),
+        Some(Lead::TechniqueNote(_, at)) => (None, Some(*at), None),
+        Some(Lead::Faq(_, at)) => (None, None, Some(*at)),
+        _ => (None, None, None),
+    };
+    long(ui, id.with("background"), text::BACKGROUND, &learn.background, (background, reveal));
+    long(ui, id.with("technique"), &text::technique(learn.technique), &learn.technique_note, (note, reveal));
     if !learn.faq.is_empty() {
         parts::card(ui, |ui| {
             parts::subtitle(ui, text::FAQ);
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, faq) in learn.faq.iter().enumerate() {
-                question(ui, id.with(("faq", index)), faq);
+                parts::marked(ui, asked == Some(index), reveal, |ui| {
+                    question(ui, id.with(("faq", index)), faq, asked == Some(index));
+                });
             }
         });
         ui.add_space(GRID);
@@ -42,16 +61,19 @@ pub(super) fn learn_ui(ui: &mut Ui, session: &SessionId, learn: &Learn) {
 }
 
 /// The first paragraph; all of them once asked for, so that what follows is seen to be there.
-fn long(ui: &mut Ui, id: Id, title: &str, texts: &[String]) {
+fn long(ui: &mut Ui, id: Id, title: &str, texts: &[String], (marked, reveal): (Option<usize>, &mut bool)) {
     let Some(first) = texts.first() else { return };
     let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, false);
+    if marked.is_some() {
+        state.set_open(true);
+    }
     parts::card(ui, |ui| {
         parts::subtitle(ui, title);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 1.5 * GRID;
             let shown = if state.is_open() { texts } else { std::slice::from_ref(first) };
-            for text in shown {
-                reading(ui, text);
+            for (index, text) in shown.iter().enumerate() {
+                parts::marked(ui, marked == Some(index), reveal, |ui| reading(ui, text));
             }
         });
         if texts.len() > 1 {
@@ -74,8 +96,11 @@ fn reading(ui: &mut Ui, text: &str) {
 }
 
 /// A question that opens its answer.
-fn question(ui: &mut Ui, id: Id, faq: &Faq) {
+fn question(ui: &mut Ui, id: Id, faq: &Faq, marked: bool) {
     let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, false);
+    if marked {
+        state.set_open(true);
+    }
     let open = state.is_open();
     let c = theme::colours(ui);
     ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), egui::Stroke::new(1.0, c.line));

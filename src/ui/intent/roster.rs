@@ -3,7 +3,7 @@
 use crate::engine::{
     identity::{Number, Secret},
     ids::{GroupId, ParticipantId},
-    roster::Member,
+    roster::{Group, Member},
     time::DayMinute,
 };
 
@@ -29,6 +29,21 @@ pub struct GroupEdit {
 }
 
 impl GroupEdit {
+    /// A group as it is kept.
+    #[must_use]
+    pub fn of(group: &Group) -> Self {
+        Self {
+            id: Some(group.id),
+            name: group.name.clone(),
+            village: group.village.clone(),
+            district: group.district.clone(),
+            leader: group.leader,
+            place: group.place.clone(),
+            hour: group.hour,
+            members: group.members.clone(),
+        }
+    }
+
     /// A new group of which only this is known.
     pub fn named<'a>(name: &str, place: &str, members: impl IntoIterator<Item = &'a str>) -> Self {
         let mut edit = Self { name: name.to_owned(), place: place.to_owned(), ..Self::default() };

@@ -4,13 +4,13 @@ use egui::Key;
 
 use super::{
     Chord,
-    Context::{self, Attendance, Deliver, Turn, Waiting},
+    Context::{self, Attendance, Deliver, Found, Home, Reading, Turn, Waiting},
     Repeat, Row,
 };
 use crate::{
     engine::{attendance::Status, command::Command, event::Cover},
-    text::{keys as text, rehearse},
-    ui::intent::{ClipKey, Intent, Overlay, RehearseKey, RollKey, Screen, SoundKey},
+    text::{keys as text, rehearse, search},
+    ui::intent::{ClipKey, Intent, Overlay, RehearseKey, RollKey, Screen, SearchKey, SoundKey},
 };
 
 /// Rows that belong together on the help screen.
@@ -161,6 +161,29 @@ const ROLL: &[Row] = &[
     row(&[plain(Key::Home)], &[Attendance], || Intent::Roll(RollKey::Edge(-1)), text::ROLL_FIRST).while_held(),
     row(&[plain(Key::End)], &[Attendance], || Intent::Roll(RollKey::Edge(1)), text::ROLL_LAST).while_held(),
     row(&[plain(Key::Period)], &[Attendance], || Intent::Meeting(Command::ToggleCover(Cover::Black)), text::ROLL_BLACK),
+];
+
+/// The table of learning: searching and reading while nothing is delivered.
+pub const LEARNING: &[Row] = &[
+    row(&[ctrl(Key::F)], &[Home, Found, Reading], || Intent::Search(SearchKey::Focus), search::FOCUS_KEY),
+    row(&[plain(Key::ArrowDown)], &[Found], || Intent::Search(SearchKey::Move(1)), search::DOWN_KEY).while_held(),
+    row(&[plain(Key::ArrowUp)], &[Found], || Intent::Search(SearchKey::Move(-1)), search::UP_KEY).while_held(),
+    row(&[plain(Key::Enter)], &[Found], || Intent::Search(SearchKey::Open), search::OPEN_KEY),
+    row(
+        &[plain(Key::ArrowRight), plain(Key::PageDown)],
+        &[Reading],
+        || Intent::Search(SearchKey::Turn(1)),
+        search::AFTER,
+    )
+    .each_press(),
+    row(
+        &[plain(Key::ArrowLeft), plain(Key::PageUp)],
+        &[Reading],
+        || Intent::Search(SearchKey::Turn(-1)),
+        search::BEFORE,
+    )
+    .each_press(),
+    row(&[plain(Key::Escape)], &[Found, Reading], || Intent::Search(SearchKey::Back), search::BACK_KEY),
 ];
 
 const fn plain(key: Key) -> Chord {

@@ -1,5 +1,6 @@
 //! Learning and rehearsing as the screens see them.
 
+use super::SearchView;
 use crate::engine::{
     history::MeetingSummary,
     ids::{MeetingId, SessionId},
@@ -38,8 +39,8 @@ pub struct StudyView<'a> {
     pub runs: Vec<&'a MeetingSummary>,
     /// The quiz under way.
     pub quiz: Option<QuizView<'a>>,
-    /// What was found.
-    pub found: &'a [FoundView],
+    /// What is looked for, found and open.
+    pub search: SearchView<'a>,
 }
 
 /// How ready one is for the session that is being prepared.
@@ -85,17 +86,6 @@ pub struct QuizView<'a> {
     pub chosen: Option<usize>,
     /// Right so far.
     pub right: u16,
-}
-
-/// A text that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundView {
-    /// Its number, for [`crate::ui::intent::StudyKey::Show`].
-    pub doc: usize,
-    /// Where it stands.
-    pub of: String,
-    /// A piece of it; `[` and `]` around what matches.
-    pub excerpt: String,
 }
 
 /// What a run took, beside earlier ones.

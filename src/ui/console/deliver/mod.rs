@@ -32,6 +32,7 @@ mod waiting;
 
 pub(super) use next_change::next_change;
 pub(super) use preview::{kept_stage_ui, scene_title, title_of};
+pub(super) use script::words_ui;
 pub(super) use tile::{Look, tile};
 
 /// Least height of a script, points.

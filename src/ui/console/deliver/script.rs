@@ -123,8 +123,14 @@ fn blocks_ui(ui: &mut Ui, meeting: &MeetingView<'_>, points: f32) {
         let c = theme::colours(ui);
         ui.label(RichText::new(text::NO_SCRIPT).font(theme::font(points * 0.9)).color(c.muted));
     }
+    words_ui(ui, &blocks, points);
+}
+
+/// Pieces of script below each other, as large as `points` say.
+pub(in crate::ui::console) fn words_ui(ui: &mut Ui, blocks: &[ScriptBlock], points: f32) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut before = None;
-    for block in &blocks {
+    for block in blocks {
         block_ui(ui, block, points, before == Some(block.kind));
         before = Some(block.kind);
     }

@@ -1,16 +1,17 @@
-//! Learning: sessions with what to read and the quiz, or with rehearsals, at the right; shelves; search over all of it.
+//! Learning: sessions with what to read and the quiz, or with rehearsals, at the right; shelves; search over all of it in `found` and `opened`.
 
-use egui::{Label, RichText, Stroke, Ui};
+use egui::{RichText, Stroke, Ui};
 use egui_material_icons::icons;
 
 use crate::{
     engine::study::Readiness,
-    text::study as text,
+    text::{search, study as text},
     ui::{
-        drafts::Drafts,
-        intent::{Intent, Screen, StudyKey, StudyTab},
+        drafts::{Drafts, StudyForm},
+        intent::{Intent, Screen, SearchKey, StudyKey, StudyTab},
+        textures::Textures,
         theme::{self, GRID, HIT, size},
-        view::{FoundView, StudyView, View},
+        view::{Opened, StudyView, View},
         widgets,
     },
 };
@@ -20,16 +21,18 @@ use super::{
     parts::{self, Action},
 };
 
+mod found;
+mod opened;
 mod quiz;
 mod rehearse;
 mod session;
 mod shelves;
 
 /// Width of the search field.
-const FIND: f32 = 300.0;
+const FIND: f32 = 360.0;
 
 /// Draws it.
-pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
+pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mut Textures, out: &mut Vec<Intent>) {
     let Some(study) = &view.study else { return };
     let form = &mut drafts.study;
     let home = parts::head(ui, Some(text::BACK), text::TITLE, |ui| {
@@ -54,45 +57,86 @@ pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
             parts::scroll(ui, "quiz", |ui| quiz::quiz_ui(ui, quiz, out));
             return;
         }
-        ui.horizontal(|ui| {
-            ui.set_min_height(HIT);
-            for (tab, label) in [
-                (StudyTab::Session, text::SESSIONS),
-                (StudyTab::Rehearse, text::REHEARSE),
-                (StudyTab::Techniques, text::TECHNIQUES),
-                (StudyTab::Glossary, text::GLOSSARY),
-                (StudyTab::Games, text::GAMES),
-            ] {
-                if tab_ui(ui, label, form.tab == tab && form.find.is_empty()) {
-                    form.tab = tab;
-                    form.find.clear();
-                }
-            }
-            widgets::at_right(ui, |ui| {
-                parts::field(ui, &mut form.find, text::FIND, text::FIND_HINT, Some(FIND));
-                if !form.find.is_empty() && parts::icon_button(ui, icons::ICON_CLOSE, text::CLEAR, true).clicked() {
-                    form.find.clear();
-                }
-            });
-        });
+        match &study.search.opened {
+            Some(_) => way_back(ui, form, out),
+            None => tabs(ui, form, out),
+        }
         let under = ui.cursor().top() - GRID / 2.0;
         ui.painter().hline(ui.max_rect().x_range(), under, Stroke::new(1.0, theme::colours(ui).line));
         if form.find != form.asked {
             form.asked.clone_from(&form.find);
-            out.push(Intent::Study(StudyKey::Find(form.find.clone())));
+            out.push(Intent::Search(SearchKey::Find(form.find.clone())));
         }
         ui.add_space(GRID);
-        if form.find.trim().is_empty() {
-            match form.tab {
-                StudyTab::Session | StudyTab::Rehearse => sessions(ui, view, study, form.tab, out),
-                StudyTab::Techniques => parts::scroll(ui, "techniques", |ui| shelves::techniques_ui(ui, study.shelf)),
-                StudyTab::Glossary => parts::scroll(ui, "glossary", |ui| shelves::glossary_ui(ui, study.shelf)),
-                StudyTab::Games => parts::scroll(ui, "games", |ui| shelves::games_ui(ui, view.games)),
+        match &study.search.opened {
+            Some(Opened::Page(page)) => opened::page_ui(ui, page, view.script_points, textures, out),
+            Some(Opened::Card(card)) => parts::scroll(ui, card.title, |ui| opened::card_ui(ui, card, out)),
+            None if !form.find.trim().is_empty() => {
+                parts::scroll(ui, "found", |ui| found::found_ui(ui, &study.search, form, out));
             }
-        } else {
-            parts::scroll(ui, "found", |ui| found(ui, study.found, &mut form.find, out));
+            Some(Opened::There(_)) | None => shelf(ui, view, study, form, out),
         }
     });
+}
+
+/// Tabs, and the search at the right.
+fn tabs(ui: &mut Ui, form: &mut StudyForm, out: &mut Vec<Intent>) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(HIT);
+        for (tab, label) in [
+            (StudyTab::Session, text::SESSIONS),
+            (StudyTab::Rehearse, text::REHEARSE),
+            (StudyTab::Techniques, text::TECHNIQUES),
+            (StudyTab::Glossary, text::GLOSSARY),
+            (StudyTab::Games, text::GAMES),
+        ] {
+            if tab_ui(ui, label, form.tab == tab && form.find.is_empty()) {
+                form.tab = tab;
+                out.push(Intent::Search(SearchKey::Leave));
+            }
+        }
+        widgets::at_right(ui, |ui| {
+            let field = parts::field(ui, &mut form.find, text::FIND, text::FIND_HINT, Some(FIND));
+            if std::mem::take(&mut form.focus) {
+                field.request_focus();
+            }
+            if !form.find.is_empty() && parts::icon_button(ui, icons::ICON_CLOSE, text::CLEAR, true).clicked() {
+                form.focus = true;
+                out.push(Intent::Search(SearchKey::Leave));
+            }
+        });
+    });
+}
+
+/// In place of the tabs while something found is open: the way back to what was found.
+fn way_back(ui: &mut Ui, form: &StudyForm, out: &mut Vec<Intent>) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(HIT);
+        if Action::secondary(search::BACK).icon(icons::ICON_ARROW_BACK).show(ui).clicked() {
+            out.push(Intent::Search(SearchKey::Back));
+        }
+        ui.add_space(GRID);
+        parts::caption_line(ui, &search::typed(&form.find));
+    });
+}
+
+/// What is on the tab; what was found and stands there is marked.
+fn shelf(ui: &mut Ui, view: &View<'_>, study: &StudyView<'_>, form: &mut StudyForm, out: &mut Vec<Intent>) {
+    let lead = match &study.search.opened {
+        Some(Opened::There(lead)) => Some(*lead),
+        _ => None,
+    };
+    let reveal = &mut form.reveal;
+    match form.tab {
+        StudyTab::Session | StudyTab::Rehearse => sessions(ui, view, study, form, out),
+        StudyTab::Techniques => {
+            parts::scroll(ui, "techniques", |ui| shelves::techniques_ui(ui, study.shelf, (lead, reveal)));
+        }
+        StudyTab::Glossary => {
+            parts::scroll(ui, "glossary", |ui| shelves::glossary_ui(ui, study.shelf, (lead, reveal)));
+        }
+        StudyTab::Games => parts::scroll(ui, "games", |ui| shelves::games_ui(ui, view.games, (lead, reveal))),
+    }
 }
 
 /// How ready one is, as a coloured word.
@@ -106,7 +150,7 @@ pub(super) fn readiness_chip(ui: &mut Ui, readiness: Readiness) {
     parts::chip(ui, text::readiness(readiness), ink, ground);
 }
 
-fn sessions(ui: &mut Ui, view: &View<'_>, study: &StudyView<'_>, tab: StudyTab, out: &mut Vec<Intent>) {
+fn sessions(ui: &mut Ui, view: &View<'_>, study: &StudyView<'_>, form: &mut StudyForm, out: &mut Vec<Intent>) {
     let [mut left, mut right] = parts::halves(ui, 0.38);
     parts::scroll(&mut left, "sessions", |ui| {
         for (session, row) in view.sessions.iter().zip(&study.rows) {
@@ -136,40 +180,10 @@ fn sessions(ui: &mut Ui, view: &View<'_>, study: &StudyView<'_>, tab: StudyTab, 
     });
     if let Some(chosen) = study.chosen {
         // Each session from its top.
-        let salt = (chosen.id.as_str(), tab == StudyTab::Rehearse);
-        parts::scroll(&mut right, &format!("{salt:?}"), |ui| match tab {
+        let salt = (chosen.id.as_str(), form.tab == StudyTab::Rehearse);
+        parts::scroll(&mut right, &format!("{salt:?}"), |ui| match form.tab {
             StudyTab::Rehearse => rehearse::rehearse_ui(ui, view, study, chosen, out),
-            _ => session::session_ui(ui, view, study, chosen, out),
+            _ => session::session_ui(ui, view, study, chosen, form, out),
         });
     }
-}
-
-/// What was found; the words that match stand bold.
-fn found(ui: &mut Ui, found: &[FoundView], find: &mut String, out: &mut Vec<Intent>) {
-    if found.is_empty() {
-        parts::card(ui, |ui| ui.label(text::NOTHING_FOUND));
-    }
-    for hit in found {
-        let pressed = parts::tile(ui, ("found", hit.doc), &hit.of, 0.0, |ui| {
-            parts::line(ui, RichText::new(&hit.of).font(theme::bold_font(size::BODY)));
-            ui.add(Label::new(excerpt(ui, &hit.excerpt)).wrap());
-        });
-        if pressed.clicked() {
-            find.clear();
-            out.push(Intent::Study(StudyKey::Show(hit.doc)));
-        }
-        ui.add_space(GRID / 2.0);
-    }
-}
-
-fn excerpt(ui: &Ui, words: &str) -> egui::text::LayoutJob {
-    let c = theme::colours(ui);
-    let mut job = egui::text::LayoutJob::default();
-    for (index, piece) in words.split(['[', ']']).enumerate() {
-        let (font_id, color) =
-            if index % 2 == 1 { (theme::bold_font(size::SMALL), c.ink) } else { (theme::font(size::SMALL), c.muted) };
-        let piece = if index == 0 { piece.trim_start() } else { piece };
-        job.append(piece, 0.0, egui::TextFormat { font_id, color, ..Default::default() });
-    }
-    job
 }

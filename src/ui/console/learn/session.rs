@@ -9,11 +9,12 @@ use crate::{
     ui::{
         console::{
             parts::{self, Action},
-            reading,
+            reading::{self, Mark},
         },
+        drafts::StudyForm,
         intent::{Intent, StudyKey},
         theme::{self, GRID, size},
-        view::{StudyView, View},
+        view::{Opened, StudyView, View},
         widgets,
     },
 };
@@ -24,6 +25,7 @@ pub(super) fn session_ui(
     view: &View<'_>,
     study: &StudyView<'_>,
     session: &Session,
+    form: &mut StudyForm,
     out: &mut Vec<Intent>,
 ) {
     parts::card(ui, |ui| {
@@ -53,7 +55,11 @@ pub(super) fn session_ui(
         ui.add_space(GRID);
     }
     parts::subtitle(ui, text::TO_READ);
-    reading::learn_ui(ui, &session.id, learn);
+    let mark = match &study.search.opened {
+        Some(Opened::There(lead)) => Some(Mark { lead, reveal: &mut form.reveal }),
+        _ => None,
+    };
+    reading::learn_ui(ui, &session.id, learn, mark);
     if row.is_some_and(|row| row.readiness == Readiness::Unread)
         && Action::secondary(text::HAVE_READ).icon(icons::ICON_CHECK).show(ui).clicked()
     {

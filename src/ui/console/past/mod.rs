@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Ui};
 use egui_material_icons::icons;
 
 use crate::{
-    text::{close, past as text},
+    text::{close, past as text, search},
     ui::{
         drafts::{Drafts, PastForm, PastTab},
         intent::{Intent, PhotoKey, Screen},
@@ -33,14 +33,14 @@ const KEYS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
 
 /// Draws it.
 pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mut Textures, out: &mut Vec<Intent>) {
+    let (back, to) = if drafts.study.outside { (search::BACK, Screen::Learn) } else { (close::HOME, Screen::Home) };
     let form = &mut drafts.past;
     if let Some(choosing) = view.past.as_ref().and_then(|past| past.photos.choosing) {
         choosing::choosing_ui(ui, choosing, |key| out.push(Intent::Photo(PhotoKey::Choosing(key))));
         return;
     }
-    let back = parts::head(ui, Some(close::HOME), close::PAST, |ui| tabs_ui(ui, form));
-    if back {
-        out.push(Intent::Go(Screen::Home));
+    if parts::head(ui, Some(back), close::PAST, |ui| tabs_ui(ui, form)) {
+        out.push(Intent::Go(to));
     }
     let past = view.past.as_ref();
     let Some((past, state, minutes)) = past.and_then(|past| Some((past, past.state?, past.minutes?))) else {

@@ -58,7 +58,7 @@ pub(super) fn preview_ui(
                 if let Some(ready) = ready {
                     ready_ui(ui, session, learn, ready, out);
                 }
-                reading::learn_ui(ui, &session.id, learn);
+                reading::learn_ui(ui, &session.id, learn, None);
                 if ready.is_some_and(|ready| ready.readiness == Readiness::Unread)
                     && Action::secondary(study::HAVE_READ).icon(icons::ICON_CHECK).show(ui).clicked()
                 {
