@@ -80,6 +80,7 @@ fn arranged(dir: &Path, context: Context, row: &Row) -> Core {
             press(&mut core, Key::X);
         }
         Context::Waiting | Context::Deliver => {}
+        other => panic!("no meeting has {other:?}; keys of learning are tried in tests/search"),
     }
     match intent {
         Intent::Meeting(Command::ReturnToStep) => _ = chord(&mut core, Chord::ctrl(Key::Home)),
@@ -148,6 +149,7 @@ fn done(intent: &Intent, context: Context, before: &Seen, after: &Seen) -> bool 
             Context::Waiting | Context::Deliver => was.cover.is_some() && is.cover.is_none(),
             Context::Attendance => after.screen == Screen::Deliver,
             Context::Turn => after.face == Face::Room,
+            other => panic!("no meeting has {other:?}"),
         },
         // This page has no clip; what the keys do where there is one is in `clip`.
         Intent::Clip(_) => after.rejection.as_deref() == Some(lembar::text::app::rejection(Rejection::NoClip)),

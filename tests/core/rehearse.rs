@@ -194,26 +194,6 @@ fn what_was_read_and_answered_is_known_after_a_restart() {
 }
 
 #[test]
-fn what_is_typed_is_found_in_scripts_games_and_the_glossary() {
-    let dir = tempfile::tempdir().unwrap();
-    let mut core = self::core(dir.path(), NINE);
-    core.apply(Intent::Study(StudyKey::Open(StudyTab::Session)));
-    let mut find = |typed: &str| {
-        core.apply(Intent::Study(StudyKey::Find(typed.to_owned())));
-        for _ in 0..5000 {
-            if core.drain() {
-                return core.view(None).study.unwrap().found.iter().map(|hit| hit.of.clone()).collect::<Vec<_>>();
-            }
-            std::thread::sleep(Duration::from_millis(1));
-        }
-        panic!("the search never answers");
-    };
-    assert!(find("posyandu").iter().any(|of| of.starts_with("Istilah")), "the glossary");
-    assert!(find("cuci tangan").len() > 3);
-    assert!(find("qqqq").is_empty());
-}
-
-#[test]
 fn a_run_is_observed_and_the_sheet_is_there_after_a_restart() {
     let dir = tempfile::tempdir().unwrap();
     let mut core = self::core(dir.path(), NINE);

@@ -4,7 +4,6 @@ use crate::ui::intent::StudyTab;
 
 /// Learning.
 #[derive(Clone, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each asks the next pass for something of its own")]
 pub struct StudyForm {
     /// What is shown.
     pub tab: StudyTab,

@@ -1,8 +1,8 @@
 //! What was found, by kind; words that match are marked, the hit that Enter opens stands on a ground of its own.
 
 use egui::{
-    Align, CornerRadius, FontId, Frame, Label, Margin, Rect, Role, Sense, TextFormat, Ui, UiBuilder, WidgetInfo, pos2,
-    text::LayoutJob, vec2,
+    Align, Color32, CornerRadius, FontId, Frame, Label, Margin, Rect, Role, Sense, TextFormat, Ui, UiBuilder,
+    WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use crate::{
@@ -88,7 +88,8 @@ fn hit_ui(ui: &mut Ui, hit: &Found, number: usize, chosen: bool, reveal: &mut bo
         frame.inner_margin(Margin::symmetric((1.5 * GRID) as i8, (GRID * 0.75) as i8)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(GRID, 2.0);
-            let title = job(&hit.title, theme::bold_font(size::BODY), c.ink, theme::bold_font(size::BODY), c.accent);
+            let bold = theme::bold_font(size::BODY);
+            let title = job(&hit.title, &(bold.clone(), c.ink), &(bold, c.accent));
             let place = &hit.place;
             parts::low_row(ui, |ui| {
                 ui.scope(|ui| {
@@ -98,7 +99,8 @@ fn hit_ui(ui: &mut Ui, hit: &Found, number: usize, chosen: bool, reveal: &mut bo
                 parts::caption_line(ui, place);
             });
             if !hit.excerpt.text.is_empty() {
-                let words = job(&hit.excerpt, theme::font(size::SMALL), c.muted, theme::bold_font(size::SMALL), c.ink);
+                let (font, bold) = (theme::font(size::SMALL), theme::bold_font(size::SMALL));
+                let words = job(&hit.excerpt, &(font, c.muted), &(bold, c.ink));
                 ui.add(Label::new(words).truncate().selectable(false));
             }
         });
@@ -122,17 +124,19 @@ fn hit_ui(ui: &mut Ui, hit: &Found, number: usize, chosen: bool, reveal: &mut bo
     }
 }
 
-/// Words with those marked in a letter and colour of their own.
-fn job(words: &Marked, font: FontId, ink: egui::Color32, mark_font: FontId, mark_ink: egui::Color32) -> LayoutJob {
+/// Words, those marked in a letter and colour of their own: each look is a font and a colour.
+fn job(words: &Marked, look: &(FontId, Color32), marked: &(FontId, Color32)) -> LayoutJob {
     let mut job = LayoutJob::default();
-    let plain = |font_id: &FontId, color| TextFormat { font_id: font_id.clone(), color, ..TextFormat::default() };
+    let mut append = |piece: Option<&str>, (font, color): &(FontId, Color32)| {
+        let format = TextFormat { font_id: font.clone(), color: *color, ..TextFormat::default() };
+        job.append(piece.unwrap_or_default(), 0.0, format);
+    };
     let mut at = 0;
     for mark in &words.marks {
-        let (before, marked) = (words.text.get(at..mark.start), words.text.get(mark.clone()));
-        job.append(before.unwrap_or_default(), 0.0, plain(&font, ink));
-        job.append(marked.unwrap_or_default(), 0.0, plain(&mark_font, mark_ink));
+        append(words.text.get(at..mark.start), look);
+        append(words.text.get(mark.clone()), marked);
         at = mark.end;
     }
-    job.append(words.text.get(at..).unwrap_or_default(), 0.0, plain(&font, ink));
+    append(words.text.get(at..), look);
     job
 }
