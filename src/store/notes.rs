@@ -43,10 +43,7 @@ mod tests {
             evidence::{Fact, Field},
             finding::Note,
         },
-        store::{
-            roster,
-            sample::{NINE, Place, group, record, records},
-        },
+        store::sample::{Place, group, record, records, save},
     };
 
     #[test]
@@ -54,7 +51,7 @@ mod tests {
         let place = Place::new();
         let conn = &place.open().conn;
         let group = group(1, false);
-        roster::save(conn, &group, NINE).unwrap();
+        save(conn, &group).unwrap();
         let told = Fact::Told { field: Field::Obstacles, text: "Jalan \"rusak\"".into() };
         for (id, kind, closed) in
             [(1, MeetingKind::Live, true), (2, MeetingKind::Rehearsal, true), (3, MeetingKind::Live, false)]
