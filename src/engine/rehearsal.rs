@@ -278,7 +278,7 @@ pub enum Scope {
     Whole,
     /// One step, by index.
     Step(u16),
-    /// From this page of the session (not of the sheet, which may have others) to the end.
+    /// From this page of the sheet to the end.
     From(Place),
 }
 
@@ -293,14 +293,13 @@ impl Scope {
     }
 }
 
-/// The sheet with only what is rehearsed in it: the other steps are skipped, as the cut list skips them. `session`: its session.
+/// The sheet with only what is rehearsed in it: the other steps are skipped, as the cut list skips them.
 #[must_use]
-pub fn scoped(mut sheet: RunSheet, session: &Session, scope: Scope) -> RunSheet {
-    if let Scope::From(Place { step, page }) = scope {
-        let wanted = session.steps.get(usize::from(step)).and_then(|step| step.pages.get(usize::from(page)));
-        let pages = sheet.steps.get(usize::from(step)).map(|step| step.pages.as_slice()).unwrap_or_default();
-        let place = pages.iter().position(|page| page.pack_page() == wanted.map(|page| &page.id));
-        sheet.opening_page = place.filter(|_| page > 0).and_then(|place| u16::try_from(place).ok()).unwrap_or(0);
+pub fn scoped(mut sheet: RunSheet, scope: Scope) -> RunSheet {
+    if let Scope::From(place) = scope
+        && sheet.has(place)
+    {
+        sheet.opening_page = place.page;
     }
     for (index, step) in (0_u16..).zip(&mut sheet.steps) {
         let in_it = match scope {

@@ -155,7 +155,7 @@ pub fn of_step(action: &str, step: &str) -> String {
 
 /// A page in a list.
 #[must_use]
-pub fn from_page(number: usize, title: &str) -> String {
+pub fn from_page(number: u16, title: &str) -> String {
     format!("Halaman {number}: {title}")
 }
 

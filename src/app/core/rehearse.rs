@@ -6,7 +6,7 @@ use crate::{
         command::{Rejection, StartPlan},
         event::{MeetingKind, Record, Setup},
         ids::{GroupId, MeetingId, ParticipantId, SessionId},
-        plan::run_sheet,
+        plan::{DEFAULT_LENGTH, RunSheet, run_sheet},
         problem::{self, ProgramDeed},
         rehearsal::{self, RunTimes, Scope, run_times, scoped},
         roster::Participant,
@@ -74,9 +74,7 @@ impl Core {
         }
         self.settle_edit();
         let Some(session) = self.session(session).cloned() else { return };
-        let length = crate::engine::plan::DEFAULT_LENGTH;
-        let sheet =
-            run_sheet(&self.as_learned(&session), length, None).introductions_called(deliver::INTRODUCTIONS_PAGE);
+        let sheet = scoped(self.rehearsal_sheet(&session), scope);
         let people = (1_i64..).zip(&self.pack.demo.names);
         let setup = Setup {
             kind: MeetingKind::Rehearsal,
@@ -86,7 +84,7 @@ impl Core {
             label: session.label.clone(),
             title: session.title.clone(),
             module: session.module,
-            length,
+            length: DEFAULT_LENGTH,
             start: None,
             end: None,
             place: String::new(),
@@ -96,8 +94,15 @@ impl Core {
             home_question: session.home_question.clone(),
             paper: false,
         };
-        let sheet = scoped(sheet, &session, scope);
-        self.enter_meeting(session, setup, sheet);
+        // All of it is rehearsed as it will be, waiting screen included; a part of it begins at once.
+        if self.enter_meeting(session, setup, sheet) && scope != Scope::Whole {
+            self.start(Some(StartPlan::Full));
+        }
+    }
+
+    /// The plan of a rehearsal of the whole session.
+    pub(super) fn rehearsal_sheet(&self, session: &Session) -> RunSheet {
+        run_sheet(&self.as_learned(session), DEFAULT_LENGTH, None).introductions_called(deliver::INTRODUCTIONS_PAGE)
     }
 
     /// The session with the minutes it is planned with: its own, or the learned ones where the facilitator took them.

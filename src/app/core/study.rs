@@ -194,6 +194,10 @@ impl Core {
             rows: self.pack.sessions.iter().map(row).collect(),
             today: self.today().cards.len(),
             runs: self.runs_of_chosen(),
+            sheet: (self.drafts.study.tab == StudyTab::Rehearse)
+                .then(|| self.desk.chosen.as_ref().and_then(|id| self.session(id)))
+                .flatten()
+                .map(|session| self.rehearsal_sheet(session)),
             quiz: self.quiz_view(),
             search: self.search_view(),
         })

@@ -20,7 +20,7 @@ fn from_a_page_on_it_opens_there_and_the_step_is_not_whole() {
     let mut setup = setup(&session, 120, None, 4);
     setup.kind = MeetingKind::Rehearsal;
     let from = Scope::From(Place { step: 2, page: 1 });
-    let sheet = scoped(run_sheet(&session, 120, None), &session, from);
+    let sheet = scoped(run_sheet(&session, 120, None), from);
     let mut meeting = Meeting::with_sheet(setup, sheet, at(0));
     meeting.act(&Command::Start(StartPlan::Full), at(0)).unwrap();
     assert_eq!(meeting.state.shown, Place { step: 2, page: 1 });
@@ -31,10 +31,7 @@ fn from_a_page_on_it_opens_there_and_the_step_is_not_whole() {
     assert_eq!(run.pages.iter().map(|page| page.number).collect::<Vec<_>>(), [5, 6, 7], "nothing stood for no time");
     // A page that the sheet has not, and the first one: from the beginning of the step.
     for page in [0, 99] {
-        assert_eq!(
-            scoped(run_sheet(&session, 120, None), &session, Scope::From(Place { step: 2, page })).opening_page,
-            0
-        );
+        assert_eq!(scoped(run_sheet(&session, 120, None), Scope::From(Place { step: 2, page })).opening_page, 0);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::engine::{
     ids::{MeetingId, SessionId},
     learn::Question,
     observe::Item,
+    plan::RunSheet,
     problem::Problem,
     rehearsal::{Advice, RunTimes},
     session::Session,
@@ -37,6 +38,8 @@ pub struct StudyView<'a> {
     pub today: usize,
     /// Closed runs of the session looked at, newest first.
     pub runs: Vec<&'a MeetingSummary>,
+    /// The plan a rehearsal of it follows, where rehearsals are shown.
+    pub sheet: Option<RunSheet>,
     /// The quiz under way.
     pub quiz: Option<QuizView<'a>>,
     /// What is looked for, found and open.

@@ -31,7 +31,7 @@ mod top_bar;
 mod waiting;
 
 pub(super) use next_change::next_change;
-pub(super) use preview::{kept_stage_ui, scene_title, title_of};
+pub(super) use preview::{kept_stage_ui, planned_title, scene_title, title_of};
 pub(super) use script::words_ui;
 pub(super) use tile::{Look, tile};
 

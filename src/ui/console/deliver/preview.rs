@@ -10,8 +10,9 @@ use crate::{
     engine::{
         command::Command,
         event::Place,
-        plan::PlannedPage,
+        plan::{PlannedPage, RunSheet},
         scene::{Base, StageScene, next_scene, page_scene},
+        session::Session,
         state::{Board, Phase, State},
     },
     text::{deliver as text, lots},
@@ -232,10 +233,14 @@ fn begins_step(state: &State, place: Place) -> bool {
 
 /// What the console calls a place: its page's title, or its step's when it has no page.
 pub(in crate::ui::console) fn title_of(meeting: &MeetingView<'_>, place: Place) -> String {
-    let sheet = &meeting.state.sheet;
+    planned_title(meeting.session, &meeting.state.sheet, place)
+}
+
+/// The same before the meeting.
+pub(in crate::ui::console) fn planned_title(session: &Session, sheet: &RunSheet, place: Place) -> String {
     match sheet.page(place) {
         Some(PlannedPage::Pack(id) | PlannedPage::Clip { page: id, .. }) => {
-            let mut pages = meeting.session.steps.iter().flat_map(|step| &step.pages);
+            let mut pages = session.steps.iter().flat_map(|step| &step.pages);
             pages.find(|page| page.id == *id).map_or_else(|| id.to_string(), |page| page.title.clone())
         }
         Some(PlannedPage::Check { check, part }) => crate::text::hands::page_title(*check, *part),

@@ -7,12 +7,16 @@ use crate::{
     engine::{
         event::{MeetingKind, Place},
         history::MeetingSummary,
+        plan::{PlannedStep, RunSheet},
         rehearsal::Scope,
-        session::{Session, Step},
+        session::Session,
     },
     text::{common, study as text},
     ui::{
-        console::parts::{self, Action},
+        console::{
+            deliver::planned_title,
+            parts::{self, Action},
+        },
         intent::{Intent, RehearseKey},
         theme::{self, GRID, HIT, size},
         view::{StudyView, View},
@@ -48,20 +52,26 @@ pub(super) fn rehearse_ui(
         }
     });
     ui.add_space(GRID);
-    parts::card(ui, |ui| {
-        parts::subtitle(ui, text::PARTS);
-        let mut before = 0;
-        for (index, step) in (0..).zip(&session.steps) {
-            step_ui(ui, free, index, before, step, &mut begin);
-            before += step.pages.len();
-        }
-    });
-    ui.add_space(GRID);
+    if let Some(sheet) = &study.sheet {
+        parts::card(ui, |ui| {
+            parts::subtitle(ui, text::PARTS);
+            for (index, step) in (0..).zip(&sheet.steps) {
+                step_ui(ui, free, (session, sheet), (index, step), &mut begin);
+            }
+        });
+        ui.add_space(GRID);
+    }
     runs(ui, view, study, out);
 }
 
-/// A step, what of it can be rehearsed at the right; `before`: pages of the steps before it.
-fn step_ui(ui: &mut Ui, free: bool, index: u16, before: usize, step: &Step, begin: &mut impl FnMut(Scope)) {
+/// A step, what of it can be rehearsed at the right.
+fn step_ui(
+    ui: &mut Ui,
+    free: bool,
+    (session, sheet): (&Session, &RunSheet),
+    (index, step): (u16, &PlannedStep),
+    begin: &mut impl FnMut(Scope),
+) {
     let worded = ui.available_width() >= WORDS;
     let c = *theme::colours(ui);
     parts::low_row(ui, |ui| {
@@ -72,19 +82,24 @@ fn step_ui(ui: &mut Ui, free: bool, index: u16, before: usize, step: &Step, begi
             let from = text::of_step(text::FROM_HERE, &step.title);
             let label = if worded { text::FROM_HERE } else { "" };
             let here = Action::quiet(label).name(&from).enabled(free);
-            if step.pages.len() < 2 {
+            let places = sheet.places_in(index).unwrap_or(0);
+            if places < 2 {
                 if here.icon(icons::ICON_ARROW_FORWARD).show(ui).clicked() {
                     begin(Scope::From(Place { step: index, page: 0 }));
                 }
             } else {
                 here.icon(icons::ICON_ARROW_DROP_DOWN).menu(ui, |ui| {
-                    for (page, shown) in (0..).zip(&step.pages) {
-                        let label = text::from_page(before + usize::from(page) + 1, &shown.title);
-                        if Action::quiet(&label).show(ui).clicked() {
-                            begin(Scope::From(Place { step: index, page }));
-                            ui.close();
+                    parts::scroll_menu(ui, |ui| {
+                        for page in 0..places {
+                            let place = Place { step: index, page };
+                            let number = sheet.number_of(place).unwrap_or_default();
+                            let label = text::from_page(number, &planned_title(session, sheet, place));
+                            if Action::quiet(&label).show(ui).clicked() {
+                                begin(Scope::From(place));
+                                ui.close();
+                            }
                         }
-                    }
+                    });
                 });
             }
             let one = text::of_step(text::ONE_STEP, &step.title);
@@ -92,7 +107,7 @@ fn step_ui(ui: &mut Ui, free: bool, index: u16, before: usize, step: &Step, begi
             if Action::quiet(label).icon(icons::ICON_LOOKS_ONE).name(&one).enabled(free).show(ui).clicked() {
                 begin(Scope::Step(index));
             }
-            let minutes = RichText::new(common::minutes(step.minutes.into())).font(theme::font(size::SMALL));
+            let minutes = RichText::new(common::minutes(step.planned.round_minutes())).font(theme::font(size::SMALL));
             ui.label(minutes.color(c.muted));
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 parts::line(ui, RichText::new(&step.title));
