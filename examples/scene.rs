@@ -6,9 +6,13 @@ use std::{collections::BTreeMap, env, fs, path::Path, time::Instant};
 use anyhow::Context;
 use lembar::pack::{
     art::{PartLibrary, scene_svg},
-    format::{SCENE_HEIGHT, SCENE_WIDTH, Scene, ScenePart},
+    format::{Scene, ScenePart},
 };
 use resvg::{tiny_skia, usvg};
+
+/// The design space of a scene.
+const SCENE_WIDTH: f32 = 1600.0;
+const SCENE_HEIGHT: f32 = 1000.0;
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = env::args().skip(1);

@@ -2,12 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    ids::PageId,
-    plan::PlannedPage,
-    state::State,
-    time::{Ms, Now},
-};
+use super::{ids::PageId, plan::PlannedPage, state::State, time::Ms};
 
 /// A pause is at its point when it is this near: the picture shown is never exactly at a millisecond.
 const NEAR: Ms = Ms(400);
@@ -108,10 +103,4 @@ impl State {
 
 fn near(one: Ms, other: Ms) -> bool {
     one.saturating_sub(other) <= NEAR && other.saturating_sub(one) <= NEAR
-}
-
-/// The clip's position at `now`, for whoever has no player at hand.
-#[must_use]
-pub fn position(state: &State, now: Now) -> Option<Ms> {
-    state.clip_run().map(|run| run.position(now.at))
 }

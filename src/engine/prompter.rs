@@ -25,18 +25,6 @@ pub enum Shown {
     Nothing,
 }
 
-impl Shown {
-    /// One step further to learning by heart, and round.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Full => Self::Keys,
-            Self::Keys => Self::Nothing,
-            Self::Nothing => Self::Full,
-        }
-    }
-}
-
 /// How long `text` takes at `pace` words a minute.
 #[must_use]
 pub fn speaking_time(text: &str, pace: u16) -> Ms {

@@ -282,17 +282,6 @@ pub enum Scope {
     From(Place),
 }
 
-impl Scope {
-    /// The step it begins with.
-    #[must_use]
-    pub const fn step(self) -> u16 {
-        match self {
-            Self::Whole => 0,
-            Self::Step(step) | Self::From(Place { step, .. }) => step,
-        }
-    }
-}
-
 /// The sheet with only what is rehearsed in it: the other steps are skipped, as the cut list skips them.
 #[must_use]
 pub fn scoped(mut sheet: RunSheet, scope: Scope) -> RunSheet {

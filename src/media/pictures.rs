@@ -8,7 +8,7 @@ use std::{
     thread::JoinHandle,
 };
 
-pub use super::render::{Picture, PictureError, PictureKey, Renderer, render};
+pub use super::render::{Picture, PictureError, PictureKey, Renderer};
 use crate::pack::Pack;
 
 /// Finished pixels that may wait to be fetched, bytes: two pages at 1920 × 1080. Beyond it the worker waits too.

@@ -118,11 +118,6 @@ impl Default for Renderer {
     }
 }
 
-/// Draws one page; for tests and tools. Whoever draws many keeps a [`Renderer`].
-pub fn render(pack: &Pack, key: &PictureKey) -> Result<Picture, PictureError> {
-    Renderer::new().render(pack, key)
-}
-
 #[cfg(test)]
 mod tests {
     use resvg::usvg::{Group, Node, Text};
@@ -211,10 +206,11 @@ mod tests {
             width: 320,
             height: 240,
         };
-        let picture = render(&pack, &key).unwrap();
+        let renderer = Renderer::new();
+        let picture = renderer.render(&pack, &key).unwrap();
         assert!(picture.rgba.chunks(4).all(|pixel| pixel[3] == 255));
         let colours: std::collections::HashSet<&[u8]> = picture.rgba.chunks(4).collect();
         assert!(colours.len() > 20);
-        assert!(matches!(render(&pack, &PictureKey { width: 0, ..key }), Err(PictureError::Size(0, 240))));
+        assert!(matches!(renderer.render(&pack, &PictureKey { width: 0, ..key }), Err(PictureError::Size(0, 240))));
     }
 }

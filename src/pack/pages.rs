@@ -42,21 +42,6 @@ impl Pack {
         page::printed(&Fonts::new(), &self.content(base), module, size)
     }
 
-    /// What `base` shows, in one line for screen readers.
-    #[must_use]
-    pub fn title_of(&self, base: &Base) -> String {
-        match base {
-            Base::Black => stage::BLACK_TITLE.to_owned(),
-            Base::White => stage::WHITE_TITLE.to_owned(),
-            Base::Calm => stage::CALM_TITLE.to_owned(),
-            Base::Page(session, page) => self
-                .session(session)
-                .and_then(|session| session.steps.iter().flat_map(|step| &step.pages).find(|own| own.id == *page))
-                .map_or_else(|| page.0.clone(), |page| page.title.clone()),
-            _ => self.content(base).headline,
-        }
-    }
-
     /// Whether everything a page of a session shows is there, its clip's file too. What is missing is left out of the picture and stops nothing.
     #[must_use]
     pub fn is_whole(&self, session: &SessionId, page: &PageId) -> bool {

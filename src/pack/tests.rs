@@ -43,8 +43,6 @@ fn a_sound_pack_has_no_faults_and_everything_is_there() {
     assert_eq!((activity.countdown_s, activity.script[0].kind), (Some(180), ScriptKind::Say));
     assert_eq!(pack.demo.names, ["Siti", "Rahma"]);
     assert_eq!(pack.games[0].how.len(), 2);
-    assert_eq!(pack.title_of(&Base::Page("m1-s1".into(), "table".into())), "Halaman table");
-    assert_eq!(pack.title_of(&Base::Game("tepuk-nama".into())), "Tepuk Nama");
 }
 
 #[test]

@@ -44,9 +44,6 @@ pub enum StoreError {
     /// No home folder to put data in.
     #[error("there is no home folder to keep data in")]
     NoHome,
-    /// The writer thread is gone.
-    #[error("the writer has stopped")]
-    Stopped,
     /// Refused by a rule of the database, or a mistake of ours: trying again cannot help.
     #[error("refused: {0}")]
     Other(String),
@@ -71,7 +68,6 @@ impl StoreError {
             Self::ReadOnly(_) => text::store::READ_ONLY,
             Self::Io(_) => text::store::IO,
             Self::NoHome => text::store::NO_HOME,
-            Self::Stopped => text::store::STOPPED,
             Self::Other(_) => text::store::OTHER,
         }
     }

@@ -54,8 +54,6 @@ pub const SURE_YES: &str = "Ya, tutup";
 pub const SURE_NO: &str = "Belum";
 /// The record is still being read.
 pub const READING: &str = "Catatan sedang dibaca …";
-/// A mark that has not reached the disk.
-pub const NOT_SAVED_YET: &str = "belum tersimpan";
 /// Above the roll of a closed meeting.
 pub const CORRECT_HINT: &str = "Salah tanda? Tekan tanda yang benar. Setiap perbaikan tercatat.";
 /// Over the times.

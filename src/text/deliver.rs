@@ -22,8 +22,6 @@ pub const NO_PROJECTOR: &str = "Tanpa proyektor";
 pub const SOUND: &str = "Suara";
 /// It is not.
 pub const NO_SOUND: &str = "Tanpa suara";
-/// Run sheet.
-pub const RUN_SHEET: &str = "Susunan acara";
 /// Begin the chosen step.
 pub const BEGIN_STEP: &str = "Mulai";
 /// Look at its first page.

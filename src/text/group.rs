@@ -2,8 +2,6 @@
 
 /// Title for a new one.
 pub const NEW: &str = "Kelompok baru";
-/// Title for an existing one.
-pub const EDIT: &str = "Ubah kelompok";
 /// Back without a change.
 pub const BACK: &str = "Kembali";
 /// Field.
@@ -22,8 +20,6 @@ pub const PASTE_HINT: &str = "Siti Rohayati\nNi Wayan Sukerti\n…";
 pub const ADD: &str = "Tambahkan ke daftar";
 /// Nothing typed yet.
 pub const NO_NAMES_YET: &str = "Nomor di depan nama tidak perlu dihapus.";
-/// Over the list.
-pub const LIST: &str = "Daftar anggota";
 /// The list, still empty.
 pub const LIST_EMPTY: &str =
     "Belum ada anggota. Ketik atau tempel nama di sebelah kanan, lalu tekan “Tambahkan ke daftar”.";

@@ -28,10 +28,3 @@ pub const FAREWELL_WORDS: &str = "Sampai bertemu bulan depan";
 pub fn recall(title: &str) -> String {
     format!("Bulan lalu: {title}")
 }
-
-/// Accessible name of the calm picture.
-pub const CALM_TITLE: &str = "Gambar tenang";
-/// Accessible name of the black stage.
-pub const BLACK_TITLE: &str = "Layar hitam";
-/// Accessible name of the white stage.
-pub const WHITE_TITLE: &str = "Layar putih";

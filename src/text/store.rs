@@ -1,9 +1,5 @@
 //! What people read when the disk makes trouble: what happened, what is safe, what to do.
 
-use crate::engine::time::Wall;
-
-use super::common;
-
 /// Another copy runs on the same data.
 pub const ALREADY_RUNNING: &str =
     "Lembar sudah terbuka dengan data ini. Silakan lanjutkan di jendela yang sudah ada; data Anda aman.";
@@ -44,36 +40,4 @@ pub fn unsaved(cause: &str) -> String {
     format!(
         "Belum tersimpan. {cause} Semua masih ada di layar ini, dan Lembar terus mencoba menyimpan sendiri. Jangan tutup dulu."
     )
-}
-
-/// The damaged file was set aside under `name`; `copy` is the day of the newest good copy.
-#[must_use]
-pub fn damaged(name: Option<&str>, copy: Option<Wall>) -> String {
-    let what = match name {
-        Some(name) => format!("Berkas data rusak dan sudah disisihkan dengan nama {name}. Tidak ada yang dihapus."),
-        None => "Berkas data tidak ditemukan di tempatnya.".to_owned(),
-    };
-    let offer = match copy {
-        Some(day) => format!("Ada salinan yang baik dari {}. Lanjutkan dengan salinan itu?", common::date(day)),
-        None => "Belum ada salinan yang dapat dipakai. Lembar dapat mulai dengan data kosong.".to_owned(),
-    };
-    format!("{what} {offer}")
-}
-
-/// Records of a meeting that could not be understood.
-#[must_use]
-pub fn undecodable(count: u32) -> String {
-    format!("{} catatan tidak dapat dibaca dan dilewati; catatan itu tetap disimpan.", common::number(u64::from(count)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_damaged_file_is_named_and_the_copy_dated() {
-        let text = damaged(Some("lembar-rusak-2026-11-21-1042.db"), Some(Wall(1_795_219_200_000)));
-        assert!(text.contains("lembar-rusak-2026-11-21-1042.db") && text.contains("Sabtu, 21 November 2026"), "{text}");
-        assert!(damaged(None, None).contains("tidak ditemukan"));
-    }
 }

@@ -87,18 +87,6 @@ pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
-/// A screen's title with an optional way back; returns true when "back" was pressed.
-pub fn header(ui: &mut Ui, title: &str, back: Option<&str>) -> bool {
-    let mut pressed = false;
-    ui.horizontal(|ui| {
-        if let Some(back) = back {
-            pressed = secondary(ui, back).clicked();
-        }
-        ui.label(RichText::new(title).font(theme::bold_font(size::HUGE)));
-    });
-    pressed
-}
-
 /// Small secondary words.
 pub fn caption(ui: &mut Ui, text: &str) -> Response {
     let colour = theme::colours(ui).muted;

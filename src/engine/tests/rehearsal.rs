@@ -3,7 +3,7 @@
 use super::super::{
     event::MeetingKind,
     plan::run_sheet,
-    prompter::{Shown, key_words, line_at, lines, speaking_time},
+    prompter::{key_words, line_at, lines, speaking_time},
     rehearsal::{Advice, RunTimes, Scope, advice, learned, run_times, scoped, waiting, with_minutes},
     time::Ms,
 };
@@ -175,7 +175,6 @@ fn the_prompter_goes_at_speaking_pace_and_key_words_keep_the_numbers() {
     assert_eq!(speaking_time("", 110), Ms::ZERO);
     let keys = key_words("Ibu-ibu, cuci tangan dengan sabun paling sedikit 20 detik. Siapa yang sudah?");
     assert_eq!(keys, "cuci tangan sabun paling 20");
-    assert_eq!(Shown::Full.next().next().next(), Shown::Full);
     let block = |kind, text: &str| ScriptBlock { kind, text: text.into(), when: String::new() };
     let script = [
         block(ScriptKind::Say, "Satu dua tiga empat. Lima enam."),
