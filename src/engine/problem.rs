@@ -50,20 +50,6 @@ pub enum ProgramDeed {
 }
 
 impl ProgramDeed {
-    /// All, with the word content names them by.
-    pub const ALL: [(Self, &'static str); 8] = [
-        (Self::Cover, "tutup-layar"),
-        (Self::Cut, "pangkas"),
-        (Self::Game, "permainan"),
-        (Self::Pause, "jeda"),
-        (Self::Laptop, "layar-laptop"),
-        (Self::Note, "catatan"),
-        (Self::Countdown, "hitung-mundur"),
-        (Self::Adjust, "tambah-menit"),
-    ];
-}
-
-impl ProgramDeed {
     /// What a command does, if a card may hope for it.
     #[must_use]
     pub const fn of(command: &Command) -> Option<Self> {

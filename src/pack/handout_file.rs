@@ -82,8 +82,8 @@ pub(super) fn read_all(root: &Path, owner: &Owner, known: &Known, log: &mut Log)
 
 fn handout(table: &mut Table, id: &str, owner: &Owner, known: &Known, log: &mut Log) -> Option<Design> {
     let title = table.required_text("title", log);
-    let kind = chosen(table, "kind", &KINDS, true, log);
-    let paper = chosen(table, "paper", &PAPERS, false, log).unwrap_or_default();
+    let kind = table.required_choice("kind", &KINDS, log);
+    let paper = table.choice("paper", &PAPERS, log).unwrap_or_default();
     sources(table, "source", known.sources, log);
     let body = match kind? {
         Kind::Cards => Body::Cards(cards(table, known, log)?),
@@ -97,23 +97,6 @@ fn handout(table: &mut Table, id: &str, owner: &Owner, known: &Known, log: &mut 
         paper,
         body,
     })
-}
-
-fn chosen<T: Copy>(
-    table: &mut Table,
-    key: &'static str,
-    choices: &[(&str, T)],
-    required: bool,
-    log: &mut Log,
-) -> Option<T> {
-    let text = if required { table.required_text(key, log) } else { table.text(key, log) }?;
-    let found = choices.iter().find(|(name, _)| *name == text.value).map(|(_, choice)| *choice);
-    if found.is_none() {
-        let names: Vec<String> = choices.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let meant = nearest(&text.value, choices.iter().map(|(name, _)| *name));
-        log.error(table.file(), text.line, check::unknown_choice(key, &text.value, &names, meant));
-    }
-    found
 }
 
 fn blocks(table: &mut Table, kind: Kind, known: &Known, log: &mut Log) -> Option<Vec<Block<String>>> {
@@ -221,15 +204,9 @@ fn cards(table: &mut Table, known: &Known, log: &mut Log) -> Option<Cards<String
 
 /// The rows of the page named in `page_table`.
 fn page_table<'a>(table: &mut Table, known: &Known<'a>, log: &mut Log) -> Option<&'a [Vec<String>]> {
-    let text = table.required_slug("page_table", log)?;
-    let tables = || known.pages.iter().filter(|page| !page.rows.is_empty());
-    let found = tables().find(|page| page.id.as_str() == text.value).map(|page| page.rows.as_slice());
-    if found.is_none() {
-        let names: Vec<String> = tables().map(|page| page.id.to_string()).collect();
-        let meant = nearest(&text.value, names.iter().map(String::as_str));
-        log.error(table.file(), text.line, check::unknown_choice("page_table", &text.value, &names, meant));
-    }
-    found
+    let tables = known.pages.iter().filter(|page| !page.rows.is_empty());
+    let tables: Vec<_> = tables.map(|page| (page.id.as_str(), page.rows.as_slice())).collect();
+    table.required_choice("page_table", &tables, log)
 }
 
 /// `scene`, if it is a name at all; one nobody drew is noted and drawn as an ornament.

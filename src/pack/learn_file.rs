@@ -55,7 +55,7 @@ pub(super) fn read(root: &Path, id: &SessionId, sources: &[String], scenes: &[&s
 fn learn(table: &mut Table, known: Known, log: &mut Log) -> Learn {
     let background = paragraphs(&required(table, "background", log).unwrap_or_default());
     sources(table, "background_source", known.sources, log);
-    let technique = technique(table, log);
+    let technique = table.required_choice("technique", &TECHNIQUES, log);
     let technique_note = paragraphs(&required(table, "technique_note", log).unwrap_or_default());
     let questions = counted(table, "question", "Soal kuis", QUESTIONS, log, |table, log| question(table, known, log));
     let faq = counted(table, "faq", "Pertanyaan keluarga", FAQ, log, |table, log| faq(table, known, log));
@@ -81,17 +81,6 @@ fn counted<T>(
         log.warning(table.file(), table.line_of(key), check::better_between(what, count, low, high));
     }
     kept
-}
-
-fn technique(table: &mut Table, log: &mut Log) -> Option<Technique> {
-    let text = table.required_text("technique", log)?;
-    let found = TECHNIQUES.iter().find(|(name, _)| *name == text.value).map(|(_, technique)| *technique);
-    if found.is_none() {
-        let known: Vec<String> = TECHNIQUES.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let meant = nearest(&text.value, TECHNIQUES.iter().map(|(name, _)| *name));
-        log.error(table.file(), text.line, check::unknown_choice("technique", &text.value, &known, meant));
-    }
-    found
 }
 
 fn question(table: &mut Table, known: Known, log: &mut Log) -> Option<Question> {

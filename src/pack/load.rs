@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     engine::{
+        draft::TOTAL_MINUTES,
         ids::{GameId, PageId, SessionId, StepId},
         session::{Game, GameKind, Module, Page, Role, Session, Step},
     },
@@ -144,24 +145,13 @@ fn head(root: &Path, log: &mut Log) -> Head {
         };
         table.required_text("language", log);
         let modules = table.each("module", log, |table, log| {
-            let module = module(table, "id", log);
+            let module = table.required_choice("id", &MODULES, log);
             let title = table.required_text("title", log);
             Some(ModuleTitle { module: module?, title: title?.value })
         });
         Head { modules, ..head }
     });
     read.unwrap_or_default()
-}
-
-fn module(table: &mut Table, key: &'static str, log: &mut Log) -> Option<Module> {
-    let text = table.required_text(key, log)?;
-    let found = MODULES.iter().find(|(name, _)| *name == text.value).map(|(_, module)| *module);
-    if found.is_none() {
-        let known: Vec<String> = MODULES.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let meant = nearest(&text.value, MODULES.iter().map(|(name, _)| *name));
-        log.error(table.file(), text.line, check::unknown_choice(key, &text.value, &known, meant));
-    }
-    found
 }
 
 fn catalogue(dir: &Path, modules: &[ModuleTitle], log: &mut Log) -> Vec<Entry> {
@@ -183,7 +173,7 @@ fn catalogue(dir: &Path, modules: &[ModuleTitle], log: &mut Log) -> Vec<Entry> {
 
 fn entry(table: &mut Table, modules: &[ModuleTitle], log: &mut Log) -> Option<Entry> {
     let id = table.required_slug("id", log);
-    let module = module(table, "module", log);
+    let module = table.required_choice("module", &MODULES, log);
     let label = table.required_text("label", log);
     let title = table.required_text("title", log);
     let goal = table.required_text("goal", log);
@@ -226,7 +216,7 @@ pub(super) fn only_step() -> Step {
     Step {
         id: StepId::from("pertemuan"),
         title: check::ONLY_STEP.to_owned(),
-        minutes: steps::TOTAL_MINUTES as u16,
+        minutes: TOTAL_MINUTES as u16,
         weight: 1,
         must: true,
         min_minutes: 1,
@@ -275,7 +265,7 @@ fn game(table: &mut Table, id: &str, sounds: &BTreeMap<String, PathBuf>, log: &m
     const HOW: usize = 4;
     const GAME_WORDS: usize = 6;
     let title = table.required_text("title", log);
-    let kind = game_kind(table, log);
+    let kind = table.required_choice("kind", &GAME_KINDS, log);
     let purpose = table.required_text("purpose", log).map(|text| text.value).unwrap_or_default();
     let how: Vec<String> = table.texts("how", log).into_iter().map(|text| text.value).collect();
     let seconds = table.integer("seconds", 10, 1800, log).unwrap_or(300) as u32;
@@ -300,17 +290,6 @@ fn game(table: &mut Table, id: &str, sounds: &BTreeMap<String, PathBuf>, log: &m
     let line = table.line_of("scene");
     let game = Game { id: GameId(id.to_owned()), title: title?.value, kind: kind?, purpose, how, seconds, sound };
     Some((game, GameDesign { scene, words, line }))
-}
-
-fn game_kind(table: &mut Table, log: &mut Log) -> Option<GameKind> {
-    let text = table.required_text("kind", log)?;
-    let found = GAME_KINDS.iter().find(|(name, _)| *name == text.value).map(|(_, kind)| *kind);
-    if found.is_none() {
-        let known: Vec<String> = GAME_KINDS.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let meant = nearest(&text.value, GAME_KINDS.iter().map(|(name, _)| *name));
-        log.error(table.file(), text.line, check::unknown_choice("kind", &text.value, &known, meant));
-    }
-    found
 }
 
 fn load_session(pack: &mut Pack, root: &Path, entry: Entry, own: bool, log: &mut Log) {

@@ -189,7 +189,7 @@ fn session(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Op
 /// A page and what it shows; a hidden one is drawn for its author only, so it is no page of a meeting.
 fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Option<(Option<Page>, PageDesign)> {
     let id = table.required_slug("id", log);
-    let kind = layout(table, log);
+    let kind = table.required_choice("layout", &KINDS.each_ref().map(|kind| (kind.name, kind)), log);
     let title = table.required_text("title", log);
     let hidden = table.boolean("hidden", log).unwrap_or_default();
     let headline = table.text("headline", log).map(|text| text.value);
@@ -233,17 +233,6 @@ fn page(table: &mut Table, known: &Known, folder: &Path, log: &mut Log) -> Optio
     shape(table, kind, &design, known.own, log);
     let page = Page { id: PageId(id.value), title, countdown_s, clip, script: script.unwrap_or_default() };
     Some(((!hidden).then_some(page), design))
-}
-
-fn layout(table: &mut Table, log: &mut Log) -> Option<&'static Kind> {
-    let text = table.required_text("layout", log)?;
-    let found = KINDS.iter().find(|kind| kind.name == text.value);
-    if found.is_none() {
-        let known: Vec<String> = KINDS.iter().map(|kind| kind.name.to_owned()).collect();
-        let meant = nearest(&text.value, KINDS.iter().map(|kind| kind.name));
-        log.error(table.file(), text.line, check::unknown_choice("layout", &text.value, &known, meant));
-    }
-    found
 }
 
 /// `clip`, a file beside the session's file, with `[[step.page.pause]]`.

@@ -7,17 +7,13 @@ use super::{
 };
 use crate::{
     engine::{
+        draft::{STEPS, TOTAL_MINUTES},
         hands::CheckTime,
         ids::StepId,
         session::{Role, ScriptBlock, Step},
     },
     text::check,
 };
-
-/// Minutes every plan adds up to.
-pub(super) const TOTAL_MINUTES: u32 = 120;
-/// Most steps in a session.
-pub(super) const STEPS: usize = 20;
 
 const ROLES: [(&str, Role); 5] = [
     ("plain", Role::Plain),
@@ -53,8 +49,8 @@ pub(super) fn step(table: &mut Table, plan: Option<&[Step]>, log: &mut Log) -> O
     let weight = table.integer("weight", 0, 10, log).map(|value| value as u8);
     let must = table.boolean("must", log);
     let min = table.integer("min_minutes", 1, 150, log).map(|value| value as u16);
-    let role = role(table, log);
-    let check = one_of(table, "check", &CHECKS, log);
+    let role = table.choice("role", &ROLES, log);
+    let check = table.choice("check", &CHECKS, log);
     let own = script(table, log);
     let minutes = minutes.or(base.map(|step| step.minutes))?;
     let mut min_minutes = min.or(base.map(|step| step.min_minutes.min(minutes))).unwrap_or(1);
@@ -88,22 +84,6 @@ fn missing_keys(table: &Table, plan: Option<&[Step]>, id: &Text, log: &mut Log) 
             log.error(table.file(), id.line, words);
         }
     }
-}
-
-fn role(table: &mut Table, log: &mut Log) -> Option<Role> {
-    one_of(table, "role", &ROLES, log)
-}
-
-/// What the word under `key` stands for; `None` without the key, or with a word that stands for nothing.
-fn one_of<T: Copy>(table: &mut Table, key: &'static str, words: &[(&str, T)], log: &mut Log) -> Option<T> {
-    let text = table.text(key, log)?;
-    let found = words.iter().find(|(name, _)| *name == text.value).map(|(_, meaning)| *meaning);
-    if found.is_none() {
-        let known: Vec<String> = words.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let meant = nearest(&text.value, words.iter().map(|(name, _)| *name));
-        log.error(table.file(), text.line, check::unknown_choice(key, &text.value, &known, meant));
-    }
-    found
 }
 
 /// The `script` of a step or page; `None` when there is none.

@@ -201,6 +201,33 @@ impl<'a> Table<'a> {
         None
     }
 
+    /// What the word under `key` stands for; `None` without the key, or with a word that stands for nothing.
+    pub(super) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)], log: &mut Log) -> Option<T> {
+        let text = self.text(key, log)?;
+        self.meaning(key, &text, words, log)
+    }
+
+    /// The same where the key must be there.
+    pub(super) fn required_choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&str, T)],
+        log: &mut Log,
+    ) -> Option<T> {
+        let text = self.required_text(key, log)?;
+        self.meaning(key, &text, words, log)
+    }
+
+    fn meaning<T: Copy>(&self, key: &str, text: &Text, words: &[(&str, T)], log: &mut Log) -> Option<T> {
+        let found = words.iter().find(|(name, _)| *name == text.value).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            let known: Vec<String> = words.iter().map(|(name, _)| (*name).to_owned()).collect();
+            let meant = nearest(&text.value, words.iter().map(|(name, _)| *name));
+            log.error(self.file(), text.line, check::unknown_choice(key, &text.value, &known, meant));
+        }
+        found
+    }
+
     /// A whole number inside `low..=high`.
     pub(super) fn integer(&mut self, key: &'static str, low: i64, high: i64, log: &mut Log) -> Option<i64> {
         let value = self.get(key)?;
