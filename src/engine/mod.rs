@@ -10,6 +10,7 @@ pub mod draft;
 pub mod event;
 pub mod evidence;
 pub mod finding;
+pub mod fnv;
 mod fold;
 pub mod follow_up;
 pub mod grid;

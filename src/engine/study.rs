@@ -7,7 +7,7 @@ use chrono::DateTime;
 use rs_fsrs::{Card, FSRS, Parameters, Rating};
 use serde::{Deserialize, Serialize};
 
-use super::{ids::SessionId, observe::Observation, time::Wall};
+use super::{fnv::fnv1a, ids::SessionId, observe::Observation, time::Wall};
 
 /// Share of a quiz that must be right, percent.
 pub const QUIZ_PASS: u16 = 80;
@@ -22,13 +22,10 @@ pub const DAILY_NEW: usize = 5;
 pub struct CardId(pub String);
 
 impl CardId {
-    /// The card of this question. FNV-1a over the words: the name must stay the same for ever, on every system.
+    /// The card of this question, by its words alone.
     #[must_use]
     pub fn of(session: &SessionId, ask: &str) -> Self {
-        let hash = ask
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        Self(format!("{session}#{hash:016x}"))
+        Self(format!("{session}#{:016x}", fnv1a(ask.bytes())))
     }
 }
 
@@ -200,11 +197,6 @@ pub enum Readiness {
     Rehearsed,
     /// Held with a group.
     Delivered,
-}
-
-impl Readiness {
-    /// All, first stage first.
-    pub const ALL: [Self; 5] = [Self::Unread, Self::Read, Self::Quizzed, Self::Rehearsed, Self::Delivered];
 }
 
 /// Whole days only, no chance: the same answers give the same days on every laptop.

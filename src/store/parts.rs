@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::StoreError;
 use crate::engine::{
     event::Event,
+    fnv::fnv1a,
     plan::{PlannedPage, PlannedStep, RunSheet},
 };
 
@@ -85,10 +86,9 @@ fn restore(conn: &Connection, value: &mut Value) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// FNV-1a, 64 bits: the same in every program, so that a part is found again. Two parts of one hash are told apart by their text.
+/// Where a part is looked for. Two parts of one hash are told apart by their text.
 fn hash(text: &str) -> i64 {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, mix).cast_signed()
+    fnv1a(text.bytes()).cast_signed()
 }
 
 fn no_json(error: &serde_json::Error) -> StoreError {

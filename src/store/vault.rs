@@ -15,7 +15,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 pub use crate::engine::identity::Number;
 use crate::{
-    engine::{ids::ParticipantId, roster::Sealed},
+    engine::{fnv::fnv1a, ids::ParticipantId, roster::Sealed},
     text::identity as text,
 };
 
@@ -150,13 +150,12 @@ impl VaultFile {
         serde_json::to_string(self).map_err(|_| VaultError::DamagedFile)
     }
 
-    /// FNV-1a over everything but the sum. Against a bit that fell over, not against people: those only lock themselves out.
+    /// Over everything but the sum. Against a bit that fell over, not against people: those only lock themselves out.
     fn summed(&self) -> u64 {
         let Cost { memory_kib, passes, lanes } = self.cost;
         let cost = [memory_kib, passes, lanes].map(u32::to_le_bytes);
         let all = [self.format].into_iter().chain(cost.into_iter().flatten());
-        let all = all.chain(self.salt.iter().copied()).chain(self.check.iter().copied());
-        all.fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        fnv1a(all.chain(self.salt.iter().copied()).chain(self.check.iter().copied()))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::common;
 use crate::engine::{
     event::MeetingKind,
-    evidence::{Ground, Level, Next, Photo},
+    evidence::{Ground, Next, Photo},
     hands::{Gain, Tally, gain},
     ids::MeetingId,
     minutes::{CheckMinutes, Oddity},
@@ -170,8 +170,6 @@ pub mod field {
     pub const PROMISE: &str = "Rencana di rumah (RTL)";
     /// Last time's promise.
     pub const RECALLED: &str = "Rencana bulan lalu";
-    /// Months.
-    pub const PERIOD: &str = "Periode";
     /// Meetings.
     pub const MEETINGS: &str = "Pertemuan";
 }
@@ -205,7 +203,7 @@ pub const fn module(module: Module) -> &'static str {
     }
 }
 
-/// The office's mark.
+/// A mark of the office's form.
 #[must_use]
 pub const fn mark(mark: OfficeMark) -> &'static str {
     match mark {
@@ -213,16 +211,6 @@ pub const fn mark(mark: OfficeMark) -> &'static str {
         OfficeMark::Sick => "SAKIT",
         OfficeMark::Absent => "ALFA",
         OfficeMark::LeftOut => "tidak dihitung",
-    }
-}
-
-/// A mark for knowledge, in a sentence.
-#[must_use]
-pub const fn level(level: Level) -> &'static str {
-    match level {
-        Level::Poor => "kurang",
-        Level::Good => "baik",
-        Level::VeryGood => "sangat baik",
     }
 }
 

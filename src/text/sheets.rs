@@ -2,7 +2,6 @@
 
 use crate::engine::{
     evidence::{Assessed, Level},
-    office::OfficeMark,
     time::{Month, Wall},
 };
 
@@ -85,8 +84,6 @@ pub mod head {
     pub const WALK_INS: &str = "Hadir di luar daftar";
 }
 
-/// Last line of a table.
-pub const TOTAL: &str = "TOTAL";
 /// Ketua kelompok.
 pub const LEADER: &str = "Ketua kelompok";
 /// Came late.
@@ -110,17 +107,6 @@ pub fn month_title(month: Month) -> String {
 #[must_use]
 pub fn represented(by: &str) -> String {
     format!("Diwakili oleh {by}")
-}
-
-/// A mark of the office's form.
-#[must_use]
-pub const fn office_mark(mark: OfficeMark) -> &'static str {
-    match mark {
-        OfficeMark::Present => "HADIR",
-        OfficeMark::Sick => "SAKIT",
-        OfficeMark::Absent => "ALFA",
-        OfficeMark::LeftOut => "tidak dihitung",
-    }
 }
 
 /// What a row gets for understanding.

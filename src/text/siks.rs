@@ -5,21 +5,21 @@ use super::{common, report};
 use crate::engine::{
     evidence::Field,
     hands::{Gain, gain},
-    office::ReportData,
+    office::{Levels, ReportData},
 };
 
-/// Most characters of the activity's name.
-pub const NAME_LIMIT: usize = 100;
-/// Most characters of the narrative.
-pub const NARRATIVE_LIMIT: usize = 1000;
 /// Longest piece of somebody's own words in the draft, characters: room is left for the other aspects.
 const QUOTE: usize = 220;
+
+fn limit(field: Field) -> usize {
+    field.form_limit().unwrap_or(usize::MAX)
+}
 
 /// A name for the activity: group and module, as facilitators write it. The module gives way first, whole words at a time.
 #[must_use]
 pub fn activity_name(data: &ReportData) -> String {
     let module = if data.module_title.trim().is_empty() { report::module(data.module) } else { &data.module_title };
-    shortened(&format!("P2K2 {} - {module}", data.group.trim().to_uppercase()), NAME_LIMIT)
+    shortened(&format!("P2K2 {} - {module}", data.group.trim().to_uppercase()), limit(Field::ActivityName))
 }
 
 /// `words` in at most `limit` characters, whole words only, … at the end when some are left out. A first word longer than that is cut.
@@ -56,10 +56,10 @@ struct Said {
 /// Names of the five aspects the form asks for.
 const ASPECTS: [&str; 5] = ["Proses", "Materi", "Partisipasi", "Hasil", "Kendala dan tindak lanjut"];
 
-/// A narrative over the five aspects, at most [`NARRATIVE_LIMIT`] characters: where there is more to say, whole sentences are left
-/// out.
+/// A narrative over the five aspects, as long as the form takes: where there is more to say, whole sentences are left out.
 #[must_use]
 pub fn draft(data: &ReportData) -> String {
+    let limit = limit(Field::Narrative);
     let mut said = Vec::new();
     process(data, &mut said);
     matter(data, &mut said);
@@ -76,13 +76,13 @@ pub fn draft(data: &ReportData) -> String {
             *slot = true;
         }
         if !needed
-            && assembled(&said, &taken).chars().count() > NARRATIVE_LIMIT
+            && assembled(&said, &taken).chars().count() > limit
             && let Some(slot) = taken.get_mut(index)
         {
             *slot = false;
         }
     }
-    shortened(&assembled(&said, &taken), NARRATIVE_LIMIT)
+    shortened(&assembled(&said, &taken), limit)
 }
 
 fn assembled(said: &[Said], taken: &[bool]) -> String {
@@ -166,10 +166,9 @@ fn outcome(data: &ReportData, said: &mut Vec<Said>) {
         };
         say(2, format!("Cek angkat tangan “{}”: {words}.", quoted(&check.ask)));
     }
-    let levels = data.level_counts();
-    if levels.iter().sum::<u16>() > 0 {
+    let Levels { poor, good, very_good, .. } = Levels::of(data);
+    if poor + good + very_good > 0 {
         any = true;
-        let [poor, good, very_good] = levels;
         say(1, format!("Pengetahuan dan pemahaman: {very_good} sangat baik, {good} baik, {poor} kurang."));
     }
     if let Some(done) = data.recalled {

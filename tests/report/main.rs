@@ -10,7 +10,7 @@ use lembar::{
     engine::{
         evidence::{Assessed, Fact, Field},
         ids::MeetingId,
-        office::{Office, ReportData, half_year},
+        office::{Levels, Office, ReportData, half_year},
     },
     report::{Pictures, activity, half_year as half_year_form, monitoring},
     text::{report as text, siks},
@@ -131,15 +131,15 @@ fn the_monitoring_form_has_every_family_and_its_totals() {
             let line = format!("{} {} {}", row.number, text::name(row), data.group);
             assert!(words.contains(&line), "{line}\n{words}");
         }
-        let levels = data.level_counts();
+        let levels = Levels::of(&data);
         let absent = data.form_rows().filter(|row| row.assessed == Assessed::NotAssessable).count();
         let total = format!(
             "TOTAL {} {} {} {} {} {absent}",
             data.count.all_present(),
             data.count.not_there(),
-            levels[0],
-            levels[1],
-            levels[2]
+            levels.poor,
+            levels.good,
+            levels.very_good
         );
         assert!(words.contains(&total), "{total}\n{words}");
     }
@@ -204,7 +204,7 @@ fn long_words_names_and_questions_stay_on_the_paper() {
 
 fn drafted(data: &ReportData) -> String {
     let draft = siks::draft(data);
-    assert!(draft.chars().count() <= siks::NARRATIVE_LIMIT, "{} {draft}", draft.chars().count());
+    assert!(draft.chars().count() <= Field::Narrative.form_limit().unwrap(), "{} {draft}", draft.chars().count());
     for aspect in ["Proses: ", "Materi: ", "Partisipasi: ", "Hasil: ", "Kendala dan tindak lanjut: "] {
         assert!(draft.contains(aspect), "{aspect} in {draft}");
     }
@@ -226,7 +226,7 @@ fn the_draft_covers_five_aspects_in_at_most_a_thousand_characters_and_makes_noth
     }
     let cramped = drafted(&world.data());
     assert!(!cramped.contains("kata-ka "), "{cramped}");
-    assert!(siks::activity_name(&world.data()).chars().count() <= siks::NAME_LIMIT);
+    assert!(siks::activity_name(&world.data()).chars().count() <= Field::ActivityName.form_limit().unwrap());
     world.group.name = "x".repeat(300);
-    assert!(siks::activity_name(&world.data()).chars().count() <= siks::NAME_LIMIT);
+    assert!(siks::activity_name(&world.data()).chars().count() <= Field::ActivityName.form_limit().unwrap());
 }

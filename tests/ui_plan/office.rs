@@ -10,7 +10,7 @@ use lembar::{
         office::{Category, Office, OfficeMap, OfficeMark},
         session::Module,
     },
-    text::{office as text, past, report as words, siks},
+    text::{office as text, past, report as words},
     ui::{
         drafts::PastTab,
         intent::{Document, Intent, OfficeKey, Screen},
@@ -89,9 +89,10 @@ fn a_field_of_the_offices_form_is_copied_whole_and_says_so() {
         _ => None,
     });
     let copied = copied.expect("something was copied");
-    assert!(copied.starts_with("Proses: ") && copied.chars().count() <= siks::NARRATIVE_LIMIT, "{copied}");
+    let limit = Field::Narrative.form_limit().unwrap();
+    assert!(copied.starts_with("Proses: ") && copied.chars().count() <= limit, "{copied}");
     harness.run_ok();
-    harness.get_by_label(&text::counted(copied.chars().count(), siks::NARRATIVE_LIMIT));
+    harness.get_by_label(&text::counted(copied.chars().count(), limit));
     harness.get_by_role_and_label(Role::Button, &format!("{} {}", text::COPIED, text::NARRATIVE));
 }
 

@@ -5,7 +5,7 @@ use super::{Category, Office, OfficeCount, OfficeMark};
 use crate::engine::{
     attendance::{Attendee, Counts, Row, Status},
     event::{MeetingKind, Presenter},
-    evidence::{Assessed, Field, Ground, Level, Next, Photo, Recalled},
+    evidence::{Assessed, Field, Ground, Next, Photo, Recalled},
     ids::{MeetingId, SessionId},
     minutes::{CheckMinutes, MeetingMinutes, Oddity},
     roster::Group,
@@ -273,17 +273,6 @@ impl ReportData {
     /// Rows of the office's lists: families, and guests only where the table counts them.
     pub fn form_rows(&self) -> impl Iterator<Item = &ReportRow> {
         self.rows.iter().filter(|row| row.who.participant().is_some() || row.mark == OfficeMark::Present)
-    }
-
-    /// Families that were there, by mark for knowledge: kurang, baik, sangat baik.
-    #[must_use]
-    pub fn level_counts(&self) -> [u16; 3] {
-        let of = |level| {
-            let rows = self.rows.iter().filter(|row| row.who.participant().is_some());
-            let count = rows.filter(|row| row.assessed == Assessed::Rated(level)).count();
-            u16::try_from(count).unwrap_or(u16::MAX)
-        };
-        Level::ALL.map(of)
     }
 
     /// What the minutes found odd.

@@ -11,7 +11,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Pack, own, table::FILE_LIMIT_KIB};
+use super::{
+    Pack,
+    import::{Named, named},
+    own,
+    table::FILE_LIMIT_KIB,
+};
 use crate::{
     engine::{
         draft::{Draft, Shows},
@@ -176,13 +181,11 @@ pub fn usable_files(folder: &Path) -> Vec<Shows> {
 
 /// What a page of that file would show, by its ending.
 fn shown(file: String) -> Option<Shows> {
-    let ending = file.rsplit_once('.')?.1.to_lowercase();
-    Some(match ending.as_str() {
-        "jpg" | "jpeg" | "png" | "webp" | "jfif" => Shows::Photo { file },
-        "pdf" => Shows::Pdf { file, number: 1 },
-        "mp3" | "ogg" | "oga" | "opus" | "wav" | "m4a" | "aac" | "flac" | "amr" => Shows::Sound { file },
-        "mp4" | "m4v" | "mov" | "webm" | "mkv" | "avi" | "divx" | "mpg" | "mpeg" | "vob" | "dat" | "wmv" | "asf"
-        | "3gp" | "ts" => Shows::Clip { file },
-        _ => return None,
-    })
+    match named(Path::new(&file))? {
+        Named::Photo => Some(Shows::Photo { file }),
+        Named::Pdf => Some(Shows::Pdf { file, number: 1 }),
+        Named::Sound => Some(Shows::Sound { file }),
+        Named::Clip => Some(Shows::Clip { file }),
+        Named::Folder | Named::Slides | Named::Packed | Named::Sheet | Named::Copy => None,
+    }
 }

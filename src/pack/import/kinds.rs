@@ -52,7 +52,7 @@ pub enum Named {
 const PHOTOS: [&str; 5] = ["jpg", "jpeg", "jfif", "png", "webp"];
 
 /// By its ending; `None` = nothing that can be taken in.
-pub(super) fn named(path: &Path) -> Option<Named> {
+pub(in crate::pack) fn named(path: &Path) -> Option<Named> {
     let ending = ending(path);
     let ending = ending.as_str();
     let lists = [

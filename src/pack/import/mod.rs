@@ -17,6 +17,7 @@ pub use kinds::{Named, is_sound};
 pub use look::look;
 pub use save::save;
 
+pub(super) use kinds::named;
 pub(super) use save::add_to_catalogue;
 pub(super) use scratch::Scratch;
 

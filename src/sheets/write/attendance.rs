@@ -9,6 +9,7 @@ use crate::{
     text::{
         attendance as marks,
         common::date,
+        report,
         sheets::{self as text, head},
     },
 };
@@ -55,7 +56,7 @@ fn cells(row: &ReportRow) -> Vec<Cell> {
         Cell::count(row.number),
         Cell::text(&row.name),
         Cell::text(row.status.map_or(text::UNMARKED, marks::status)),
-        Cell::text(text::office_mark(row.mark)),
+        Cell::text(report::mark(row.mark)),
         Cell::text(assessed),
         Cell::text(remark(row)),
     ]
