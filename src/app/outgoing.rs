@@ -8,6 +8,8 @@ use std::{
 
 use crate::{
     engine::{
+        event::MeetingKind,
+        history::MeetingSummary,
         ids::{GroupId, MeetingId},
         minutes::meeting_minutes,
         office::{self, MonthRecap, Office, ReportData, Told, month_recap},
@@ -68,6 +70,9 @@ pub enum OutgoingError {
     /// No such meeting, or one whose journal cannot be read.
     #[error("no meeting {0:?}")]
     NoMeeting(Option<MeetingId>),
+    /// A rehearsal is reported nowhere.
+    #[error("meeting {0:?} is a rehearsal")]
+    Rehearsal(MeetingId),
     /// The recap is a workbook or CSV.
     #[error("no PDF of a month")]
     NoPdf,
@@ -101,6 +106,7 @@ impl OutgoingError {
             Self::Store(error) => error.sentence().to_owned(),
             Self::NoData => text::NO_DATA.to_owned(),
             Self::NoMeeting(id) => text::no_meeting(id.map(|id| id.0)),
+            Self::Rehearsal(id) => text::rehearsal(id.0),
             Self::NoPdf => text::NO_PDF.to_owned(),
             Self::Pdf(error) => text::not_made(&error.to_string()),
             Self::Sheet(error) => text::not_made(&error.to_string()),
@@ -136,14 +142,20 @@ impl<'a> Source<'a> {
     /// The newest meeting with a group that began.
     #[must_use]
     pub fn last(&self) -> Option<MeetingId> {
-        let meetings = &self.snapshot.library().meetings;
-        let held = meetings.iter().filter(|meeting| meeting.kind == crate::engine::event::MeetingKind::Live);
-        held.filter_map(|meeting| Some((meeting.began?, meeting.id))).max().map(|(_, id)| id)
+        self.meetings().filter_map(|meeting| Some((meeting.began?, meeting.id))).max().map(|(_, id)| id)
+    }
+
+    /// Meetings with groups, oldest first. Rehearsals are nobody's: nothing made of a source knows them.
+    fn meetings(&self) -> impl Iterator<Item = &MeetingSummary> {
+        self.snapshot.library().meetings.iter().filter(|meeting| meeting.kind == MeetingKind::Live)
     }
 
     fn state(&self, id: MeetingId) -> Result<(State, ReportData), OutgoingError> {
         let log = self.snapshot.log(id)?;
         let state = State::fold(&log.records).ok_or(OutgoingError::NoMeeting(Some(id)))?;
+        if state.setup.kind == MeetingKind::Rehearsal {
+            return Err(OutgoingError::Rehearsal(id));
+        }
         let minutes = meeting_minutes(&log.records, &state);
         let library = self.snapshot.library();
         let group = library.groups.iter().chain(&library.archived).find(|group| group.id == state.setup.group);
@@ -179,14 +191,12 @@ impl<'a> Source<'a> {
 
     /// The recap of a month as data.
     pub fn recap(&self, month: Month) -> Result<MonthRecap, OutgoingError> {
-        let library = self.snapshot.library();
-        let live = library.meetings.iter().filter(|meeting| meeting.kind == crate::engine::event::MeetingKind::Live);
-        let in_month = live.filter(|meeting| meeting.began.is_some_and(|began| began.month() == month));
+        let in_month = self.meetings().filter(|meeting| meeting.began.is_some_and(|began| began.month() == month));
         let mut meetings: Vec<(GroupId, ReportData)> = Vec::new();
         for meeting in in_month {
             meetings.push((meeting.group, self.state(meeting.id)?.1));
         }
-        Ok(month_recap(month, &library.groups, meetings, &self.office))
+        Ok(month_recap(month, &self.snapshot.library().groups, meetings, &self.office))
     }
 
     /// The recap of a month.

@@ -282,6 +282,21 @@ pub enum Scope {
     From(Place),
 }
 
+/// What of its session a run held, as planned at its start; to rehearse the same once more.
+#[must_use]
+pub fn scope_of(run: &RunTimes) -> Scope {
+    let in_it = (0_u16..).zip(&run.steps).filter(|(_, step)| step.planned > Ms::ZERO).map(|(index, _)| index);
+    let in_it: Vec<u16> = in_it.collect();
+    match (in_it.as_slice(), run.steps.len()) {
+        (_, 1) => Scope::Whole,
+        ([only], _) => Scope::Step(*only),
+        ([first, ..], steps) if *first > 0 && usize::from(*first) + in_it.len() == steps => {
+            Scope::From(Place { step: *first, page: 0 })
+        }
+        _ => Scope::Whole,
+    }
+}
+
 /// The sheet with only what is rehearsed in it: the other steps are skipped, as the cut list skips them.
 #[must_use]
 pub fn scoped(mut sheet: RunSheet, scope: Scope) -> RunSheet {

@@ -13,7 +13,7 @@ use super::common::{clock, minutes, timer};
 /// Leave the delivery screen.
 pub const LEAVE: &str = "Keluar";
 /// A rehearsal.
-pub const REHEARSAL: &str = "Latihan";
+pub const REHEARSAL: &str = "LATIHAN";
 /// Projector is there.
 pub const PROJECTOR: &str = "Proyektor";
 /// It is not.

@@ -88,6 +88,8 @@ pub const SWAP_SCREENS: &str = "Tukar kedua layar (Esc membatalkan)";
 pub const TURNED_ROUND: &str = "Sesudah laptop diputar: buka";
 /// Esc.
 pub const ESCAPE: &str = "Tutup yang terbuka; tidak pernah mengakhiri pertemuan";
+/// E.
+pub const LEAVE: &str = "Keluar atau selesai; bertanya dulu";
 /// F1.
 pub const HELP: &str = "Bantuan tombol";
 /// Down.

@@ -12,6 +12,8 @@ pub const ABOUT: &str =
 pub const BEGIN: &str = "Isi amatan";
 /// Begins another.
 pub const ANEW: &str = "Isi amatan lagi";
+/// Beside the item a number marks.
+pub const BY_KEY: &str = "Tekan salah satu, atau tombol 1 sampai 4.";
 /// Keeps it.
 pub const KEEP: &str = "Simpan amatan";
 /// Field.

@@ -23,6 +23,12 @@ pub fn no_meeting(id: Option<i64>) -> String {
     }
 }
 
+/// It was a rehearsal.
+#[must_use]
+pub fn rehearsal(id: i64) -> String {
+    format!("Nomor {id} adalah latihan, dan latihan tidak masuk laporan. Hasilnya ada di Belajar, pada sesinya.")
+}
+
 /// Our own mistake.
 #[must_use]
 pub fn not_made(cause: &str) -> String {
@@ -86,12 +92,8 @@ pub const fn group_kind(archived: bool, demo: bool) -> &'static str {
 
 /// What kind of meeting.
 #[must_use]
-pub const fn meeting_kind(rehearsal: bool, paper: bool) -> &'static str {
-    match (rehearsal, paper) {
-        (true, _) => "latihan",
-        (_, true) => "diisi dari kertas",
-        _ => "pertemuan",
-    }
+pub const fn meeting_kind(paper: bool) -> &'static str {
+    if paper { "diisi dari kertas" } else { "pertemuan" }
 }
 
 /// Yes, or nothing.
@@ -199,6 +201,8 @@ foto/               berkas fotonya
 
 \"Nomor pertemuan\", \"Nomor kelompok\", dan \"Nomor anggota\" menghubungkan berkas satu dengan yang lain.
 Tanda ' di depan angka panjang atau tanda +, -, =, @ hanya menjaga agar isinya tidak diubah Excel.
+
+Latihan tidak ikut: itu bukan pertemuan dengan keluarga.
 
 NIK dan nomor KK tidak ikut disalin. Meski begitu, folder ini berisi nama dan catatan tentang
 keluarga: simpan baik-baik dan jangan bagikan kepada yang tidak berhak.

@@ -6,10 +6,23 @@ use crate::engine::rehearsal::Advice;
 pub const GROUP: &str = "Tidak masuk laporan";
 /// There is no countdown and no page with one.
 pub const NOTHING_TO_WAIT_FOR: &str = "Tidak ada yang ditunggu di halaman ini.";
+/// Begins what was opened.
+pub const START: &str = "Mulai latihan";
 /// Closes a rehearsal.
 pub const END: &str = "Selesai latihan";
+/// Leave or end.
+pub const LEAVE: &str = "Sudah selesai berlatih?";
+/// What happens.
+pub const LEAVE_HOW: &str =
+    "Selesai latihan menampilkan hasilnya. Ke beranda menunda: latihan tetap terbuka dan bisa dilanjutkan kapan saja.";
 /// Tile.
 pub const SKIP_WAIT: &str = "Lewati tunggu";
+/// Tile of a narrow window.
+pub const SKIP_WAIT_SHORT: &str = "Lewati";
+/// Tile of a narrow window.
+pub const DRAW_CARD_SHORT: &str = "Kartu";
+/// Tile of a narrow window.
+pub const PROMPTER_SHORT: &str = "Naskah";
 /// Tile.
 pub const DRAW_CARD: &str = "Kartu masalah";
 /// Button.
@@ -27,12 +40,23 @@ pub const HANDLED: &str = "Bagus, itu sudah Anda tangani di Lembar.";
 pub const GOOD: &str = "Baik";
 /// Not so good.
 pub const BETTER_NOT: &str = "Sebaiknya tidak";
-/// Below the responses.
-pub const OR_IN_PROGRAM: &str = "Atau tangani langsung di Lembar seperti pada hari pertemuan.";
 /// Puts the card away.
 pub const CARD_DONE: &str = "Lanjutkan latihan";
 /// Puts the card away unanswered.
 pub const CARD_AWAY: &str = "Simpan kartu";
+
+/// Below the responses: how one is chosen. `deed`: the program itself can do something about it.
+#[must_use]
+pub fn how_to_respond(choices: usize, deed: bool) -> String {
+    let program = if deed { " Atau tangani langsung di Lembar seperti pada hari pertemuan." } else { "" };
+    format!("Tekan pilihan Anda, atau tombol 1 sampai {choices}.{program}")
+}
+
+/// A button and the key that does the same.
+#[must_use]
+pub fn by_key(label: &str, key: &str) -> String {
+    format!("{label} ({key})")
+}
 
 /// A response once one was chosen.
 #[must_use]
@@ -69,7 +93,7 @@ pub fn pace(words: u16) -> String {
 /// A direction between spoken words.
 #[must_use]
 pub fn aside(words: &str) -> String {
-    format!("({words})")
+    format!("→ {words}")
 }
 
 /// Title.
@@ -129,6 +153,9 @@ pub fn page(number: u16, minutes: &str) -> String {
 #[must_use]
 pub fn minutes(ms: u64) -> String {
     let halves = (ms + 15_000) / 30_000;
+    if halves == 0 {
+        return "kurang dari setengah menit".to_owned();
+    }
     if halves.is_multiple_of(2) { format!("{} menit", halves / 2) } else { format!("{},5 menit", halves / 2) }
 }
 

@@ -120,7 +120,7 @@ pub const fn readiness_title(stage: Readiness) -> &'static str {
 /// How many cards wait today.
 #[must_use]
 pub fn daily(count: usize) -> String {
-    format!("{DAILY} · {count} pertanyaan")
+    if count == 0 { format!("{DAILY} · sudah selesai") } else { format!("{DAILY} · {count} pertanyaan") }
 }
 
 /// The same beside its title.

@@ -221,6 +221,8 @@ pub struct PrompterForm {
     pub since: Option<Ms>,
     /// How long it had moved before.
     pub spent: Ms,
+    /// It stands because the meeting is paused, and goes on with it.
+    pub held: bool,
     /// The page it is about.
     pub place: Option<Place>,
     /// The line that was brought into view last.
@@ -229,7 +231,16 @@ pub struct PrompterForm {
 
 impl Default for PrompterForm {
     fn default() -> Self {
-        Self { open: false, shown: Shown::Full, pace: PACE, since: None, spent: Ms::ZERO, place: None, at: None }
+        Self {
+            open: false,
+            shown: Shown::Full,
+            pace: PACE,
+            since: None,
+            held: false,
+            spent: Ms::ZERO,
+            place: None,
+            at: None,
+        }
     }
 }
 

@@ -95,12 +95,13 @@ pub fn caption(ui: &mut Ui, text: &str) -> Response {
 
 /// A coloured word on a soft ground ("terlambat 6 menit").
 pub fn tag(ui: &mut Ui, text: &str, ink: egui::Color32, ground: egui::Color32) -> Response {
-    Frame::new()
-        .fill(ground)
-        .corner_radius(CornerRadius::same(RADIUS))
-        .inner_margin(Margin::symmetric(GRID as i8, (GRID / 2.0) as i8))
-        .show(ui, |ui| ui.label(RichText::new(text).font(theme::bold_font(size::BODY)).color(ink)))
-        .inner
+    let words = ui.painter().layout_no_wrap(text.to_owned(), theme::bold_font(size::BODY), ink);
+    // As high as its word, however high the bar is that it stands in.
+    let (rect, response) = ui.allocate_exact_size(words.size() + egui::vec2(2.0 * GRID, GRID), egui::Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), ground);
+    ui.painter().galley(rect.min + egui::vec2(GRID, GRID / 2.0), words, ink);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    response
 }
 
 /// Things pushed to the right edge.

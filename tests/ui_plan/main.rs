@@ -9,9 +9,11 @@
 
 mod check;
 mod data;
+mod desk;
 mod edit;
 mod flows;
 mod home;
+mod learn;
 mod numbers;
 mod office;
 mod pictures;

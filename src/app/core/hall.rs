@@ -176,7 +176,8 @@ impl Core {
     pub(super) fn enter_hall(&mut self) {
         self.hall.laptop = Laptop::Console;
         self.hall.testing = false;
-        if self.hall.displays == Some(Displays::One) {
+        // Rehearsed alone at home there is no projector, and none is missed.
+        if self.hall.displays == Some(Displays::One) && !self.rehearsing() {
             self.hall.notice = Some(self.alone_notice());
         }
     }

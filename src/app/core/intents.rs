@@ -104,6 +104,13 @@ impl Core {
             self.meeting(&Command::Close);
             return;
         }
+        // A rehearsal has no record to correct or report, only what it took.
+        if let Screen::Past(id) | Screen::Register(id) = screen
+            && self.was_rehearsal(id)
+        {
+            self.review_of(id);
+            return;
+        }
         self.overlay = None;
         self.rejection = None;
         self.hide_number();
@@ -231,6 +238,8 @@ impl Core {
             let now = live.now(self.clock.mono(), self.clock.wall());
             if decide(&live.state, &Command::Clear, now).is_ok() {
                 self.meeting(&Command::Clear);
+            } else {
+                self.put_card_away();
             }
         }
     }

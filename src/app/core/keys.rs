@@ -6,7 +6,7 @@ use super::{Core, notices::BRIEF};
 use crate::{
     engine::{command::Command, state::Phase},
     ui::{
-        intent::{Intent, Overlay, RollKey, Screen},
+        intent::{Intent, Overlay, RehearseKey, RollKey, Screen},
         keymap::{self, Chord, Context, Repeat, Row},
         view::Face,
     },
@@ -197,6 +197,10 @@ impl Core {
     fn digit(&mut self, context: Context, digit: u8) -> bool {
         match context {
             Context::Attendance => self.apply(Intent::Roll(RollKey::Digit(digit))),
+            // A card that waits for an answer is before the eyes; the go-to panel has its own digits.
+            Context::Deliver if self.face() == Face::Console && self.card_waits(digit) => {
+                self.apply(Intent::Rehearse(RehearseKey::Respond(usize::from(digit) - 1)));
+            }
             Context::Deliver => {
                 self.drafts.go_to = digit.to_string();
                 self.apply(Intent::Overlay(Some(Overlay::GoTo)));

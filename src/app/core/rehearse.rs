@@ -51,7 +51,7 @@ impl Core {
             RehearseKey::SkipWait => self.skip_wait(),
             RehearseKey::DrawCard => self.draw_card(),
             RehearseKey::Respond(choice) => self.respond(choice),
-            RehearseKey::PutCardAway => self.card = None,
+            RehearseKey::PutCardAway => _ = self.put_card_away(),
             RehearseKey::Prompter => self.drafts.prompter.open = !self.drafts.prompter.open,
             RehearseKey::Review(meeting) => self.review_of(meeting),
             RehearseKey::UseLearned(on) => self.use_learned(on),
@@ -154,6 +154,18 @@ impl Core {
         self.pack.shelf.problems.iter().find(|problem| problem.id == *id)
     }
 
+    /// The card on the console can still be answered by this number, from 1.
+    pub(super) fn card_waits(&self, number: u8) -> bool {
+        let open = self.card.as_ref().is_some_and(|card| card.chosen.is_none() && !card.done);
+        let choices = self.problem().map_or(0, |problem| problem.choices.len());
+        open && (1..=choices).contains(&usize::from(number))
+    }
+
+    /// Puts the card away; true when there was one.
+    pub(super) fn put_card_away(&mut self) -> bool {
+        self.card.take().is_some()
+    }
+
     fn respond(&mut self, choice: usize) {
         let Some(good) = self.problem().and_then(|problem| problem.choices.get(choice)).map(|choice| choice.good)
         else {
@@ -188,13 +200,24 @@ impl Core {
         match run_times(log).filter(|run| run.began.is_some()) {
             Some(run) => {
                 self.did(Deed::Rehearsed { session: session.clone(), within: run.within_time() });
-                self.review_of(meeting);
+                // It need not be read back, and is shown even while the disk takes nothing.
+                self.show_review(meeting, Some(run));
             }
             None => self.study(StudyKey::Open(StudyTab::Rehearse)),
         }
     }
 
-    fn review_of(&mut self, meeting: MeetingId) {
+    /// The meeting of this id was a rehearsal.
+    pub(super) fn was_rehearsal(&self, meeting: MeetingId) -> bool {
+        self.meetings.iter().any(|other| other.id == meeting && other.kind == MeetingKind::Rehearsal)
+    }
+
+    /// Shows what a closed run took.
+    pub(super) fn review_of(&mut self, meeting: MeetingId) {
+        self.show_review(meeting, None);
+    }
+
+    fn show_review(&mut self, meeting: MeetingId, known: Option<RunTimes>) {
         let Some(session) = self.meetings.iter().find(|other| other.id == meeting).map(|other| other.session.clone())
         else {
             return;
@@ -212,10 +235,10 @@ impl Core {
             *room = room.saturating_sub(usize::from(*id != meeting));
             fits
         });
-        for (id, _) in &held {
+        let runs: Vec<_> = held.into_iter().map(|(id, _)| (id, known.clone().filter(|_| id == meeting))).collect();
+        for (id, _) in runs.iter().filter(|(_, run)| run.is_none()) {
             self.send(Request::ReadLog(*id));
         }
-        let runs = held.into_iter().map(|(id, _)| (id, None)).collect();
         self.desk.review = Some(Review { meeting, session, runs });
         self.go(Screen::Review(meeting));
     }
@@ -223,7 +246,7 @@ impl Core {
     /// A journal was read: perhaps one of the runs looked at.
     pub(super) fn review_log(&mut self, log: &MeetingLog) {
         let Some(review) = &mut self.desk.review else { return };
-        if let Some((_, run)) = review.runs.iter_mut().find(|(id, _)| *id == log.meeting) {
+        if let Some((_, run)) = review.runs.iter_mut().find(|(id, run)| *id == log.meeting && run.is_none()) {
             *run = run_times(&log.records);
         }
     }
@@ -237,7 +260,10 @@ impl Core {
             return None;
         }
         let earlier: Vec<RunTimes> = runs.map(|(_, run)| run).collect();
-        let session = self.session(&review.session)?;
+        // A session of one's own may have been taken away since.
+        let session = self.session(&review.session);
+        let summary = self.meetings.iter().find(|meeting| meeting.id == review.meeting)?;
+        let steps = || session.iter().flat_map(|session| &session.steps);
         let all: Vec<RunTimes> = std::iter::once(this.clone()).chain(earlier.iter().cloned()).collect();
         let sheets = self.desk.study.observed.iter().filter(|(_, sheet)| sheet.session == review.session);
         Some(ReviewView {
@@ -245,15 +271,15 @@ impl Core {
             observed: sheets.filter_map(|(wall, sheet)| Some((*wall, sheet.mean_tenths()?))).collect(),
             this_observed: self.desk.study.observed.iter().any(|(_, sheet)| sheet.meeting == review.meeting),
             meeting: review.meeting,
-            title: session.title.clone(),
+            title: summary.title.clone(),
             advice: rehearsal::advice(&this),
-            learned: rehearsal::learned(session, &all),
+            learned: session.and_then(|session| rehearsal::learned(session, &all)),
             usual: [MeetingKind::Rehearsal, MeetingKind::Live].map(|kind| {
                 let of_kind = || earlier.iter().filter(move |run| run.kind == kind);
                 this.steps.iter().map(|step| rehearsal::usual(of_kind(), &step.id)).collect()
             }),
-            planned: session.steps.iter().map(|step| step.minutes).collect(),
-            steps: session.steps.iter().map(|step| step.title.clone()).collect(),
+            planned: steps().map(|step| step.minutes).collect(),
+            steps: steps().map(|step| step.title.clone()).collect(),
             uses_learned: self.learned_minutes(&review.session).is_some(),
             session: review.session.clone(),
             this,

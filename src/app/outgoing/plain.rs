@@ -8,7 +8,6 @@ use std::{
 use super::{OutgoingError, PHOTOS, Source, disk};
 use crate::{
     engine::{
-        event::MeetingKind,
         hands::Tally,
         history::MeetingSummary,
         minutes::meeting_minutes,
@@ -86,9 +85,10 @@ fn write_all(source: &Source<'_>, dir: &Path, told: &mut Told<'_>) -> Result<Exp
         .chain(library.archived.iter().map(|group| (group, true)))
         .collect();
     let mut rows = Rows::default();
-    for (done, summary) in library.meetings.iter().enumerate() {
+    let meetings: Vec<&MeetingSummary> = source.meetings().collect();
+    for (done, summary) in meetings.iter().enumerate() {
         rows.meeting(source, summary)?;
-        if !told(done + 1, library.meetings.len()) {
+        if !told(done + 1, meetings.len()) {
             return Err(OutgoingError::Stopped);
         }
     }
@@ -113,7 +113,7 @@ fn write_all(source: &Source<'_>, dir: &Path, told: &mut Told<'_>) -> Result<Exp
     let readme = dir.join(text::file::README);
     fs::write(&readme, text::README).map_err(disk(&readme))?;
     let missing = copy_photos(&source.data.join(PHOTOS), &dir.join(PHOTOS), &rows.files)?;
-    Ok(Exported { groups: groups.len(), meetings: library.meetings.len(), photos: rows.files.len() - missing, missing })
+    Ok(Exported { groups: groups.len(), meetings: meetings.len(), photos: rows.files.len() - missing, missing })
 }
 
 /// Returns how many were not there.
@@ -183,7 +183,7 @@ impl Rows {
             moment(summary.opened),
             data.began.map(moment).unwrap_or_default(),
             data.ended.map(moment).unwrap_or_default(),
-            text::meeting_kind(data.kind == MeetingKind::Rehearsal, minutes.paper).to_owned(),
+            text::meeting_kind(minutes.paper).to_owned(),
             data.place.clone(),
             presenters.join(", "),
             count(data.count.families),

@@ -1,6 +1,6 @@
 //! The observation sheet of a run: what was seen, level by level, by oneself or a coach; earlier sheets as a row of bars.
 
-use egui::{CornerRadius, RichText, Sense, Stroke, Ui, vec2};
+use egui::{CornerRadius, Event, RichText, Sense, Stroke, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     ui::{
         drafts::ObserveForm,
         intent::{Intent, StudyKey},
+        keymap,
         theme::{self, GRID, RADIUS, size},
         view::ReviewView,
         widgets,
@@ -44,9 +45,18 @@ pub(super) fn observe_ui(ui: &mut Ui, review: &ReviewView<'_>, form: &mut Observ
             });
             return;
         }
+        let typed = next_item(review, form).zip(typed_level(ui));
+        if let Some((item, level)) = typed {
+            form.levels.insert(item.to_owned(), level);
+        }
+        let next = next_item(review, form);
         for item in review.items {
             ui.add_space(GRID);
+            let top = ui.cursor().top();
             parts::subtitle(ui, &item.title);
+            if next == Some(item.id.as_str()) {
+                widgets::caption(ui, text::BY_KEY);
+            }
             parts::columns(ui, usize::from(LEVELS), |column, ui| {
                 let level = column as u8 + 1;
                 let on = form.levels.get(&item.id) == Some(&level);
@@ -58,6 +68,9 @@ pub(super) fn observe_ui(ui: &mut Ui, review: &ReviewView<'_>, form: &mut Observ
                     }
                 }
             });
+            if typed.is_some() && next == Some(item.id.as_str()) {
+                ui.scroll_to_rect(ui.min_rect().with_min_y(top), None);
+            }
         }
         ui.add_space(GRID);
         parts::labelled_field(ui, &mut form.remark, text::REMARK, text::REMARK_HINT, None);
@@ -81,6 +94,23 @@ pub(super) fn observe_ui(ui: &mut Ui, review: &ReviewView<'_>, form: &mut Observ
             widgets::caption(ui, &text::marked(form.levels.len(), review.items.len()));
         });
     });
+}
+
+/// The first item that is not marked yet: the one a key marks.
+fn next_item<'a>(review: &'a ReviewView<'_>, form: &ObserveForm) -> Option<&'a str> {
+    review.items.iter().map(|item| item.id.as_str()).find(|id| !form.levels.contains_key(*id))
+}
+
+/// The level whose number was pressed just now, unless something is being written.
+fn typed_level(ui: &Ui) -> Option<u8> {
+    if ui.ctx().text_edit_focused() {
+        return None;
+    }
+    let number = |event: &Event| match event {
+        Event::Key { key, pressed: true, repeat: false, .. } => keymap::digit(*key),
+        _ => None,
+    };
+    ui.input(|input| input.events.iter().find_map(number)).filter(|level| (1..=LEVELS).contains(level))
 }
 
 /// One level; true when it was pressed.

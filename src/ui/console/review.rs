@@ -1,11 +1,15 @@
 //! What a run took: plan against this run and earlier ones, advice, the minutes it really takes.
 
-use egui::{Color32, Label, RichText, Ui};
+use egui::{Color32, Label, RichText, Ui, text::LayoutJob};
 use egui_material_icons::icons;
-use egui_plot::{Bar, BarChart, Plot};
+use egui_plot::{Bar, BarChart, GridInput, GridMark, Plot, PlotTransform};
 
 use crate::{
-    engine::{event::MeetingKind, rehearsal::Scope, time::Ms},
+    engine::{
+        event::MeetingKind,
+        rehearsal::{Scope, scope_of},
+        time::Ms,
+    },
     text::{rehearse as text, study},
     ui::{
         drafts::ObserveForm,
@@ -30,8 +34,6 @@ const LOW: f32 = 680.0;
 const LEGEND: f32 = 20.0;
 /// Room for the bars of a step, out of 1.
 const ROOM: f64 = 0.8;
-/// Width of a letter below the bars.
-const LETTER: f32 = 7.6;
 /// How far apart lines must be to be drawn strongly, points: hardly ever.
 const FAINT: egui::Rangef = egui::Rangef { min: 8.0, max: 1600.0 };
 /// Pages listed as the longest.
@@ -59,7 +61,8 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
         widgets::at_right(ui, |ui| {
             if Action::primary(text::AGAIN).icon(icons::ICON_REPLAY).enabled(view.meeting.is_none()).show(ui).clicked()
             {
-                out.push(Intent::Rehearse(RehearseKey::Begin(review.session.clone(), Scope::Whole)));
+                let scope = if rehearsal { scope_of(&review.this) } else { Scope::Whole };
+                out.push(Intent::Rehearse(RehearseKey::Begin(review.session.clone(), scope)));
             }
             learned_ui(ui, review, out);
         });
@@ -124,27 +127,23 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
     let steps = &review.this.steps;
     let series = series(c, review);
     legend(ui, &series);
-    // Ten titles below ten bars: small type, and only as many letters as have room.
     ui.style_mut().text_styles.insert(egui::TextStyle::Body, theme::font(size::SMALL));
-    let fits = (ui.available_width() / (steps.len() as f32 + 1.5) / LETTER) as usize;
-    let response = Plot::new("minutes")
+    let shown = Plot::new("minutes")
         .height(if ui.ctx().content_rect().height() < LOW { LOW_CHART } else { CHART })
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
         .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
         .show_x(false)
         .show_y(false)
         .show_grid([false, true])
+        .show_axes([false, true])
+        .y_grid_spacer(lines)
         // Fainter than usual: a few lines to read heights off, behind the bars.
         .grid_spacing(FAINT)
-        .x_axis_formatter(|mark, _| {
-            let index = mark.value.round();
-            if (mark.value - index).abs() > 0.01 || index < 0.0 {
-                return String::new();
-            }
-            steps.get(index as usize).map(|step| short(&step.title, fits)).unwrap_or_default()
-        })
+        .default_x_bounds(-0.6, steps.len() as f64 - 0.4)
+        .include_y(0.0)
         .show(ui, |plot| {
             let width = ROOM / series.len() as f64;
             let left = (width - ROOM) / 2.0;
@@ -154,9 +153,11 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
                     let bar = Bar::new(at, (*minutes)?.0 as f64 / 60_000.0).width(width * 0.92);
                     Some(bar.fill(*colour).stroke(egui::Stroke::NONE))
                 };
-                plot.bar_chart(BarChart::new(*name, minutes.iter().enumerate().filter_map(bar).collect()));
+                let bars = minutes.iter().enumerate().filter_map(bar).collect();
+                plot.bar_chart(BarChart::new(*name, bars).allow_hover(false));
             }
         });
+    titles(ui, review, &shown.transform);
     let said: Vec<String> = steps
         .iter()
         .map(|step| {
@@ -167,7 +168,33 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
             )
         })
         .collect();
-    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said.join("; ")));
+    shown.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said.join("; ")));
+}
+
+/// A line for every ten minutes; for every five in a chart of short steps.
+fn lines(input: GridInput) -> Vec<GridMark> {
+    let top = input.bounds.1;
+    let step_size = if top > 24.0 { 10.0 } else { 5.0 };
+    let count = (top / step_size).floor().max(0.0) as u16;
+    (0..=count).map(|n| GridMark { value: f64::from(n) * step_size, step_size }).collect()
+}
+
+/// Titles of the steps below their bars, each in the middle and over three lines at most.
+fn titles(ui: &mut Ui, review: &ReviewView<'_>, chart: &PlotTransform) {
+    let ink = theme::colours(ui).muted;
+    let at = |index: f64| chart.position_from_point_x(index);
+    let layout = |title: &str| {
+        let mut job = LayoutJob::simple(title.to_owned(), theme::font(size::SMALL), ink, at(1.0) - at(0.0) - GRID);
+        job.halign = egui::Align::Center;
+        job.wrap.max_rows = 3;
+        ui.painter().layout_job(job)
+    };
+    let galleys: Vec<_> = review.this.steps.iter().map(|step| layout(&step.title)).collect();
+    let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max);
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), height), egui::Sense::hover());
+    for (index, galley) in galleys.into_iter().enumerate() {
+        ui.painter().galley(egui::pos2(at(index as f64), rect.top()), galley, ink);
+    }
 }
 
 /// A row of bars: its name, its colour, minutes step by step.
@@ -200,15 +227,6 @@ fn legend(ui: &mut Ui, series: &[Series]) {
             ui.add_space(GRID);
         }
     });
-}
-
-/// As much of a title as fits below its bars.
-fn short(title: &str, fits: usize) -> String {
-    if title.chars().count() <= fits {
-        return title.to_owned();
-    }
-    let cut: String = title.chars().take(fits.saturating_sub(1)).collect();
-    format!("{}…", cut.trim_end())
 }
 
 fn longest(ui: &mut Ui, review: &ReviewView<'_>) {

@@ -106,6 +106,7 @@ const MEETING: &[Row] = &[
     row(&[plain(Key::X)], &[Deliver], || Intent::Overlay(Some(Overlay::CutList)), text::CUT_LIST),
     row(&[plain(Key::Plus), plain(Key::Equals)], &[Deliver], || Intent::Meeting(Command::AdjustStep(1)), text::MORE),
     row(&[plain(Key::Minus)], &[Deliver], || Intent::Meeting(Command::AdjustStep(-1)), text::LESS),
+    row(&[plain(Key::E)], &[Waiting, Deliver], || Intent::Overlay(Some(Overlay::Leave)), text::LEAVE),
     row(&[ctrl(Key::P), plain(Key::Pause)], &[Deliver], || Intent::Meeting(Command::TogglePause), text::PAUSE),
 ];
 

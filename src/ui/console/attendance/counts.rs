@@ -3,10 +3,14 @@
 use egui::{Align, Color32, Layout, RichText, Ui, vec2};
 
 use crate::{
-    engine::attendance::{Status, counts},
+    engine::{
+        attendance::{Status, counts},
+        event::MeetingKind,
+    },
     text::{
         attendance as text,
         common::{clock, short_date},
+        deliver,
     },
     ui::{
         intent::{Intent, Screen},
@@ -38,6 +42,9 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, roll: &RollView<'_>, out: &m
             if widgets::keyed(ui, &keymap::hint(Context::Attendance, &Intent::Escape), text::BACK, false).clicked() {
                 out.push(Intent::Go(roll.closed.map_or(Screen::Deliver, Screen::Past)));
             }
+            if roll.state.setup.kind == MeetingKind::Rehearsal {
+                widgets::tag(ui, deliver::REHEARSAL, c.on_accent, c.practice);
+            }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(2.0);
@@ -68,7 +75,7 @@ fn counts_ui(ui: &mut Ui, roll: &RollView<'_>) {
         (counts.present, text::said(Status::Present), of(Status::Present)),
     ];
     for (count, words, (ink, ground)) in parts {
-        let (ink, ground) = if count == 0 { (c.muted, c.card) } else { (ink, ground) };
+        let (ink, ground) = if count == 0 { (c.muted, Color32::TRANSPARENT) } else { (ink, ground) };
         count_ui(ui, count, words, ink, ground);
     }
 }

@@ -6,7 +6,10 @@ use std::time::Duration;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, Stroke, Ui};
 
 use crate::{
-    engine::attendance::{RollOrder, Row},
+    engine::{
+        attendance::{RollOrder, Row},
+        event::MeetingKind,
+    },
     text::attendance as text,
     ui::{
         console::overlays,
@@ -62,7 +65,8 @@ pub fn attendance_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mu
         (past.register()?, past.overlay)
     };
     let c = theme::colours(ui);
-    let frame = Frame::new().fill(c.card).stroke(Stroke::new(1.0, c.line)).inner_margin(Margin::symmetric(12, 8));
+    let ground = if roll.state.setup.kind == MeetingKind::Rehearsal { c.practice_soft } else { c.card };
+    let frame = Frame::new().fill(ground).stroke(Stroke::new(1.0, c.line)).inner_margin(Margin::symmetric(12, 8));
     Panel::top("attendance-head").show_separator_line(false).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(GRID, GRID);
         counts::head_ui(ui, view, &roll, out);

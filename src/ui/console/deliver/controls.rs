@@ -40,9 +40,6 @@ pub(super) fn controls_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_
         Phase::Running | Phase::Closed => {
             time_row_ui(ui, meeting, out);
             row_ui(ui, Context::Deliver, &tiles(state, meeting.now, meeting.overlay), out);
-            if state.setup.kind == MeetingKind::Rehearsal && !wide(ui) {
-                row_ui(ui, Context::Deliver, &practice(), out);
-            }
         }
     }
 }
@@ -108,15 +105,12 @@ fn tiles(state: &State, now: Now, overlay: Option<Overlay>) -> Vec<Tile> {
     ]
 }
 
-/// What only a rehearsal has.
-fn practice() -> [Tile; 3] {
-    let tile = |label, key| Tile { label, intent: Intent::Rehearse(key), look: Look::Plain };
-    [
-        tile(rehearse::SKIP_WAIT, RehearseKey::SkipWait),
-        tile(rehearse::DRAW_CARD, RehearseKey::DrawCard),
-        tile(rehearse::PROMPTER, RehearseKey::Prompter),
-    ]
-}
+/// What only a rehearsal has: name, what is printed where there is little room, what it asks for.
+const PRACTICE: [(&str, &str, RehearseKey); 3] = [
+    (rehearse::SKIP_WAIT, rehearse::SKIP_WAIT_SHORT, RehearseKey::SkipWait),
+    (rehearse::DRAW_CARD, rehearse::DRAW_CARD_SHORT, RehearseKey::DrawCard),
+    (rehearse::PROMPTER, rehearse::PROMPTER_SHORT, RehearseKey::Prompter),
+];
 
 /// Tiles side by side over the whole width; what does not fit goes on in another row.
 fn row_ui(ui: &mut Ui, context: Context, tiles: &[Tile], out: &mut Vec<Intent>) {
@@ -141,11 +135,12 @@ fn wide(ui: &Ui) -> bool {
     ui.available_width() > 1200.0
 }
 
-/// Timer, corrections; previous and next at the right. A rehearsal's own tiles stand between where there is room.
+/// Timer, corrections; previous and next at the right. A rehearsal's own tiles stand between; where there is little room, in place of the
+/// correction of the start.
 fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     let state = meeting.state;
     let wide = wide(ui);
-    let practising = wide && state.setup.kind == MeetingKind::Rehearsal;
+    let practising = state.setup.kind == MeetingKind::Rehearsal;
     ui.horizontal(|ui| {
         timer_ui(
             ui,
@@ -154,7 +149,8 @@ fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
             match (wide, practising) {
                 (true, false) => 300.0,
                 (true, true) => 240.0,
-                (false, _) => 262.0,
+                (false, false) => 262.0,
+                (false, true) => 206.0,
             },
         );
         let minute = vec2(62.0, TILE);
@@ -165,8 +161,8 @@ fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
             }
         }
         let icon = icons::ICON_HISTORY.codepoint;
-        let earlier = tile(ui, vec2(92.0, TILE), icon, text::STARTED_EARLIER, text::STARTED_EARLIER, Look::Plain);
-        if earlier.clicked() {
+        let words = text::STARTED_EARLIER;
+        if (wide || !practising) && tile(ui, vec2(92.0, TILE), icon, words, words, Look::Plain).clicked() {
             out.push(Intent::Overlay(Some(Overlay::CorrectStart)));
         }
         let paused = state.paused.is_some();
@@ -177,11 +173,12 @@ fn time_row_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
         if tile(ui, vec2(86.0, TILE), &hint, label, label, look).clicked() {
             out.push(pause);
         }
-        for one in practice().into_iter().filter(|_| practising) {
-            let hint = keymap::hint(Context::Deliver, &one.intent);
-            let size = vec2((words_width(ui, &hint, one.label) + AIR).floor(), TILE);
-            if tile(ui, size, &hint, one.label, one.label, one.look).clicked() {
-                out.push(one.intent);
+        for (name, short, key) in PRACTICE.into_iter().filter(|_| practising) {
+            let (label, intent) = (if wide { name } else { short }, Intent::Rehearse(key));
+            let hint = keymap::hint(Context::Deliver, &intent);
+            let size = vec2((words_width(ui, &hint, label) + AIR).floor(), TILE);
+            if tile(ui, size, &hint, label, name, Look::Plain).clicked() {
+                out.push(intent);
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| turn_ui(ui, state, wide, out));
@@ -193,13 +190,14 @@ fn turn_ui(ui: &mut Ui, state: &State, wide: bool, out: &mut Vec<Intent>) {
     let size = vec2(if wide { 220.0 } else { 176.0 }, TILE);
     let at_end = !state.interlude() && state.sheet.after(state.shown).is_none();
     if at_end {
-        // Nothing of a rehearsal is kept for a report, so there is nothing to look over.
+        // Nothing of a rehearsal is looked over, so the question comes first: one press too many on "next" must not end it.
         let (label, intent) = if state.setup.kind == MeetingKind::Rehearsal {
-            (rehearse::END, Intent::Meeting(Command::Close))
+            (rehearse::END, Intent::Overlay(Some(Overlay::Leave)))
         } else {
             (text::CLOSE, Intent::Go(Screen::Close))
         };
-        if tile(ui, size, "", label, label, Look::Primary).clicked() {
+        let hint = keymap::hint(Context::Deliver, &intent);
+        if tile(ui, size, &hint, label, label, Look::Primary).clicked() {
             out.push(intent);
         }
     } else {

@@ -35,8 +35,9 @@ pub(super) use preview::{kept_stage_ui, planned_title, scene_title, title_of};
 pub(super) use script::words_ui;
 pub(super) use tile::{Look, tile};
 
-/// Least height of a script, points.
+/// Least height of a script, points, and of one in large type.
 const SCRIPT: f32 = 160.0;
+const PROMPTER: f32 = 340.0;
 
 /// Heights and widths of the panels for a window of this size, points.
 struct Measures {
@@ -69,7 +70,8 @@ pub fn deliver_ui(
 ) -> Option<Duration> {
     let meeting = view.meeting.as_ref()?;
     let c = theme::colours(ui);
-    let prompting = drafts.prompter.open && meeting.state.phase != Phase::Waiting;
+    // A game's own words are read, not spoken.
+    let prompting = drafts.prompter.open && meeting.state.phase != Phase::Waiting && meeting.state.game.is_none();
     let measures = Measures::of(ui.available_size(), if prompting { 0.56 } else { 0.38 });
     let pad = measures.pad as i8;
     let border = Stroke::new(1.0, c.line);
@@ -97,7 +99,7 @@ pub fn deliver_ui(
             if let Some(card) = meeting.card {
                 problem::problem_ui(ui, card, out);
                 // Less than this is no script any more.
-                if ui.available_height() < SCRIPT {
+                if ui.available_height() < if prompting { PROMPTER } else { SCRIPT } {
                     return;
                 }
             }

@@ -1,12 +1,13 @@
 //! A problem card of a rehearsal: what happens, what one may do, and what good practice is.
 
-use egui::{CornerRadius, Frame, Label, Margin, RichText, ScrollArea, Stroke, Ui};
+use egui::{CornerRadius, Frame, Label, Margin, RichText, Role, ScrollArea, Stroke, Ui, WidgetInfo};
 use egui_material_icons::icons;
 
 use crate::{
     text::rehearse as text,
     ui::{
         intent::{Intent, RehearseKey},
+        keymap::{self, Context},
         theme::{self, GRID, RADIUS, size},
         view::CardView,
     },
@@ -46,20 +47,24 @@ fn card_ui(ui: &mut Ui, card: CardView<'_>, out: &mut Vec<Intent>) {
                 say(ui, &text::judged(mark, &choice.text, mine), font, ink);
                 say(ui, &choice.why, theme::font(size::SMALL), c.ink);
             } else {
-                let button = egui::Button::new(RichText::new(&choice.text).font(theme::font(size::BODY)))
-                    .wrap()
-                    .min_size(egui::vec2(ui.available_width(), theme::HIT));
-                if ui.add(button).clicked() {
+                let words = RichText::new(format!("{}   {}", index + 1, choice.text)).font(theme::font(size::BODY));
+                let button = egui::Button::new(words).wrap().min_size(egui::vec2(ui.available_width(), theme::HIT));
+                let response = ui.add(button);
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &choice.text));
+                if response.clicked() {
                     out.push(Intent::Rehearse(RehearseKey::Respond(index)));
                 }
             }
         }
-        if !over && card.problem.deed.is_some() {
-            say(ui, text::OR_IN_PROGRAM, theme::font(size::SMALL), c.muted);
+        if !over {
+            let how = text::how_to_respond(card.problem.choices.len(), card.problem.deed.is_some());
+            say(ui, &how, theme::font(size::SMALL), c.muted);
         }
+        let hint = keymap::hint(Context::Deliver, &Intent::Escape);
         ui.horizontal(|ui| {
-            let label = if over { text::CARD_DONE } else { text::CARD_AWAY };
-            if Action::quiet(label).icon(icons::ICON_CHECK).show(ui).clicked() {
+            let (label, icon) =
+                if over { (text::CARD_DONE, icons::ICON_CHECK) } else { (text::CARD_AWAY, icons::ICON_CLOSE) };
+            if Action::quiet(&text::by_key(label, &hint)).name(label).icon(icon).show(ui).clicked() {
                 out.push(Intent::Rehearse(RehearseKey::PutCardAway));
             }
         });

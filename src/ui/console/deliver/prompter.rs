@@ -4,28 +4,32 @@
 use std::time::Duration;
 
 use egui::{CornerRadius, Frame, Label, Margin, RichText, ScrollArea, Stroke, Ui};
+use egui_material_icons::icons;
 
 use crate::{
     engine::{
         prompter::{self, FASTEST, Line, SLOWEST, Shown},
         time::Ms,
     },
-    text::rehearse as text,
+    text::{deliver, rehearse as text},
     ui::{
         drafts::PrompterForm,
         intent::{Intent, RehearseKey},
+        keymap::{self, Context},
         theme::{self, GRID, RADIUS},
         view::MeetingView,
     },
 };
 
-use super::super::parts::Action;
+use super::super::parts::{self, Action};
 use super::script;
 
 /// Type read from two metres: lower case letters of 5 mm and more on a 14 inch laptop.
 const POINTS: f32 = 40.0;
 /// Directions between the spoken words.
 const ASIDE: f32 = 22.0;
+/// In place of words that are hidden.
+const HIDDEN: &str = "·····";
 /// One press changes the pace by this many words a minute.
 const FASTER: i32 = 10;
 
@@ -38,8 +42,9 @@ pub(super) fn prompter_ui(
 ) -> Option<Duration> {
     let c = theme::colours(ui);
     let now = meeting.now.at;
+    while_paused(meeting, form, now);
     if form.place != Some(meeting.state.shown) {
-        let running = form.since.is_some() || form.place.is_none();
+        let running = form.since.is_some() || form.place.is_none() && meeting.state.paused.is_none();
         *form = PrompterForm {
             place: Some(meeting.state.shown),
             spent: Ms::ZERO,
@@ -62,6 +67,9 @@ pub(super) fn prompter_ui(
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 1.5 * GRID;
+                if lines.is_empty() {
+                    ui.label(RichText::new(deliver::NO_SCRIPT).font(theme::font(ASIDE)).color(c.muted));
+                }
                 for (index, line) in lines.iter().enumerate() {
                     line_ui(ui, line, index, current, form);
                 }
@@ -72,12 +80,30 @@ pub(super) fn prompter_ui(
     wait.filter(|_| form.since.is_some()).map(|wait| Duration::from_millis(wait.0.max(50)))
 }
 
+/// While the meeting is paused the words stand too, and go on with it.
+fn while_paused(meeting: &MeetingView<'_>, form: &mut PrompterForm, now: Ms) {
+    match (meeting.state.paused, form.since) {
+        (Some(paused), Some(since)) => {
+            form.spent = form.spent + paused.saturating_sub(since);
+            form.since = None;
+            form.held = true;
+        }
+        (None, None) if form.held => {
+            form.since = Some(now);
+            form.held = false;
+        }
+        _ => {}
+    }
+}
+
 fn line_ui(ui: &mut Ui, line: &Line, index: usize, current: usize, form: &mut PrompterForm) {
     let c = theme::colours(ui);
     let words = match form.shown {
         Shown::Full => line.text.clone(),
-        Shown::Keys if line.spoken => prompter::key_words(&line.text),
-        Shown::Keys | Shown::Nothing => "·····".to_owned(),
+        Shown::Keys => {
+            Some(prompter::key_words(&line.text)).filter(|keys| !keys.is_empty()).unwrap_or(HIDDEN.to_owned())
+        }
+        Shown::Nothing => HIDDEN.to_owned(),
     };
     let now = index == current;
     let ink = if now { c.ink } else { c.muted };
@@ -97,29 +123,37 @@ fn line_ui(ui: &mut Ui, line: &Line, index: usize, current: usize, form: &mut Pr
 
 fn controls(ui: &mut Ui, form: &mut PrompterForm, now: Ms, out: &mut Vec<Intent>) {
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GRID / 2.0;
         let running = form.since.is_some();
-        if Action::secondary(if running { text::STOP } else { text::RUN }).show(ui).clicked() {
+        let (icon, name) = if running { (icons::ICON_PAUSE, text::STOP) } else { (icons::ICON_PLAY_ARROW, text::RUN) };
+        if parts::icon_button(ui, icon, name, true).clicked() {
             form.spent = form.spent + form.since.map_or(Ms::ZERO, |since| now.saturating_sub(since));
             form.since = (!running).then_some(now);
+            form.held = false;
         }
-        if Action::quiet(text::FROM_TOP).show(ui).clicked() {
+        if parts::icon_button(ui, icons::ICON_VERTICAL_ALIGN_TOP, text::FROM_TOP, true).clicked() {
             form.spent = Ms::ZERO;
             form.since = form.since.map(|_| now);
             form.at = None;
         }
-        for (label, name, by) in [("−", text::SLOWER, -FASTER), ("+", text::FASTER, FASTER)] {
-            if Action::quiet(label).name(name).show(ui).on_hover_text(name).clicked() {
+        let mut pace = |ui: &mut Ui, icon, name, by: i32| {
+            if parts::icon_button(ui, icon, name, true).clicked() {
                 let pace = i32::from(form.pace) + by;
                 form.pace = u16::try_from(pace.clamp(i32::from(SLOWEST), i32::from(FASTEST))).unwrap_or(form.pace);
             }
-        }
+        };
+        pace(ui, icons::ICON_REMOVE, text::SLOWER, -FASTER);
+        pace(ui, icons::ICON_ADD, text::FASTER, FASTER);
         ui.label(RichText::new(text::pace(form.pace)).font(theme::font(theme::size::SMALL)));
+        ui.add_space(GRID);
         for (shown, label) in [(Shown::Full, text::FULL), (Shown::Keys, text::KEYS), (Shown::Nothing, text::NOTHING)] {
-            if Action::secondary(label).selected(form.shown == shown).show(ui).clicked() {
+            if Action::option(label, form.shown == shown).show(ui).clicked() {
                 form.shown = shown;
             }
         }
-        if Action::quiet(text::CLOSE_PROMPTER).show(ui).clicked() {
+        let hint = keymap::hint(Context::Deliver, &Intent::Rehearse(RehearseKey::Prompter));
+        let close = Action::quiet(&text::by_key(text::CLOSE_PROMPTER, &hint)).name(text::CLOSE_PROMPTER).show(ui);
+        if close.clicked() {
             out.push(Intent::Rehearse(RehearseKey::Prompter));
         }
     });

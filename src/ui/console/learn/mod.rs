@@ -35,11 +35,15 @@ const FIND: f32 = 360.0;
 pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mut Textures, out: &mut Vec<Intent>) {
     let Some(study) = &view.study else { return };
     let form = &mut drafts.study;
-    let home = parts::head(ui, Some(text::BACK), text::TITLE, |ui| {
-        // Not beside the questions themselves.
-        if study.quiz.is_some() {
-            return;
+    if let Some(quiz) = &study.quiz {
+        let title = if quiz.session.is_none() { text::DAILY } else { text::QUIZ };
+        if parts::head(ui, Some(text::LEARN), title, |_| {}) {
+            out.push(Intent::Study(StudyKey::LeaveQuiz));
         }
+        parts::body(ui, |ui| parts::scroll(ui, "quiz", |ui| quiz::quiz_ui(ui, quiz, out)));
+        return;
+    }
+    let home = parts::head(ui, Some(text::BACK), text::TITLE, |ui| {
         let daily = Action::secondary(&text::daily(study.today))
             .name(text::DAILY)
             .icon(icons::ICON_TODAY)
@@ -53,10 +57,6 @@ pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mu
         out.push(Intent::Go(Screen::Home));
     }
     parts::body(ui, |ui| {
-        if let Some(quiz) = &study.quiz {
-            parts::scroll(ui, "quiz", |ui| quiz::quiz_ui(ui, quiz, out));
-            return;
-        }
         match &study.search.opened {
             Some(_) => way_back(ui, form, out),
             None => tabs(ui, form, out),

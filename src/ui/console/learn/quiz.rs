@@ -1,6 +1,6 @@
 //! A quiz, or the day's cards: one question, its choices, why.
 
-use egui::{CornerRadius, Key, Label, RichText, Stroke, Ui, vec2};
+use egui::{CornerRadius, Event, Key, Label, RichText, Stroke, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
@@ -34,6 +34,7 @@ fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut 
         widgets::caption(ui, &format!("· {}", quiz.of_session));
     });
     parts::whole_title(ui, &question.ask);
+    let mut on_choice = false;
     let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
     for (index, choice) in question.choices.iter().enumerate() {
         let (fill, line) = match quiz.chosen {
@@ -50,7 +51,8 @@ fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut 
             .min_size(vec2(ui.available_width(), HIT));
         let response = ui.add(button);
         widgets::focus_ring(ui, &response);
-        let typed = keys.get(index).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
+        on_choice |= response.has_focus();
+        let typed = keys.get(index).is_some_and(|key| pressed_anew(ui, *key));
         if quiz.chosen.is_none() && (response.clicked() || typed) {
             out.push(Intent::Study(StudyKey::Answer(index)));
         }
@@ -64,10 +66,10 @@ fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut 
     ui.horizontal(|ui| {
         let label = if quiz.number == quiz.of { text::RESULT } else { text::NEXT };
         let next = Action::primary(label).icon(icons::ICON_ARROW_FORWARD).enabled(quiz.chosen.is_some()).show(ui);
-        // Enter goes on wherever the keyboard is, unless it presses something by itself.
+        // Enter goes on wherever the keyboard is, unless it presses something by itself; an answered choice does nothing any more.
         let entered = quiz.chosen.is_some()
-            && ui.memory(|memory| memory.focused().is_none())
-            && ui.input(|input| input.key_pressed(Key::Enter));
+            && (on_choice || ui.memory(|memory| memory.focused().is_none()))
+            && pressed_anew(ui, Key::Enter);
         if next.clicked() || entered {
             out.push(Intent::Study(StudyKey::NextQuestion));
         }
@@ -96,7 +98,7 @@ fn result_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
             None => (text::LEAVE, icons::ICON_CHECK, Vec::new()),
         };
         // Enter goes on wherever the keyboard is, unless it presses something by itself.
-        let entered = ui.memory(|memory| memory.focused().is_none()) && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = ui.memory(|memory| memory.focused().is_none()) && pressed_anew(ui, Key::Enter);
         let primary = Action::primary(label).icon(icon).show(ui).clicked() || entered;
         let left = quiz.session.is_some() && Action::quiet(text::LEAVE).icon(icons::ICON_CHECK).show(ui).clicked();
         if primary || left {
@@ -106,4 +108,10 @@ fn result_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
             out.extend(next.into_iter().map(Intent::Study));
         }
     });
+}
+
+/// Pressed, not held since the last question.
+fn pressed_anew(ui: &Ui, wanted: Key) -> bool {
+    let anew = |event: &Event| matches!(event, Event::Key { key, pressed: true, repeat: false, .. } if *key == wanted);
+    ui.input(|input| input.events.iter().any(anew))
 }

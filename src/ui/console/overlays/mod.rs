@@ -53,7 +53,7 @@ pub(super) fn overlay_ui(
         Overlay::Help => help::help_ui(ui, view, out),
         Overlay::LateStart => late_start::late_start_ui(ui, meeting, out),
         Overlay::CorrectStart => correct_start::correct_start_ui(ui, meeting, out),
-        Overlay::Leave => leave::leave_ui(ui, out),
+        Overlay::Leave => leave::leave_ui(ui, meeting, out),
     }
 }
 
