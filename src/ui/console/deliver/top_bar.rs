@@ -1,6 +1,6 @@
 //! Top bar: which session and group, what time it is and how the meeting stands, whether projector, sound and battery are well.
 
-use egui::{Align, Color32, Layout, RichText, Ui, vec2};
+use egui::{Align, Align2, Color32, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     text::{common::clock, deliver as text},
     ui::{
         intent::{Intent, Overlay},
+        keymap,
         theme::{self, GRID, HIT, size},
         view::{Devices, MeetingView, View},
         widgets,
@@ -27,6 +28,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>
         pace_ui(ui, view, meeting, height);
         ui.add_space(1.5 * GRID);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let leave = Intent::Overlay(Some(Overlay::Leave));
             let back = ui.add(
                 egui::Button::new(RichText::new(icons::ICON_ARROW_BACK.codepoint).size(size::TITLE))
                     .frame(false)
@@ -34,9 +36,12 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, meeting: &MeetingView<'_>
             );
             back.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LEAVE));
             widgets::focus_ring(ui, &back);
+            let (at, key) = (back.rect.right_center() - vec2(2.0, 0.0), keymap::hint_anywhere(&leave));
+            ui.painter().text(at, Align2::CENTER_CENTER, key, theme::bold_font(size::SMALL), theme::colours(ui).muted);
             if back.on_hover_text(text::LEAVE).clicked() {
-                out.push(Intent::Overlay(Some(Overlay::Leave)));
+                out.push(leave);
             }
+            ui.add_space(GRID / 2.0);
             title_ui(ui, meeting, height);
         });
     });
