@@ -6,8 +6,6 @@ use crate::engine::rehearsal::Advice;
 pub const GROUP: &str = "Tidak masuk laporan";
 /// There is no countdown and no page with one.
 pub const NOTHING_TO_WAIT_FOR: &str = "Tidak ada yang ditunggu di halaman ini.";
-/// Begins what was opened.
-pub const START: &str = "Mulai latihan";
 /// Closes a rehearsal.
 pub const END: &str = "Selesai latihan";
 /// Leave or end.

@@ -5,7 +5,7 @@ use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use lembar::{
     engine::{
-        event::MeetingKind,
+        event::{MeetingKind, Place},
         ids::SessionId,
         learn::Question,
         plan::run_sheet,
@@ -68,14 +68,23 @@ fn rehearsing() -> Desk {
 
 /// Begins on the waiting screen, in the colour of rehearsals.
 fn begin(desk: &mut Desk) {
-    begin_by(desk, study::BEGIN);
+    desk.press(study::WHOLE);
+    assert!(desk.sees(study::BEGIN), "the waiting screen");
+    assert_eq!(desk.core().live().unwrap().state.phase, Phase::Waiting);
+    rehearses(desk);
+    desk.keys(&[Key::F5]);
+    assert_eq!(desk.core().live().unwrap().state.phase, Phase::Running);
 }
 
-fn begin_by(desk: &mut Desk, name: &str) {
-    desk.press(name);
+fn rehearses(desk: &mut Desk) {
     assert!(desk.sees(deliver::REHEARSAL) && desk.paints(theme::DAY.practice_soft));
     assert_eq!(desk.core().live().unwrap().state.setup.kind, MeetingKind::Rehearsal);
-    desk.keys(&[Key::F5]);
+}
+
+/// A part of a session begins at once.
+fn begin_by(desk: &mut Desk, name: &str) {
+    desk.press(name);
+    rehearses(desk);
     assert_eq!(desk.core().live().unwrap().state.phase, Phase::Running);
 }
 
@@ -232,8 +241,10 @@ fn a_rehearsal_begins_at_any_page() {
     let (step, index) = (&session.steps[3], 2);
     desk.press(&study::of_step(study::FROM_HERE, &step.title));
     let page = &step.pages[index];
-    let before: usize = session.steps[..3].iter().map(|step| step.pages.len()).sum();
-    begin_by(&mut desk, &study::from_page(before + index + 1, &page.title));
+    let view = desk.core().view(None);
+    let sheet = view.study.unwrap().sheet.unwrap();
+    let number = sheet.number_of(Place { step: 3, page: 2 }).unwrap();
+    begin_by(&mut desk, &study::from_page(number, &page.title));
     let state = &desk.core().live().unwrap().state;
     assert_eq!(state.step, 3);
     assert_eq!(state.sheet.page(state.shown).unwrap().pack_page(), Some(&page.id));

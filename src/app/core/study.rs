@@ -188,16 +188,15 @@ impl Core {
             readiness: self.readiness(&session.id),
             best: self.desk.study.best_quiz(&session.id),
         };
+        let chosen = self.desk.chosen.as_ref().and_then(|id| self.session(id));
         Some(StudyView {
             shelf: &self.pack.shelf,
-            chosen: self.desk.chosen.as_ref().and_then(|id| self.session(id)),
+            chosen,
             rows: self.pack.sessions.iter().map(row).collect(),
             today: self.today().cards.len(),
             runs: self.runs_of_chosen(),
-            sheet: (self.drafts.study.tab == StudyTab::Rehearse)
-                .then(|| self.desk.chosen.as_ref().and_then(|id| self.session(id)))
-                .flatten()
-                .map(|session| self.rehearsal_sheet(session)),
+            // On every tab: which one is open is among the drafts, which the window has lent away while it draws.
+            sheet: chosen.map(|session| self.rehearsal_sheet(session)),
             quiz: self.quiz_view(),
             search: self.search_view(),
         })

@@ -5,7 +5,7 @@ use egui_material_icons::icons;
 
 use crate::{
     engine::event::MeetingKind,
-    text::{deliver as text, preflight, rehearse},
+    text::{deliver as text, preflight, study},
     ui::{
         drafts::Drafts,
         intent::{Intent, Screen},
@@ -65,7 +65,7 @@ fn start_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
     ui.add_space(GRID);
     let hint = keymap::hint(Context::Waiting, &Intent::ShowStage);
     let wide = vec2(ui.available_width(), 76.0);
-    let label = if state.setup.kind == MeetingKind::Rehearsal { rehearse::START } else { text::START };
+    let label = if state.setup.kind == MeetingKind::Rehearsal { study::BEGIN } else { text::START };
     if big_tile(ui, wide, &hint, label).clicked() {
         out.push(controls::start(state, now));
     }
