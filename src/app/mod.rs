@@ -17,6 +17,7 @@ mod shared;
 mod shell;
 mod start_up;
 pub mod tour;
+mod wheel;
 mod windows;
 
 use std::{

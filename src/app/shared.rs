@@ -103,6 +103,8 @@ pub(super) struct Shared {
     pub windowed_stage: Option<(f32, f32)>,
     /// The stage is asked to come to the front.
     pub raise_stage: bool,
+    /// What the window system tells right now is told to the console, so that a pass that follows is its own.
+    pub console_in_hand: bool,
     /// How long the console's last pass took, its picture's way into the window included.
     pub console_pass: Duration,
     /// What has the console's focus.
@@ -146,6 +148,7 @@ impl Shared {
             inspector,
             awake: Awake::spawn(crate::text::app::DELIVERING),
             start_up,
+            console_in_hand: false,
             console_pass: Duration::ZERO,
             stage_place: None,
             windowed_stage: None,

@@ -194,6 +194,7 @@ impl ApplicationHandler<UserEvent> for Shell<'_> {
             self.early.push(event);
             return;
         }
+        lock(&self.shared).console_in_hand = self.root == Some(window);
         let console_pass = self.root == Some(window) && matches!(event, WindowEvent::RedrawRequested);
         let began = console_pass.then(|| self.micros());
         self.inner.window_event(event_loop, window, event);

@@ -3,12 +3,13 @@
 use std::sync::{Arc, Mutex};
 
 use eframe::Frame;
-use egui::{Ui, ViewportBuilder, ViewportCommand};
+use egui::{Color32, Ui, ViewportBuilder, ViewportCommand};
 
 use super::{
     clips::preview_every,
     core::Focus,
     shared::{Shared, StagePlace, lock, stage_id},
+    wheel,
 };
 use crate::{
     engine::time::Ms,
@@ -127,7 +128,6 @@ impl eframe::App for Windows {
         let mut guard = lock(&all);
         let shared = &mut *guard;
         if let Some(left) = shared.stage_goes_first() {
-            ui.painter().rect_filled(ctx.content_rect(), 0.0, ui.visuals().panel_fill);
             self.show_stage(&ctx, shared);
             ctx.request_repaint_after(left);
             return;
@@ -161,9 +161,16 @@ impl eframe::App for Windows {
         }
     }
 
-    fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
-        // Black under everything: whatever is late, the wall never flashes.
-        [0.0, 0.0, 0.0, 1.0]
+    fn raw_input_hook(&mut self, _: &egui::Context, input: &mut egui::RawInput) {
+        wheel::at_once(&mut input.events);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        let shared = lock(&self.shared);
+        let screens = shared.console_in_hand && shared.core.face() == Face::Console;
+        // Black under everything the room sees: whatever is late, the wall never flashes.
+        let ground = if screens { visuals.panel_fill } else { Color32::BLACK };
+        ground.to_normalized_gamma_f32()
     }
 }
 

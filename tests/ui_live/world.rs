@@ -254,6 +254,8 @@ impl World {
             key_echo: self.echo.as_deref(),
         };
         let mut out = Vec::new();
+        // The program has the window cleared with it.
+        ui.painter().rect_filled(ui.max_rect(), 0.0, ui.visuals().panel_fill);
         self.stays = console_ui(ui, &view, &mut self.drafts, &mut self.textures, &mut out);
         for intent in out {
             self.carry_out(&intent);

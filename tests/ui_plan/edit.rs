@@ -21,7 +21,7 @@ use lembar::{
 };
 use tempfile::TempDir;
 
-use crate::world::TODAY;
+use crate::world::{TODAY, ground};
 
 /// The program without its windows' loop.
 struct Desk {
@@ -76,6 +76,7 @@ impl Desk {
     fn draw(&mut self, ui: &mut egui::Ui) {
         let mut asked = Vec::new();
         let mut drafts = std::mem::take(&mut self.core.drafts);
+        ground(ui);
         console_ui(ui, &self.core.view(None), &mut drafts, &mut self.textures, &mut asked);
         self.core.drafts = drafts;
         for intent in asked {

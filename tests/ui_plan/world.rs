@@ -503,6 +503,7 @@ impl World {
                 .map(|(path, copies)| DamagedView { set_aside: path.as_path(), copies: copies.as_slice() }),
             key_echo: None,
         };
+        ground(ui);
         console_ui(ui, &view, &mut self.drafts, &mut self.textures, &mut self.asked);
     }
 
@@ -592,6 +593,11 @@ fn learn() -> Learn {
 fn group(id: i64, name: &str, place: &str, names: &[String], demo: bool) -> Group {
     let members = (id * 1000..).zip(names).map(|(id, name)| Member::named(ParticipantId(id), name)).collect();
     Group { id: GroupId(id), name: name.to_owned(), place: place.to_owned(), demo, members, ..Group::default() }
+}
+
+/// What the program has the window cleared with.
+pub(crate) fn ground(ui: &egui::Ui) {
+    ui.painter().rect_filled(ui.max_rect(), 0.0, ui.visuals().panel_fill);
 }
 
 /// Commands with minutes between them.

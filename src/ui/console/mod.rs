@@ -47,7 +47,8 @@ mod told;
 /// The smallest window the console is whole in, points: a 1024×600 netbook less its panel.
 pub const SMALLEST: [f32; 2] = [960.0, 540.0];
 
-/// Draws the whole console. Returns how long the picture stays right; `None` = until something happens.
+/// Draws the whole console on a window that was cleared with the theme's ground: no screen paints its own, since without a graphics card
+/// each pixel painted twice is paid for. Returns how long the picture stays right; `None` = until something happens.
 pub fn console_ui(
     ui: &mut Ui,
     view: &View<'_>,

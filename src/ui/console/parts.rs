@@ -154,7 +154,7 @@ pub(super) fn icon_button(ui: &mut Ui, icon: MaterialIcon, name: &str, enabled: 
 
 /// The strip above a screen: way back, title and what stands at the right. True when "back" was pressed.
 pub(super) fn head(ui: &mut Ui, back: Option<&str>, title: &str, right: impl FnOnce(&mut Ui)) -> bool {
-    let frame = Frame::new().fill(theme::colours(ui).ground).inner_margin(edges(GAP, GAP));
+    let frame = Frame::new().inner_margin(edges(GAP, GAP));
     let strip = Panel::top("head").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(HIT);
@@ -179,7 +179,7 @@ pub(super) fn head(ui: &mut Ui, back: Option<&str>, title: &str, right: impl FnO
 /// The strip below a screen, with its primary button at the right.
 pub(super) fn foot<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new().fill(theme::colours(ui).card).inner_margin(edges(1.5 * GRID, 1.5 * GRID));
-    let strip = Panel::bottom("foot").frame(frame).show(ui, |ui| {
+    let strip = Panel::bottom("foot").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(HIT);
             contents(ui)
@@ -190,7 +190,7 @@ pub(super) fn foot<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// What is between head and foot.
 pub(super) fn body<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let frame = Frame::new().fill(theme::colours(ui).ground).inner_margin(edges(0.0, GAP));
+    let frame = Frame::new().inner_margin(edges(0.0, GAP));
     CentralPanel::default().frame(frame).show(ui, contents).inner
 }
 

@@ -20,8 +20,7 @@ const WIDTH: f32 = 720.0;
 
 /// Draws it.
 pub fn resume_ui(ui: &mut Ui, offer: &ResumeOffer, out: &mut Vec<Intent>) {
-    let c = theme::colours(ui);
-    CentralPanel::default().frame(Frame::new().fill(c.ground).inner_margin(3.0 * GRID)).show(ui, |ui| {
+    CentralPanel::default().frame(Frame::new().inner_margin(3.0 * GRID)).show(ui, |ui| {
         parts::scroll(ui, "resume", |ui| {
             let width = WIDTH.min(ui.available_width());
             ui.add_space((ui.clip_rect().height() * 0.12).floor());

@@ -70,7 +70,6 @@ fn page_ui(
 ) -> Duration {
     let window = ui.ctx().content_rect();
     let page = page_rect(window);
-    ui.painter().rect_filled(window, 0.0, Color32::BLACK);
     let live = kept_stage_ui(ui, page, meeting.scene, textures, meeting.now.at, "room");
     let click = ui.interact(page, ui.scope_id().with("room-page"), Sense::click());
     click.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::room_page(&scene_title(view, meeting))));

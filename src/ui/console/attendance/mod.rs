@@ -72,7 +72,7 @@ pub fn attendance_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mu
         counts::head_ui(ui, view, &roll, out);
         tools_ui(ui, &roll, drafts, out);
     });
-    let middle = Frame::new().fill(c.ground).inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 8 });
+    let middle = Frame::new().inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 8 });
     CentralPanel::default().frame(middle).show(ui, |ui| list_ui(ui, &roll, drafts, out));
     if overlay == Some(Overlay::Help) {
         overlays::help_over(ui, view, out);

@@ -86,12 +86,12 @@ pub fn deliver_ui(
         controls::controls_ui(ui, view, meeting, out);
     });
     let mut prompted = None;
-    let right = Frame::new().fill(c.ground).inner_margin(Margin::same(pad));
+    let right = Frame::new().inner_margin(Margin::same(pad));
     Panel::left("run-sheet")
         .exact_size(measures.left)
         .resizable(false)
         .show_separator_line(false)
-        .frame(Frame::new().fill(c.ground).inner_margin(Margin { left: pad, right: 0, top: pad, bottom: pad }))
+        .frame(Frame::new().inner_margin(Margin { left: pad, right: 0, top: pad, bottom: pad }))
         .show(ui, |ui| run_sheet::run_sheet_ui(ui, meeting, drafts, out));
     Panel::right("script").exact_size(measures.right).resizable(false).show_separator_line(false).frame(right).show(
         ui,
@@ -113,7 +113,7 @@ pub fn deliver_ui(
         },
     );
     // The live picture's border lies outside it.
-    let middle = Frame::new().fill(c.ground).inner_margin(Margin { left: pad + 3, right: 3, top: pad, bottom: pad });
+    let middle = Frame::new().inner_margin(Margin { left: pad + 3, right: 3, top: pad, bottom: pad });
     let live = CentralPanel::default()
         .frame(middle)
         .show(ui, |ui| preview::preview_ui(ui, view, meeting, textures, out))
