@@ -70,11 +70,10 @@ impl RunTimes {
         (whole().map(|step| step.planned).sum(), whole().filter_map(|step| step.took).sum())
     }
 
-    /// Every step that was planned was held whole.
+    /// Every step of the session was held whole; one that is not part of the run was not.
     #[must_use]
     pub fn complete(&self) -> bool {
-        let mut planned = self.steps.iter().filter(|step| step.planned > Ms::ZERO).peekable();
-        planned.peek().is_some() && planned.all(|step| step.whole)
+        !self.steps.is_empty() && self.steps.iter().all(|step| step.whole)
     }
 
     /// Complete, and not more than five minutes in a hundred longer than planned.
@@ -85,7 +84,7 @@ impl RunTimes {
     }
 }
 
-/// What the run whose journal this is took. `None` when the log does not begin with its opening.
+/// What the run whose journal this is took; of a meeting from paper nobody knows. `None` when the log does not begin with its opening.
 #[must_use]
 pub fn run_times(log: &[Record]) -> Option<RunTimes> {
     let (first, rest) = log.split_first()?;
@@ -95,7 +94,7 @@ pub fn run_times(log: &[Record]) -> Option<RunTimes> {
         let before = (state.phase == Phase::Running && state.shown.step == state.step).then_some(state.shown);
         let (from, stopped) = (state.last_at, state.not_counted(at(&state, state.last_at)));
         state.apply(record);
-        if let Some(place) = before {
+        if let Some(place) = before.filter(|_| !state.setup.paper) {
             let stopped = state.not_counted(at(&state, state.last_at)).saturating_sub(stopped);
             let took = state.last_at.saturating_sub(from).saturating_sub(stopped);
             if took == Ms::ZERO {
@@ -128,7 +127,8 @@ fn at(state: &State, at: Ms) -> Now {
 
 fn step_time(state: &State, index: u16, seen: &BTreeSet<Place>, now: Now) -> StepTime {
     let step = &state.sheet.steps[usize::from(index)];
-    let spans = state.runs.get(usize::from(index)).map(|run| run.spans.as_slice()).unwrap_or_default();
+    let run = state.runs.get(usize::from(index)).filter(|_| !state.setup.paper);
+    let spans = run.map(|run| run.spans.as_slice()).unwrap_or_default();
     let left = spans.last().is_some_and(|(_, end)| end.is_some());
     let pages = u16::try_from(step.pages.len()).unwrap_or(u16::MAX).max(1);
     StepTime {
@@ -230,7 +230,8 @@ pub fn usual<'a>(runs: impl IntoIterator<Item = &'a RunTimes>, step: &StepId) ->
     let whole = runs.into_iter().flat_map(|run| &run.steps).filter(|other| other.id == *step && other.whole);
     let mut times: Vec<Ms> = whole.filter_map(|step| step.took).take(RUNS).collect();
     times.sort_unstable();
-    times.get(times.len() / 2).copied()
+    let (upper, lower) = (times.get(times.len() / 2)?, times.get(times.len().saturating_sub(1) / 2)?);
+    Some(Ms(u64::midpoint(upper.0, lower.0)))
 }
 
 /// Minutes per step of `session` as they [usually](usual) were; its own minutes where no run says anything. `None` when no run says anything about any step.

@@ -2,10 +2,11 @@
 
 use super::super::{
     event::MeetingKind,
+    paper::{self, Held},
     plan::run_sheet,
     prompter::{key_words, line_at, lines, speaking_time},
     rehearsal::{Advice, RunTimes, Scope, advice, learned, run_times, scoped, waiting, with_minutes},
-    time::Ms,
+    time::{DayMinute, Ms},
 };
 use super::{Command, Meeting, NINE, Now, PLAN, Rejection, ScriptBlock, ScriptKind, session, setup};
 use crate::engine::{command::StartPlan, event::Place, state::LONG_GAP};
@@ -79,6 +80,39 @@ fn each_page_and_step_has_the_time_it_stood() {
     assert_eq!(run.totals(), (Ms::minutes(120), Ms::seconds(6900)));
     assert!(run.within_time());
     assert_eq!(run.kind, MeetingKind::Rehearsal);
+}
+
+#[test]
+fn a_part_of_the_session_is_never_all_of_it() {
+    let session = session(&PLAN);
+    for scope in [Scope::Step(5), Scope::From(Place { step: 5, page: 0 }), Scope::From(Place { step: 4, page: 0 })] {
+        let mut setup = setup(&session, 120, None, 4);
+        setup.kind = MeetingKind::Rehearsal;
+        let sheet = scoped(run_sheet(&session, 120, None), scope);
+        let mut meeting = Meeting::with_sheet(setup, sheet, at(0));
+        meeting.act(&Command::Start(StartPlan::Full), at(0)).unwrap();
+        let mut seconds = 300;
+        while meeting.act(&Command::Next, at(seconds)).is_ok() && seconds < 3000 {
+            seconds += 300;
+        }
+        meeting.act(&Command::Close, at(seconds)).unwrap();
+        let run = times(&meeting);
+        assert!(run.steps[5].whole, "{scope:?}");
+        assert!(!run.complete() && !run.within_time(), "{scope:?}: the other steps were not rehearsed");
+    }
+}
+
+#[test]
+fn a_meeting_from_paper_teaches_no_minutes() {
+    let session = session(&PLAN);
+    let held = Held { day: NINE.day() - 1, begin: DayMinute(9 * 60), end: DayMinute(11 * 60) };
+    let mut sheet = run_sheet(&session, 120, None);
+    // As guided sessions open: one page, which would count as taught for all of the two hours.
+    sheet.steps[0].pages.truncate(1);
+    let log = paper::records(setup(&session, 120, None, 3), sheet, held, NINE).unwrap();
+    let run = run_times(&log).unwrap();
+    assert!(run.pages.is_empty() && run.steps.iter().all(|step| step.took.is_none() && !step.whole), "{run:?}");
+    assert_eq!(learned(&session, &[run]), None);
 }
 
 #[test]
@@ -165,6 +199,8 @@ fn learned_minutes_are_the_middle_of_the_newest_runs_and_fit_the_length() {
     let sheet = run_sheet(&with_minutes(&plan, &minutes), 120, None);
     assert_eq!(sheet.spans().iter().copied().sum::<Ms>(), Ms::minutes(120));
     assert!(sheet.steps[2].planned > run_sheet(&plan, 120, None).steps[2].planned);
+    let two = learned(&plan, &runs[..2]).unwrap();
+    assert_eq!(two[2], 40, "of two the middle lies between them");
     assert_eq!(learned(&plan, &[]), None);
     assert_eq!(learned(&plan, &[times(&rehearsal())]), None, "nothing was held whole");
 }
