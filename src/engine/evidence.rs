@@ -220,6 +220,12 @@ impl Recalled {
         let named = u16::try_from(self.who.len()).unwrap_or(u16::MAX);
         self.done.or((named > 0).then_some(named)).map(|done| done.max(named))
     }
+
+    /// Whether the names are everybody who did it. A number alone says nothing of anybody, nor do a few names out of more.
+    #[must_use]
+    pub fn names_all(&self) -> bool {
+        !self.who.is_empty() && self.count() == u16::try_from(self.who.len()).ok()
+    }
 }
 
 /// A photo that was added.

@@ -1,6 +1,8 @@
 //! What is known of one member over several meetings: came, was marked, kept a promise. Facts only, for the half-year form; a mark for
 //! Perubahan Perilaku is given by a person who looks at them.
 
+use std::collections::BTreeSet;
+
 use super::{
     attendance::{Attendee, Status},
     event::MeetingKind,
@@ -20,7 +22,7 @@ pub struct MemberFacts {
     pub ratings: Vec<(MeetingId, Level, Ground, bool)>,
     /// Meetings whose promise they kept, as told by name at a later one.
     pub kept: Vec<MeetingId>,
-    /// Meetings at which names were asked for and they were there.
+    /// Promises of which it is known whether they kept them; never fewer than `kept`.
     pub asked: u16,
 }
 
@@ -36,11 +38,16 @@ impl MemberFacts {
 #[must_use]
 pub fn member_facts(who: ParticipantId, meetings: &[(MeetingId, &State)]) -> MemberFacts {
     let mut facts = MemberFacts::default();
+    let mut asked: BTreeSet<MeetingId> = BTreeSet::new();
+    let attendee = Attendee::Participant(who);
+    let was_there = |state: &State| {
+        state.roll.iter().any(|row| row.who == attendee && !row.removed && row.status == Some(Status::Present))
+    };
     let counts = |state: &State| {
         state.setup.kind == MeetingKind::Live && !state.withdrawn && state.started.is_some() && state.closed.is_some()
     };
-    for (id, state) in meetings.iter().filter(|(_, state)| counts(state)) {
-        let attendee = Attendee::Participant(who);
+    let held = || meetings.iter().filter(|(_, state)| counts(state));
+    for (id, state) in held() {
         let Some(row) = state.roll.iter().find(|row| row.who == attendee) else { continue };
         facts.called = facts.called.saturating_add(1);
         let came = row.status == Some(Status::Present);
@@ -49,11 +56,16 @@ pub fn member_facts(who: ParticipantId, meetings: &[(MeetingId, &State)]) -> Mem
             facts.ratings.push((*id, level, rating.ground, rating.all));
         }
         let Some(recalled) = &state.evidence.recalled else { continue };
-        if recalled.who.contains(&who) && !facts.kept.contains(&recalled.of) {
+        let kept = recalled.who.contains(&who);
+        if kept && !facts.kept.contains(&recalled.of) {
             facts.kept.push(recalled.of);
         }
-        // A number alone says nothing of anybody.
-        facts.asked = facts.asked.saturating_add((came && !recalled.who.is_empty()).into());
+        // Who is not named has not kept it only where the names are all who did, and where she promised and was there to be asked.
+        let promised = || held().any(|(id, state)| *id == recalled.of && was_there(state));
+        if kept || came && recalled.names_all() && promised() {
+            asked.insert(recalled.of);
+        }
     }
+    facts.asked = u16::try_from(asked.len()).unwrap_or(u16::MAX);
     facts
 }

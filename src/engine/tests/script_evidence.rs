@@ -277,10 +277,48 @@ fn several_meetings_tell_of_a_member_only_what_was_said() {
     assert_eq!(first.ratings, [(MeetingId(1), Level::Good, Ground::HomePractice, false)]);
     assert_eq!(first.kept, [MeetingId(1)]);
     let second = member_facts(ParticipantId(2), &meetings);
-    assert_eq!((second.called, second.came, second.kept, second.asked), (3, 0, vec![MeetingId(1)], 0));
+    assert_eq!((second.called, second.came, second.kept, second.asked), (3, 0, vec![MeetingId(1)], 1));
     let third = member_facts(ParticipantId(3), &meetings);
     assert!(!third.tells_of_behaviour() && third.ratings.is_empty(), "a number says nothing of anybody");
     assert_eq!(member_facts(ParticipantId(9), &meetings).called, 0);
     let undecided = decide(&states[0], &Command::Next, now());
     assert_eq!(undecided, Err(Rejection::Closed));
+}
+
+#[test]
+fn nobody_is_said_to_have_broken_a_promise_who_was_not_asked_or_did_not_give_it() {
+    let held = |present: &[i64], recalled: Option<Change>| {
+        let setup = setup(&session(&PLAN), 120, None, 4);
+        let mut meeting = Meeting::open(&session(&PLAN), setup, None, now());
+        meeting.act(&Command::Start(StartPlan::Full), now()).unwrap();
+        for id in present {
+            meeting.act(&Command::Mark(person(*id), Some(Status::Present)), now()).unwrap();
+        }
+        recalled.into_iter().for_each(|change| act(&mut meeting, change).unwrap());
+        meeting.act(&Command::Close, now()).unwrap();
+        meeting.state
+    };
+    let facts = |states: &[super::State], who| {
+        let meetings: Vec<_> = (1..).map(MeetingId).zip(states).collect();
+        let facts = member_facts(ParticipantId(who), &meetings);
+        (facts.asked, facts.kept.len())
+    };
+    let recall = |of, done, who: &[i64]| {
+        Some(Change::Recall { of: MeetingId(of), done, who: who.iter().map(|id| ParticipantId(*id)).collect() })
+    };
+    // Three promised and two of them were asked, all names taken; the fourth came only to the second meeting.
+    let all = [held(&[1, 2, 3], None), held(&[1, 2, 4], recall(1, Some(1), &[1]))];
+    assert_eq!([1, 2, 3, 4].map(|who| facts(&all, who)), [(1, 1), (1, 0), (0, 0), (0, 0)]);
+    // More did it than are named: of who is not named nothing is known.
+    let some = [held(&[1, 2, 3], None), held(&[1, 2, 3], recall(1, Some(2), &[1]))];
+    assert_eq!([1, 2, 3].map(|who| facts(&some, who)), [(1, 1), (0, 0), (0, 0)]);
+    // The meeting of the promise is none of these: nobody knows who was there.
+    let before = [held(&[1, 2], recall(9, None, &[1]))];
+    assert_eq!([1, 2].map(|who| facts(&before, who)), [(1, 1), (0, 0)]);
+    // Asked twice about one promise, kept in between.
+    let twice = [held(&[1], None), held(&[1, 2], recall(1, None, &[2])), held(&[1], recall(1, None, &[1]))];
+    assert_eq!(facts(&twice, 1), (1, 1));
+    // Kept one in her absence, missed one in her presence.
+    let mixed = [held(&[1], None), held(&[1, 2], recall(1, None, &[2])), held(&[2], recall(2, None, &[1]))];
+    assert_eq!(facts(&mixed, 1), (2, 1), "and that is not all of them");
 }
