@@ -91,7 +91,12 @@ fn save(store: &mut StoreHandle, library: &mut Library, proposal: &Proposal, clo
 fn said(proposal: &Proposal, sealed_before: bool) -> String {
     let mut lines = Vec::new();
     for group in &proposal.groups {
-        lines.push(format!("{} ({}): {}", group.name, text::group_kind(group), text::counts(group.counts())));
+        lines.push(format!(
+            "{} ({}): {}",
+            text::group_name(group),
+            text::group_kind(group),
+            text::counts(group.counts())
+        ));
         for row in group.rows.iter().filter(|row| !matches!(row.fate, Fate::Same(_))) {
             let detail = text::detail(row, proposal.numbers_kept);
             let parts = [text::place(&row.at), row.name.clone(), text::fate(&row.fate).to_lowercase(), detail];

@@ -215,6 +215,12 @@ pub fn counts(counts: Counts) -> String {
     if said.is_empty() { "tidak ada baris".to_owned() } else { said.join(" · ") }
 }
 
+/// A group's name, with its desa where the file has several of that name.
+#[must_use]
+pub fn group_name(plan: &GroupPlan) -> String {
+    plan.apart.as_ref().map_or_else(|| plan.name.clone(), |village| format!("{}, {village}", plan.name))
+}
+
 /// Beside a group's name.
 #[must_use]
 pub fn group_kind(plan: &GroupPlan) -> &'static str {
@@ -274,7 +280,7 @@ pub const HOW: &str = "Lembar membaca daftar anggota dari Excel (XLSX, XLS), Lib
 /// What the program looks for, under [`KNOWN_TITLE`].
 pub const KNOWN: [&str; 5] = [
     "Baris judul dengan kolom NAMA, NAMA KPM, atau PENGURUS. Judul dan kop di atasnya boleh tetap ada.",
-    "Kalau ada: NIK, NO KK, ALAMAT, DESA, KECAMATAN, STATUS, KETERANGAN, dan komponen (HAMIL, AUD, SD, SMP, SMA, DISABILITAS, LANSIA).",
+    "Kalau ada: NIK, NO KK, ALAMAT, DESA, KECAMATAN, STATUS, JABATAN, KETERANGAN, dan komponen (HAMIL, AUD, SD, SMP, SMA, DISABILITAS, LANSIA).",
     "Beberapa kelompok sekaligus: kolom KELOMPOK, baris “Kelompok Melati” di atas tiap daftar, atau satu lembar tiap kelompok.",
     "Baris kosong, jumlah, dan tanda tangan dilewati.",
     "Anggota yang tidak ada di berkas tetap di kelompoknya.",

@@ -71,6 +71,13 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("09-akhiran-salah.xls", b"Nama Kelompok;Melati\nNAMA;KETERANGAN\nSiti;Ketua Kelompok\nDewi;pindah ke Bogor\nJumlah;2\nNur;\n".to_vec()),
         ("10-tanpa-judul.csv", b"1;Siti;3202014506780001\n2;Dewi;3202014506780002\n".to_vec()),
         ("11-sejuta-baris.xlsx", make::endless("NAMA|ALAMAT\nSiti|A\nDewi|B\n")),
+        (
+            "12-dua-daftar-satu-lembar.csv",
+            "DAFTAR KPM;;;;\nKELOMPOK;: 1;;;\nDESA;: Sukamaju;;;\nKETUA KELOMPOK;: Dewi;;;\nNO;NAMA;JABATAN;LANSIA;KETERANGAN\n\
+             1;Siti;Anggota;tidak ada;Lulus SMP\n2;Dewi;Ketua Kelompok;ya;\nJUMLAH;2;;1;\n;Mengetahui,;;;\n;Ketua Kelompok;;;Pendamping\n;;;;\n\
+             DESA;: Ciburuy;;;\nKELOMPOK;: 1;;;\nKETUA KELOMPOK;: Siti;;;\nNO;NAMA;JABATAN;LANSIA;KETERANGAN\n\
+             1;Siti;Ketua;nihil;Pindah ke RT 02\n2;Nur;Sekretaris;;graduasi\n".into(),
+        ),
     ]
 }
 
@@ -119,7 +126,7 @@ fn said(reading: &Reading) -> String {
     }
     let proposal = propose(reading, &[], None, Some("Kelompok baru"));
     for group in &proposal.groups {
-        writeln!(lines, "= {}: {}", group.name, text::counts(group.counts())).unwrap();
+        writeln!(lines, "= {}: {}", text::group_name(group), text::counts(group.counts())).unwrap();
         for row in group.rows.iter().filter(|row| matches!(row.fate, lembar::engine::roster_import::Fate::Skipped(_))) {
             writeln!(lines, "  {}", text::row_name(row, false)).unwrap();
         }

@@ -24,6 +24,8 @@ pub(super) enum Column {
     /// Name of the group's leader.
     Leader,
     Status,
+    /// What somebody is in the group.
+    Office,
     Notes,
     Component(Component),
     /// Components as words.
@@ -110,6 +112,7 @@ pub(super) fn column(text: &str) -> Option<Column> {
         | "NAMA KELOMPOK PKH" | "KLP" | "NO KELOMPOK" | "KELOMPOK DAMPINGAN" | "KELOMPOK KPM" => Column::Group,
         "KETUA KELOMPOK" | "NAMA KETUA KELOMPOK" | "NAMA KETUA" => Column::Leader,
         "STATUS" | "STATUS KPM" | "STATUS KEPESERTAAN" | "STATUS PKH" | "STATUS PESERTA" => Column::Status,
+        "JABATAN" | "JABATAN KELOMPOK" | "JABATAN DALAM KELOMPOK" | "KEDUDUKAN" | "POSISI" => Column::Office,
         "KETERANGAN" | "KET" | "CATATAN" | "KETERANGAN STATUS" | "STATUS KETERANGAN" => Column::Notes,
         "KOMPONEN" | "KOMPONEN PKH" | "KATEGORI KOMPONEN" | "JENIS KOMPONEN" => Column::Components,
         other => return component(other).map(Column::Component).or_else(|| by_words(other)),
@@ -178,7 +181,9 @@ impl Columns {
                 *column = None;
             }
         }
-        let found = (0..width).filter(|at| own(*at) && of.get(*at).is_some_and(Option::is_some)).count();
+        // Names with an office beside them may be of presenters.
+        let of_members = |at: &usize| of.get(*at).is_some_and(|found| !matches!(found, None | Some(Column::Office)));
+        let found = (0..width).filter(|at| own(*at) && of_members(at)).count();
         (found > others).then_some(Self { of })
     }
 

@@ -57,6 +57,45 @@ impl Labels {
     }
 }
 
+impl Labels {
+    /// What `newer` says counts; what it leaves unsaid stays.
+    pub(super) fn take_over(&mut self, newer: Self) {
+        let pairs = [
+            (&mut self.group, newer.group),
+            (&mut self.village, newer.village),
+            (&mut self.district, newer.district),
+            (&mut self.leader, newer.leader),
+        ];
+        for (slot, said) in pairs {
+            *slot = said.or_else(|| slot.take());
+        }
+    }
+}
+
+/// How a row begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// "Desa : …" or "Tempat : …", also with the colon in the next cell.
+    Labelled,
+    /// A word that may be a label: "Desa".
+    Bare,
+    /// Anything else.
+    Other,
+}
+
+/// How a row begins.
+pub(super) fn opening(row: &GridRow) -> Opening {
+    let mut filled = row.filled().map(|(_, text)| text);
+    let first = filled.next().unwrap_or_default();
+    if first.contains(':') || filled.next().is_some_and(|next| next.starts_with(':')) {
+        return Opening::Labelled;
+    }
+    match column(first) {
+        Some(Column::Group | Column::Village | Column::District | Column::Leader) => Opening::Bare,
+        _ => Opening::Other,
+    }
+}
+
 /// "Kelompok Melati" as the first words of a row with little else in it.
 fn sub_head(row: &GridRow) -> Option<String> {
     let mut filled = row.filled();
@@ -101,7 +140,12 @@ pub(super) fn is_total(row: &GridRow) -> bool {
 }
 
 /// What stands under a list: place and date, "Mengetahui", who signs. Remarks in these columns are not looked at.
-pub(super) fn is_signing(row: &GridRow, remarks: [Option<usize>; 2]) -> bool {
+pub(super) fn is_signing(row: &GridRow, remarks: [Option<usize>; 3]) -> bool {
+    row.filled().filter(|(at, _)| !remarks.contains(&Some(*at))).any(|(_, text)| signs(text))
+}
+
+/// Whether a cell is one of those.
+pub(super) fn signs(text: &str) -> bool {
     const STARTS: [&str; 12] = [
         "MENGETAHUI",
         "MENYETUJUI",
@@ -116,14 +160,12 @@ pub(super) fn is_signing(row: &GridRow, remarks: [Option<usize>; 2]) -> bool {
         "DIBUAT OLEH",
         "PETUGAS",
     ];
-    row.filled().filter(|(at, _)| !remarks.contains(&Some(*at))).any(|(_, text)| {
-        let words = plain(text);
-        let dots = text.chars().filter(|c| matches!(c, '.' | '_' | '…')).count();
-        let empty_line = (dots >= 6 || text.contains('…')) && words.is_empty();
-        empty_line
-            || STARTS.iter().any(|start| words == *start || words.starts_with(&format!("{start} ")))
-            || is_dated(text)
-    })
+    let words = plain(text);
+    let dots = text.chars().filter(|c| matches!(c, '.' | '_' | '…')).count();
+    let empty_line = (dots >= 6 || text.contains('…')) && words.is_empty();
+    empty_line
+        || STARTS.iter().any(|start| words == *start || words.starts_with(&format!("{start} ")))
+        || is_dated(text)
 }
 
 /// "Sukamaju, 12 November 2026".

@@ -138,6 +138,8 @@ pub struct GroupPlan {
     pub known: Option<GroupId>,
     /// Its name, as the roster has it when it is known.
     pub name: String,
+    /// Its desa, where the file has another group of this name.
+    pub apart: Option<String>,
     /// Desa to put down, where none is known.
     pub village: Option<String>,
     /// Kecamatan to put down, where none is known.

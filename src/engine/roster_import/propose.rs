@@ -1,11 +1,14 @@
 //! What a file would change: which group and which member a row is, and what it says of them that is not known yet.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     super::{
         identity::{Number, Secret},
-        ids::ParticipantId,
+        ids::{GroupId, ParticipantId},
         roster::{Group, MAX_NAME_CHARS, MAX_PARTICIPANTS, Member},
     },
     Change, Entry, Fate, GroupPlan, Numbers, Opened, Place, Proposal, Reading, RowPlan, Why,
@@ -19,21 +22,16 @@ use super::{
 #[must_use]
 pub fn propose(reading: &Reading, groups: &[Group], numbers: Option<&Numbers>, fallback: Option<&str>) -> Proposal {
     let fallback = fallback.map(group_name).filter(|name| !group_key(name).is_empty());
-    let mut named: Vec<(String, Vec<&Entry>)> = Vec::new();
+    let mut parts: Vec<Part<'_>> = Vec::new();
     let mut unnamed = Vec::new();
-    for entry in &reading.entries {
-        let Some(name) = entry.group.as_ref().or(fallback.as_ref()) else {
-            unnamed.push(entry);
-            continue;
-        };
-        let key = group_key(name);
-        match named.iter_mut().find(|(other, _)| group_key(other) == key) {
-            Some((_, entries)) => entries.push(entry),
-            None => named.push((name.clone(), vec![entry])),
+    for (number, entry) in reading.entries.iter().enumerate() {
+        match entry.group.as_ref().or(fallback.as_ref()) {
+            Some(name) => join(&mut parts, name, number, entry),
+            None => unnamed.push(entry),
         }
     }
-    let mut matching = Matching { groups, numbers, said: BTreeMap::new() };
-    let groups = named.into_iter().map(|(name, entries)| matching.group(&name, &entries)).collect();
+    let mut matching = Matching { groups, numbers, said: BTreeMap::new(), known: BTreeSet::new() };
+    let groups = parts.iter().map(|part| matching.group(part, &parts)).collect();
     let count = |entry: &Entry| usize::from(entry.nik.is_some()) + usize::from(entry.kk.is_some());
     Proposal {
         groups,
@@ -44,17 +42,59 @@ pub fn propose(reading: &Reading, groups: &[Group], numbers: Option<&Numbers>, f
     }
 }
 
+/// Rows of one group.
+struct Part<'a> {
+    name: String,
+    /// Desa; `None` while no row of this name said one, then there is only this part of it.
+    village: Option<String>,
+    entries: Vec<&'a Entry>,
+    /// Number of its newest row.
+    newest: usize,
+}
+
+impl Part<'_> {
+    fn is_called(&self, name: &str) -> bool {
+        group_key(&self.name) == group_key(name)
+    }
+}
+
+/// Puts a row with its group. "Kelompok 1" of one desa is not that of another; a row that says no desa belongs to the one above it, as an
+/// empty cell under merged ones does.
+fn join<'a>(parts: &mut Vec<Part<'a>>, name: &str, newest: usize, entry: &'a Entry) {
+    let village = entry.village.as_ref().filter(|village| !place(village).is_empty());
+    let same = parts.iter_mut().filter(|part| part.is_called(name));
+    let found = match village {
+        Some(village) => {
+            let here = |part: &Part<'_>| part.village.as_deref().is_none_or(|own| place(own) == place(village));
+            same.into_iter().find(|part| here(part))
+        }
+        None => same.max_by_key(|part| part.newest),
+    };
+    match found {
+        Some(part) => {
+            part.village = part.village.take().or_else(|| village.cloned());
+            part.entries.push(entry);
+            part.newest = newest;
+        }
+        None => parts.push(Part { name: name.to_owned(), village: village.cloned(), entries: vec![entry], newest }),
+    }
+}
+
 struct Matching<'a> {
     groups: &'a [Group],
     numbers: Option<&'a Numbers>,
     /// NIK that rows before have.
     said: BTreeMap<String, Place>,
+    /// Groups that rows before are of: two of one name in the file are two.
+    known: BTreeSet<GroupId>,
 }
 
 impl<'a> Matching<'a> {
-    fn group(&mut self, name: &str, entries: &[&Entry]) -> GroupPlan {
-        let (village, district) = (agreed(entries, |entry| &entry.village), agreed(entries, |entry| &entry.district));
-        let known = known(self.groups, name, village.as_deref());
+    fn group(&mut self, part: &Part<'_>, parts: &[Part<'_>]) -> GroupPlan {
+        let Part { name, village, entries, .. } = part;
+        let district = agreed(entries, |entry| &entry.district);
+        let known = self.known(part);
+        self.known.extend(known.map(|group| group.id));
         let rows = self.rows(entries, known);
         let taken: BTreeSet<ParticipantId> = rows
             .iter()
@@ -68,8 +108,9 @@ impl<'a> Matching<'a> {
         let leader = entries.iter().zip(&rows).position(leads);
         GroupPlan {
             known: known.map(|group| group.id),
-            name: known.map_or_else(|| name.to_owned(), |group| group.name.clone()),
-            village: village.filter(|_| known.is_none_or(|group| group.village.is_empty())),
+            name: known.map_or_else(|| name.clone(), |group| group.name.clone()),
+            apart: village.clone().filter(|_| parts.iter().filter(|other| other.is_called(name)).count() > 1),
+            village: village.clone().filter(|_| known.is_none_or(|group| group.village.is_empty())),
             district: district.filter(|_| known.is_none_or(|group| group.district.is_empty())),
             leader: leader.filter(|_| known.is_none_or(|group| group.leader.is_none())),
             staying: known.map_or_else(Vec::new, |group| {
@@ -77,6 +118,22 @@ impl<'a> Matching<'a> {
             }),
             rows,
         }
+    }
+
+    /// The group of this name that is not the demo; of several, or where both say a village, the one of the same village, and of several
+    /// that could be meant the one that has most of these names.
+    fn known(&self, part: &Part<'_>) -> Option<&'a Group> {
+        let village = part.village.as_deref();
+        let here = |group: &Group| {
+            village.is_none_or(|village| group.village.is_empty() || place(&group.village) == place(village))
+        };
+        let names: BTreeSet<String> = part.entries.iter().map(|entry| plain(&entry.name)).collect();
+        let free = self.groups.iter().filter(|group| !group.demo && !self.known.contains(&group.id));
+        // One that says the same village before one that says none.
+        free.filter(|group| part.is_called(&group.name) && here(group)).min_by_key(|group| {
+            let shared = group.members.iter().filter(|member| names.contains(&plain(&member.name))).count();
+            (group.village.is_empty() && village.is_some(), Reverse(shared))
+        })
     }
 
     /// The rows of one group.
@@ -226,18 +283,9 @@ impl<'a> Matching<'a> {
     }
 }
 
-/// The group of this name that is not the demo; of several, or where both say a village, the one of the same village.
-fn known<'a>(groups: &'a [Group], name: &str, village: Option<&str>) -> Option<&'a Group> {
-    let key = group_key(name);
-    let place = |text: &str| plain(text).replace(' ', "");
-    let here = |group: &&Group| {
-        village.is_none_or(|village| group.village.is_empty() || place(&group.village) == place(village))
-    };
-    let mut found: Vec<&Group> =
-        groups.iter().filter(|group| !group.demo && group_key(&group.name) == key).filter(here).collect();
-    // One that says the same village before one that says none.
-    found.sort_by_key(|group| group.village.is_empty() && village.is_some());
-    found.first().copied()
+/// Words by which the same desa is known again.
+fn place(village: &str) -> String {
+    plain(village).replace(' ', "")
 }
 
 /// What the rows say of their group, when those that say it agree.

@@ -8,7 +8,7 @@ use super::{
     },
     Complaint, Entry, Place, Reading, Trouble,
     columns::{Column, Columns, component, plain},
-    labels::{self, Labels},
+    labels::{self, Labels, Opening},
 };
 
 /// Numbers of one column that end in 0 and make the whole column untrue: by chance that happens once in ten thousand.
@@ -65,6 +65,12 @@ struct Table {
     labels: Labels,
     /// Under the column of groups, an empty cell means the one above.
     group: Option<String>,
+    /// First entry that stands under these labels.
+    block: usize,
+    /// The row before was one of the labels over a list.
+    heading: bool,
+    /// A member was read since the heads or the labels.
+    listed: bool,
     /// Rows of members have running numbers.
     numbered: bool,
     /// Below totals or signatures.
@@ -82,6 +88,9 @@ impl Table {
             columns: None,
             labels: Labels::default(),
             group: None,
+            block: 0,
+            heading: false,
+            listed: false,
             numbered: false,
             under: false,
             skipped: None,
@@ -123,7 +132,7 @@ impl Table {
     fn begin(&mut self, columns: Columns) {
         self.leave();
         self.columns = Some(columns);
-        (self.group, self.numbered, self.under) = (None, false, false);
+        (self.group, self.listed, self.numbered, self.under) = (None, false, false, false);
     }
 
     /// Says which rows under a list were not read.
@@ -149,35 +158,8 @@ impl Table {
             let text = columns.text(row, *column);
             text.chars().filter(char::is_ascii_digit).count() >= 6
         });
-        if !told && !counted {
-            let mut labels = Labels::default();
-            if labels.read(row) && labels.group.is_some() {
-                self.leave();
-                (self.group, self.under) = (None, false);
-                // What is not said again still holds.
-                let before = std::mem::take(&mut self.labels);
-                self.labels = Labels {
-                    group: labels.group,
-                    village: labels.village.or(before.village),
-                    district: labels.district.or(before.district),
-                    leader: labels.leader,
-                };
-                return;
-            }
-            if labels::is_total(row) {
-                self.under = true;
-                return;
-            }
-            let kept = [Column::Address, Column::Kk].iter().any(|column| !columns.text(row, *column).is_empty());
-            let remarks = [columns.at(Column::Notes), columns.at(Column::Status)];
-            if !(kept && is_name(name)) && labels::is_signing(row, remarks) {
-                (self.under, self.numbered) = (true, true);
-                return;
-            }
-            if self.under && (self.numbered || name.is_empty()) {
-                self.skipped = Some((self.skipped.map_or(row.number, |(first, _)| first), row.number));
-                return;
-            }
+        if !told && !counted && self.beside(row, &columns, name) {
+            return;
         }
         if name.is_empty() && !told {
             // A running number alone is a line left free.
@@ -186,10 +168,62 @@ impl Table {
             }
             return;
         }
+        self.heading = false;
+        self.listed = true;
         self.numbered |= counted;
         self.under &= !counted;
         let entry = self.entry(row, &columns, name);
         self.entries.push(entry);
+    }
+
+    /// A row without a running number and without NIK or no. KK that is no member: labels of the next list, a total, a sign-off and what
+    /// stands under it.
+    fn beside(&mut self, row: &GridRow, columns: &Columns, name: &str) -> bool {
+        if self.heading(row) {
+            return true;
+        }
+        if labels::is_total(row) {
+            self.under = true;
+            return true;
+        }
+        let somebody = is_name(name) && !labels::signs(name);
+        let kept = [Column::Address, Column::Kk].iter().any(|column| !columns.text(row, *column).is_empty());
+        let remarks = [Column::Notes, Column::Status, Column::Office].map(|column| columns.at(column));
+        // Nobody signs before the first member: "Ketua Kelompok" beside her name is what she is.
+        let signing = labels::is_signing(row, remarks) && !(somebody && (kept || !self.listed));
+        let under = self.under && (self.numbered || name.is_empty());
+        // Somebody's name where the signing begins may have been a member's.
+        let unread = if signing { somebody && !self.under } else { under };
+        if signing {
+            (self.under, self.numbered) = (true, true);
+        }
+        if unread {
+            self.skipped = Some((self.skipped.map_or(row.number, |(first, _)| first), row.number));
+        }
+        signing || under
+    }
+
+    /// Takes in a row of labels. A first one under a list begins the next list: what is not said again, but for the leader, still holds.
+    fn heading(&mut self, row: &GridRow) -> bool {
+        let mut labels = Labels::default();
+        let (any, opening) = (labels.read(row), labels::opening(row));
+        let place = labels.village.is_some() || labels.district.is_some();
+        let begins = any && (labels.group.is_some() || place && opening == Opening::Labelled);
+        if !begins && !(self.heading && opening != Opening::Other) {
+            return false;
+        }
+        self.leave();
+        if self.entries.len() > self.block {
+            self.name_leader();
+            self.block = self.entries.len();
+            self.labels.leader = None;
+        }
+        if labels.group.is_some() {
+            self.group = None;
+        }
+        (self.heading, self.listed, self.under) = (true, false, false);
+        self.labels.take_over(labels);
+        true
     }
 
     fn entry(&mut self, row: &GridRow, columns: &Columns, name: &str) -> Entry {
@@ -203,13 +237,10 @@ impl Table {
         // A number alone is no numbering; it is said not to be a name.
         let called = Some(without_number(name)).filter(|rest| !rest.is_empty()).unwrap_or(name);
         let (name, marked) = without_office(called);
-        let remark = text(Column::Notes);
-        let status = text(Column::Status);
-        let standing = standing(status).or_else(|| standing(remark));
+        let (remark, status, office) = (text(Column::Notes), text(Column::Status), text(Column::Office));
         let leads = |text: &str| matches!(plain(text).as_str(), "KETUA" | "KETUA KELOMPOK");
-        let is_office = leads(remark) || plain(remark) == "AKTIF";
-        let notes =
-            if is_office || standing.is_some_and(|_| plain(remark).split(' ').count() == 1) { "" } else { remark };
+        // What is understood need not be remarked.
+        let notes = if leads(remark) || lone_standing(remark).is_some() { "" } else { remark };
         Entry {
             at: Place { sheet: self.sheet.clone(), row: Some(row.number) },
             group,
@@ -220,9 +251,9 @@ impl Table {
             kk,
             address: address(row, columns),
             components: components(row, columns),
-            standing,
+            standing: standing(status).or_else(|| remarked_standing(remark)),
             notes: clean_name(notes),
-            leader: marked || leads(remark) || leads(status),
+            leader: marked || [remark, status, office].into_iter().any(leads),
         }
     }
 
@@ -258,10 +289,11 @@ impl Table {
         }
     }
 
-    /// "Ketua kelompok : …" over a list marks the member of that name.
+    /// "Ketua kelompok : …" over a list marks the member of that name in it.
     fn name_leader(&mut self) {
         let Some(leader) = self.labels.leader.as_deref().map(plain) else { return };
-        let mut found = self.entries.iter_mut().filter(|entry| plain(&entry.name) == leader);
+        let block = self.entries.iter_mut().skip(self.block);
+        let mut found = block.filter(|entry| plain(&entry.name) == leader);
         if let (Some(entry), None) = (found.next(), found.next()) {
             entry.leader = true;
         }
@@ -319,15 +351,25 @@ fn without_office(name: &str) -> (String, bool) {
     (name, false)
 }
 
+/// What a column of standings says, by its first word: "Pindah ke Bogor".
 fn standing(text: &str) -> Option<Standing> {
     let words = plain(text);
-    let first = words.split(' ').next().unwrap_or_default();
-    match first {
+    match words.split(' ').next().unwrap_or_default() {
         "AKTIF" => Some(Standing::Active),
         "GRADUASI" | "GRADUATED" | "LULUS" => Some(Standing::Graduated),
         "PINDAH" => Some(Standing::Moved),
         _ => None,
     }
+}
+
+fn lone_standing(text: &str) -> Option<Standing> {
+    standing(text).filter(|_| !plain(text).contains(' '))
+}
+
+/// Among remarks a word alone is a standing; with others beside it, it may be of anything ("Lulus SMP", "Pindah ke RT 02"), and who is taken
+/// for gone is missed on the roll. "Graduasi" is the programme's own word.
+fn remarked_standing(text: &str) -> Option<Standing> {
+    lone_standing(text).or_else(|| standing(text).filter(|_| plain(text).starts_with("GRADUASI ")))
 }
 
 fn address(row: &GridRow, columns: &Columns) -> String {
@@ -360,11 +402,13 @@ fn components(row: &GridRow, columns: &Columns) -> Vec<Component> {
     found
 }
 
-/// Whether a cell under a component says yes: a mark, a count, a word. No is an empty cell, a dash, a nought or a word for no.
+/// Whether a cell under a component says yes: a mark, a count, a word. No is an empty cell, a dash, a nought, or words that begin with one for
+/// no: "tidak ada".
 fn is_mark(text: &str) -> bool {
-    let text = text.trim();
-    let no = ["", "-", "–", "—", "0", "0,0", ".", "tidak", "tdk", "bukan", "no", "false"];
-    !no.contains(&text.to_lowercase().as_str()) && !text.trim_matches(['0', '.', ',', '-', ' ']).is_empty()
+    const NO: [&str; 8] = ["TIDAK", "TDK", "TAK", "BUKAN", "BELUM", "NIHIL", "NO", "FALSE"];
+    let words = plain(text);
+    let first = words.split(' ').next().unwrap_or_default();
+    !NO.contains(&first) && !text.trim_matches(['0', '.', ',', '-', '–', '—', ' ']).is_empty()
 }
 
 /// Whether a name can be kept as one.

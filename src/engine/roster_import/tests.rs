@@ -108,7 +108,8 @@ fn an_attendance_sheet_of_the_office_is_understood() {
     assert!(dewi.nik.is_none() && dewi.kk.is_some() && dewi.notes.is_empty());
     assert_eq!(
         (nur.standing, nur.notes.as_str(), nur.address.as_str()),
-        (Some(Standing::Moved), "Pindah ke Bogor", "")
+        (None, "Pindah ke Bogor", ""),
+        "a remark of several words may be of anything"
     );
     assert!(nur.kk.is_none() && nur.nik.is_some() && nur.components.is_empty());
     let complaints: Vec<_> = reading.complaints.iter().map(|said| (said.at.row, said.what.clone())).collect();
@@ -251,6 +252,102 @@ fn a_group_is_known_again_by_its_name_and_village_and_the_demo_is_left_alone() {
     assert_eq!(known("NAMA|KELOMPOK|DESA\nSiti|Anggrek|\n"), None);
 }
 
+#[test]
+fn groups_of_one_name_in_two_villages_are_two() {
+    let list = one("NAMA|KELOMPOK|DESA\nSiti|1|Desa A\nDewi||\nNur|1|Desa B\nEuis||\nYuli|1|desa a\n");
+    let mut roster = Roster::new();
+    let proposal = roster.take(&list, false);
+    let of = |name: &str| {
+        let group = roster.groups.iter().find(|group| group.members.iter().any(|member| member.name == name));
+        group.map(|group| (group.name.as_str(), group.village.as_str(), group.members.len()))
+    };
+    assert_eq!(of("Siti"), Some(("Kelompok 1", "Desa A", 3)));
+    assert_eq!((of("Dewi"), of("Yuli")), (of("Siti"), of("Siti")), "an empty cell means the one above");
+    assert_eq!((of("Nur"), of("Euis")), (Some(("Kelompok 1", "Desa B", 2)), of("Nur")));
+    let apart: Vec<_> = proposal.groups.iter().map(|group| group.apart.as_deref()).collect();
+    assert_eq!(apart, [Some("Desa A"), Some("Desa B")], "the preview tells them apart");
+    assert!(!roster.take(&list, false).changes());
+    // A group that says no village yet becomes one of the two, never both.
+    let mut roster = Roster::new();
+    roster.take(&one("NAMA|KELOMPOK\nNur|1\n"), false);
+    roster.take(&list, false);
+    assert_eq!(roster.groups.iter().map(|group| group.members.len()).sum::<usize>(), 6);
+    assert_eq!(roster.groups.len(), 2);
+    // Of two the file could mean, the one that has these families.
+    let unsaid = roster.propose(&one("NAMA|KELOMPOK\nEuis|1\n"), false);
+    assert_eq!(unsaid.counts(), Counts { same: 1, ..Counts::default() });
+}
+
+#[test]
+fn what_stands_over_a_second_list_belongs_to_that_list() {
+    let first = "KELOMPOK : MELATI\nDESA : SUKAMAJU\nKECAMATAN : CIBADAK\nKETUA KELOMPOK : Siti\n\
+        NO|NAMA|ALAMAT\n1|Siti|A\n2|Dewi|A\n";
+    let second =
+        "KELOMPOK : MAWAR\nDESA : CIBURUY\nKETUA KELOMPOK : Dewi\nTEMPAT : Balai\nNO|NAMA|ALAMAT\n1|Nur|B\n2|Dewi|B\n";
+    let turned = "DESA : CIBURUY\n|KETUA KELOMPOK|: Dewi\n|KELOMPOK|: MAWAR\nNO|NAMA|ALAMAT\n1|Nur|B\n2|Dewi|B\n";
+    let under = "JUMLAH|2\n|Mengetahui,|\n|Ketua Kelompok||Pendamping\n";
+    for (second, signed) in [(second, ""), (turned, ""), (second, under), (turned, under)] {
+        let reading = one(&format!("{first}{signed}{second}"));
+        let found: Vec<_> = reading
+            .entries
+            .iter()
+            .map(|entry| {
+                let place = (entry.village.as_deref().unwrap_or("?"), entry.district.as_deref().unwrap_or("?"));
+                (entry.group.as_deref().unwrap_or("?"), place, entry.name.as_str(), entry.leader)
+            })
+            .collect();
+        let (here, there) = (("SUKAMAJU", "CIBADAK"), ("CIBURUY", "CIBADAK"));
+        let expected = [
+            ("MELATI", here, "Siti", true),
+            ("MELATI", here, "Dewi", false),
+            ("MAWAR", there, "Nur", false),
+            ("MAWAR", there, "Dewi", true),
+        ];
+        assert_eq!(found, expected, "{second}");
+        assert_eq!(reading.complaints, [], "{second}");
+    }
+}
+
+#[test]
+fn a_remark_takes_nobody_off_the_roll_and_a_word_for_no_is_no() {
+    let told = one("NO|NAMA|STATUS|KETERANGAN|LANSIA|SD\n\
+        1|Siti|Aktif|Lulus SMP|tidak ada|nihil\n2|Dewi||Pindah ke RT 02|Tidak|belum\n3|Nur|Pindah ke Bogor||ya|2\n\
+        4|Euis||Graduasi mandiri|ada|v\n5|Yuli|Graduasi|rajin|–|x\n6|Rina||aktif di posyandu||\n7|Wati||lulus||\n");
+    let found: Vec<_> =
+        told.entries.iter().map(|entry| (entry.standing, entry.notes.as_str(), entry.components.len())).collect();
+    let (active, graduated, moved) = (Some(Standing::Active), Some(Standing::Graduated), Some(Standing::Moved));
+    assert_eq!(
+        found,
+        [
+            (active, "Lulus SMP", 0),
+            (None, "Pindah ke RT 02", 0),
+            (moved, "", 2),
+            (graduated, "Graduasi mandiri", 2),
+            (graduated, "rajin", 1),
+            (None, "aktif di posyandu", 0),
+            (graduated, "", 0),
+        ]
+    );
+}
+
+#[test]
+fn what_somebody_is_in_the_group_is_no_signature() {
+    for head in ["JABATAN", "TUGAS"] {
+        let told = one(&format!("NAMA|{head}\nSiti|Ketua Kelompok\nDewi|Sekretaris\nNur|Anggota\n"));
+        assert_eq!(names(&told), [("?", "Siti"), ("?", "Dewi"), ("?", "Nur")], "{head}");
+        assert_eq!(told.complaints, []);
+    }
+    let told = one(
+        "NAMA|JABATAN\nDewi|Sekretaris\nSiti|Ketua\nNur|Ketua Kelompok\nMengetahui,|\nKetua Kelompok|Pendamping\nSiti|Rina\n",
+    );
+    let leaders: Vec<_> = told.entries.iter().map(|entry| (entry.name.as_str(), entry.leader)).collect();
+    assert_eq!(leaders, [("Dewi", false), ("Siti", true), ("Nur", true)]);
+    // In a column nobody knows, further down, it is taken for a sign-off; then it is said.
+    let told = one("NAMA|TUGAS\nDewi|\nSiti|Ketua Kelompok\nNur|\n");
+    assert_eq!(told.complaints[0].what, Trouble::Under(4));
+    assert_eq!(told.complaints[0].at.row, Some(3));
+}
+
 /// A row of a list as somebody might have it: from few names and addresses, so that they meet.
 fn row() -> impl Strategy<Value = String> {
     let name = prop_oneof![
@@ -263,15 +360,19 @@ fn row() -> impl Strategy<Value = String> {
         Just("JUMLAH"),
         Just("Kelompok Mawar"),
         Just("Kelompok Melati"),
+        Just("Kelompok : Mawar"),
+        Just("Desa : Desa B"),
+        Just("Ketua Kelompok"),
     ];
     let nik = prop_oneof![Just(""), Just("3202014506780001"), Just("3202014506780002"), Just("3,2E+15"), Just("12")];
     let address = prop_oneof![Just(""), Just("Kp. A"), Just("kp a"), Just("B")];
     let mark = prop_oneof![Just(""), Just("v"), Just("0")];
     let group = prop_oneof![3 => Just(""), 1 => Just("Melati"), 1 => Just("Mawar")];
     let remark = prop_oneof![Just(""), Just("graduasi"), Just("Ketua"), Just("rajin")];
-    (any::<bool>(), name, nik, address, mark, group, remark).prop_map(
-        |(no, name, nik, address, mark, group, remark)| {
-            format!("{}|{name}|{nik}|{address}|{mark}|{group}|{remark}", if no { "1" } else { "" })
+    let village = prop_oneof![3 => Just(""), 1 => Just("Desa A"), 1 => Just("Desa B"), 1 => Just("-")];
+    (any::<bool>(), name, nik, address, mark, (group, village), remark).prop_map(
+        |(no, name, nik, address, mark, (group, village), remark)| {
+            format!("{}|{name}|{nik}|{address}|{mark}|{group}|{village}|{remark}", if no { "1" } else { "" })
         },
     )
 }
@@ -279,7 +380,7 @@ fn row() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn the_same_file_twice_changes_nothing(rows in prop::collection::vec(row(), 0..14), open: bool) {
-        let list = one(&format!("NO|NAMA|NIK|ALAMAT|SD|KELOMPOK|KETERANGAN\n{}", rows.join("\n")));
+        let list = one(&format!("NO|NAMA|NIK|ALAMAT|SD|KELOMPOK|DESA|KETERANGAN\n{}", rows.join("\n")));
         let mut roster = Roster::new();
         roster.take(&list, open);
         let before = roster.groups.clone();
@@ -294,7 +395,7 @@ proptest! {
         second in prop::collection::vec(row(), 0..10),
         open: bool,
     ) {
-        let list = |rows: &[String]| one(&format!("NO|NAMA|NIK|ALAMAT|SD|KELOMPOK|KETERANGAN\n{}", rows.join("\n")));
+        let list = |rows: &[String]| one(&format!("NO|NAMA|NIK|ALAMAT|SD|KELOMPOK|DESA|KETERANGAN\n{}", rows.join("\n")));
         let mut roster = Roster::new();
         roster.take(&list(&first), open);
         let before: Vec<ParticipantId> = roster.groups.iter().flat_map(|g| &g.members).map(|m| m.id).collect();

@@ -164,7 +164,7 @@ fn line_ui(ui: &mut Ui, line: Line<'_>, numbers_kept: bool) {
             widgets::at_right(&mut ui, |ui| {
                 parts::caption_line(ui, &text::counts(group.counts()));
                 ui.with_layout(layout, |ui| {
-                    parts::line(ui, RichText::new(&group.name).font(theme::bold_font(size::BODY)));
+                    parts::line(ui, RichText::new(text::group_name(group)).font(theme::bold_font(size::BODY)));
                     let (ink, ground) =
                         if group.known.is_none() { (c.accent, c.accent_soft) } else { (c.muted, c.ground) };
                     parts::chip(ui, text::group_kind(group), ink, ground);
