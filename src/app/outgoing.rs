@@ -10,9 +10,10 @@ use crate::{
     engine::{
         event::MeetingKind,
         history::MeetingSummary,
-        ids::{GroupId, MeetingId},
+        ids::MeetingId,
         minutes::meeting_minutes,
         office::{self, MonthRecap, Office, ReportData, Told, month_recap},
+        roster::Group,
         state::State,
         time::Month,
     },
@@ -191,12 +192,26 @@ impl<'a> Source<'a> {
 
     /// The recap of a month as data.
     pub fn recap(&self, month: Month) -> Result<MonthRecap, OutgoingError> {
-        let in_month = self.meetings().filter(|meeting| meeting.began.is_some_and(|began| began.month() == month));
-        let mut meetings: Vec<(GroupId, ReportData)> = Vec::new();
+        let held = self.meetings().filter(|meeting| meeting.delivered());
+        let in_month = held.filter(|meeting| meeting.began.is_some_and(|began| began.month() == month));
+        let (mut meetings, mut unreadable) = (Vec::new(), Vec::new());
         for meeting in in_month {
-            meetings.push((meeting.group, self.state(meeting.id)?.1));
+            // The journal of one meeting costs that meeting, not the month.
+            match self.state(meeting.id) {
+                Ok((_, data)) => meetings.push((meeting.group, data)),
+                Err(error) => {
+                    log::warn!("recap, meeting {:?}: {error}", meeting.id);
+                    unreadable.push((meeting.group, meeting.began.unwrap_or(meeting.opened)));
+                }
+            }
         }
-        Ok(month_recap(month, &self.snapshot.library().groups, meetings, &self.office))
+        let met = |group: &&Group| {
+            meetings.iter().map(|(id, _)| id).chain(unreadable.iter().map(|(id, _)| id)).any(|id| *id == group.id)
+        };
+        let library = self.snapshot.library();
+        // A group that was put away or merged later did meet; one that did not is nobody's any more.
+        let groups: Vec<Group> = library.groups.iter().chain(library.archived.iter().filter(met)).cloned().collect();
+        Ok(month_recap(month, &groups, meetings, &unreadable, &self.office))
     }
 
     /// The recap of a month.

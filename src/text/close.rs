@@ -147,7 +147,7 @@ pub fn oddity(oddity: Oddity) -> String {
         Oddity::TooManyHands => {
             "Pada cek dengan angkat tangan, ada hitungan yang lebih banyak daripada orangnya.".to_owned()
         }
-        Oddity::Withdrawn => "Catatan ini dibatalkan: salah isi, tidak dihitung di mana pun.".to_owned(),
+        Oddity::Withdrawn => super::paper::WITHDRAWN_WHOLE.to_owned(),
         Oddity::OutOfOrder => "Langkah-langkahnya tidak dijalankan berurutan.".to_owned(),
     }
 }

@@ -92,8 +92,12 @@ pub const fn group_kind(archived: bool, demo: bool) -> &'static str {
 
 /// What kind of meeting.
 #[must_use]
-pub const fn meeting_kind(paper: bool) -> &'static str {
-    if paper { "diisi dari kertas" } else { "pertemuan" }
+pub const fn meeting_kind(paper: bool, withdrawn: bool) -> &'static str {
+    match (withdrawn, paper) {
+        (true, _) => "dibatalkan, tidak dihitung",
+        (_, true) => "diisi dari kertas",
+        _ => "pertemuan",
+    }
 }
 
 /// Yes, or nothing.
@@ -202,7 +206,8 @@ foto/               berkas fotonya
 \"Nomor pertemuan\", \"Nomor kelompok\", dan \"Nomor anggota\" menghubungkan berkas satu dengan yang lain.
 Tanda ' di depan angka panjang atau tanda +, -, =, @ hanya menjaga agar isinya tidak diubah Excel.
 
-Latihan tidak ikut: itu bukan pertemuan dengan keluarga.
+Latihan tidak ikut: itu bukan pertemuan dengan keluarga. Catatan yang dibatalkan hanya punya satu
+baris di pertemuan.csv, tanpa angka.
 
 NIK dan nomor KK tidak ikut disalin. Meski begitu, folder ini berisi nama dan catatan tentang
 keluarga: simpan baik-baik dan jangan bagikan kepada yang tidak berhak.

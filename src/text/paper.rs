@@ -39,6 +39,8 @@ pub const RESTORE: &str = "Pulihkan catatan ini";
 pub const FROM_PAPER: &str = "Diisi dari kertas";
 /// A tag on the record.
 pub const WITHDRAWN: &str = "Dibatalkan, tidak dihitung";
+/// The same for who reads its minutes or its report.
+pub const WITHDRAWN_WHOLE: &str = "Catatan ini dibatalkan: salah isi, tidak dihitung di mana pun.";
 
 /// Why it cannot have been held then.
 #[must_use]

@@ -438,7 +438,7 @@ pub fn facts(came: u16, called: u16, kept: usize, asked: u16) -> String {
 pub const LEFT_EMPTY: &str =
     "Kolom nilai sengaja dikosongkan untuk diisi pendamping; kolom terakhir berisi catatan yang ada.";
 /// Below the half-year form with proposals: where they come from.
-pub const PROPOSED: &str = "Nilai bertanda V adalah usulan dari catatan, untuk diperiksa pendamping. Perubahan perilaku: praktik di rumah yang ditanyakan per orang (semua dilakukan = sangat baik, sebagian = baik, tidak satu pun = kurang). Kemampuan mengenali potensi: nilai terakhir yang dasarnya praktik di rumah atau percakapan. Tidak pernah hadir = tidak dapat dinilai. Tanpa catatan, kolom dibiarkan kosong.";
+pub const PROPOSED: &str = "Nilai bertanda V adalah usulan dari catatan, untuk diperiksa pendamping. Perubahan perilaku: janji praktik di rumah, ditanyakan per orang kepada yang hadir saat berjanji dan saat ditanya (semua dilakukan = sangat baik, sebagian = baik, tidak satu pun = kurang). Kemampuan mengenali potensi: nilai terakhir yang dasarnya praktik di rumah atau percakapan. Tidak pernah hadir = tidak dapat dinilai. Tanpa catatan, kolom dibiarkan kosong.";
 /// Meetings of the half-year.
 #[must_use]
 pub fn meetings(count: usize) -> String {
@@ -452,7 +452,8 @@ pub const fn remark(oddity: Oddity) -> Option<&'static str> {
         Oddity::NeverStarted => Some("Pertemuan ini dibuka tetapi tidak dimulai."),
         Oddity::NotClosed => Some("Pertemuan ini belum ditutup; isi laporan sampai catatan terakhir."),
         Oddity::ClockWentBack => Some("Jam laptop sempat mundur; jam mulai dan selesai mungkin keliru."),
-        _ => None,
+        Oddity::Withdrawn => Some(super::paper::WITHDRAWN_WHOLE),
+        Oddity::Interrupted(_) | Oddity::OutOfOrder | Oddity::TooManyHands => None,
     }
 }
 

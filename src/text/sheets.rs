@@ -94,6 +94,8 @@ pub const WALK_IN: &str = "Di luar daftar";
 pub const UNMARKED: &str = "BELUM DIISI";
 /// A group without a meeting this month.
 pub const DID_NOT_MEET: &str = "Belum bertemu bulan ini";
+/// A meeting of which nothing can be read.
+pub const UNREADABLE: &str = "Catatan pertemuan ini tidak dapat dibaca, jadi tidak dihitung.";
 /// The table was never decided.
 pub const MAP_NOT_DECIDED: &str = "Cara menghitung IZIN, diwakili, dan yang belum diisi belum Anda tetapkan; dipakai usulan Lembar. Ubah di Data kantor.";
 
@@ -141,6 +143,12 @@ pub fn not_met(groups: &[String]) -> String {
 #[must_use]
 pub fn more_than_once(groups: &[String]) -> String {
     format!("Bertemu lebih dari sekali, yang dihitung pertemuan terakhir: {}.", groups.join(", "))
+}
+
+/// Groups of whose meeting nothing can be read.
+#[must_use]
+pub fn unreadable(groups: &[String]) -> String {
+    format!("Ada catatan pertemuan yang tidak dapat dibaca, jadi tidak dihitung: {}.", groups.join(", "))
 }
 
 /// Families in no column.

@@ -1,6 +1,7 @@
 //! Rehearsing and learning over a real database: nothing of it is ever counted, all of it is there after a restart.
 
 use lembar::{
+    app::outgoing::{self, Source},
     engine::{
         event::MeetingKind, history, observe::Observation, problem::ProgramDeed, rehearsal::Scope, study::Readiness,
         time::Ms,
@@ -76,6 +77,12 @@ fn a_rehearsal_reaches_neither_attendance_nor_coverage_nor_a_report_and_its_minu
     assert_eq!(count("SELECT count(*) FROM roll_mark"), 0);
     assert_eq!(count("SELECT count(*) FROM meeting WHERE kind = 'rehearsal'"), 1);
     drop(conn);
+    let pack = Pack::default();
+    let source = Source::open(dir.path(), &pack).unwrap();
+    assert_eq!(source.last(), None, "there is no meeting to report");
+    let out = dir.path().join("semua");
+    assert_eq!(outgoing::export(&source, &out, &mut |_, _| true).unwrap().meetings, 0);
+    assert_eq!(std::fs::read_to_string(out.join("kehadiran.csv")).unwrap().lines().count(), 1, "the heads alone");
     let core = self::core(dir.path(), NINE);
     assert_eq!(core.groups().len(), 1);
     assert!(core.view(None).meetings.iter().all(|meeting| !meeting.delivered()));
@@ -101,6 +108,25 @@ fn the_learned_minutes_plan_the_next_meeting_until_they_are_given_back() {
     let spans = plan(&mut core);
     assert_eq!(spans.iter().copied().sum::<Ms>(), Ms::minutes(120));
     assert_ne!(spans, own.iter().map(|minutes| Ms::minutes((*minutes).into())).collect::<Vec<_>>());
+}
+
+#[test]
+fn who_rehearsed_the_last_step_alone_has_not_rehearsed_the_session() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    let last = core.view(None).sessions.iter().find(|session| session.id.as_str() == "m1-s1").unwrap().steps.len() - 1;
+    rehearse(&mut core, Scope::Step(u16::try_from(last).unwrap()));
+    while core.live().is_some_and(|live| live.state.sheet.after(live.state.shown).is_some()) {
+        minutes(&mut core, 1);
+        assert!(press(&mut core, Key::PageDown));
+    }
+    minutes(&mut core, 1);
+    ended(&mut core);
+    let review = core.view(None).review.unwrap();
+    assert!(review.this.steps[last].whole && !review.this.complete());
+    core.apply(Intent::Study(StudyKey::Open(StudyTab::Session)));
+    let rows = core.view(None).study.unwrap().rows;
+    assert!(rows.iter().all(|row| row.readiness != Readiness::Rehearsed));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! reader, copies there and back, also with a copy killed half way.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
+mod besides;
 #[path = "../scale/years.rs"]
 mod years;
 

@@ -1,4 +1,5 @@
-//! Everything as CSV and photos in a folder, readable without the program. Identity numbers never leave this way.
+//! Everything as CSV and photos in a folder, readable without the program. Identity numbers never leave this way, nor what a
+//! withdrawn meeting counted: who adds up the columns would count it beside its second entry.
 
 use std::{
     fs,
@@ -169,21 +170,28 @@ impl Rows {
         let id = summary.id.0.to_string();
         // A meeting whose journal cannot be read keeps its line; the data folder still has what there is of it.
         let Ok((state, data)) = source.state(summary.id) else {
-            self.meetings.push(vec![id, String::new(), summary.title.clone(), moment(summary.opened)]);
+            self.known_only(vec![id, String::new(), summary.title.clone(), moment(summary.opened)]);
             return Ok(());
         };
         let log = source.snapshot.log(summary.id)?;
         let minutes = meeting_minutes(&log.records, &state);
         let presenters: Vec<&str> = data.presenters.iter().map(|person| person.name.as_str()).collect();
         let count = |count: u16| count.to_string();
-        self.meetings.push(vec![
+        let mut line = vec![
             id.clone(),
             data.group.clone(),
             format!("{} {}", data.label, data.title),
             moment(summary.opened),
             data.began.map(moment).unwrap_or_default(),
             data.ended.map(moment).unwrap_or_default(),
-            text::meeting_kind(minutes.paper).to_owned(),
+            text::meeting_kind(minutes.paper, state.withdrawn).to_owned(),
+        ];
+        // Entered by mistake, and most often entered again: a line that tells so, without anything somebody could add up.
+        if state.withdrawn {
+            self.known_only(line);
+            return Ok(());
+        }
+        line.extend([
             data.place.clone(),
             presenters.join(", "),
             count(data.count.families),
@@ -200,6 +208,7 @@ impl Rows {
             data.follow_up.clone(),
             data.narrative.clone(),
         ]);
+        self.meetings.push(line);
         self.marks.extend(data.rows.iter().map(|row| {
             vec![
                 id.clone(),
@@ -233,6 +242,12 @@ impl Rows {
         }));
         self.photo_rows(&id, &state);
         Ok(())
+    }
+
+    /// The line of a meeting of which only the first columns are told.
+    fn known_only(&mut self, mut line: Vec<String>) {
+        line.resize(text::head::MEETINGS.len(), String::new());
+        self.meetings.push(line);
     }
 
     fn photo_rows(&mut self, id: &str, state: &State) {

@@ -8,7 +8,7 @@ use crate::engine::{
     evidence::{Assessed, Level},
     ids::GroupId,
     roster::Group,
-    time::Month,
+    time::{Month, Wall},
 };
 
 /// Marks for Pengetahuan & Pemahaman of the families on the list, counted.
@@ -64,8 +64,10 @@ pub struct MonthGroup {
     pub district: String,
     /// Active families now.
     pub families: u16,
-    /// Its meetings of the month, oldest first; empty = it did not meet.
+    /// Its meetings of the month, oldest first; empty = it did not meet, or nothing of it can be read.
     pub meetings: Vec<ReportData>,
+    /// When those began whose journal cannot be read: nothing of them is counted.
+    pub unreadable: Vec<Wall>,
 }
 
 impl MonthGroup {
@@ -103,6 +105,8 @@ pub struct DistrictMonth {
     pub levels: Levels,
     /// Groups that met more than once; their last meeting counts.
     pub more_than_once: Vec<String>,
+    /// Groups with a meeting that cannot be read and is not counted.
+    pub unreadable: Vec<String>,
 }
 
 /// A month over all own groups.
@@ -118,13 +122,14 @@ pub struct MonthRecap {
     pub districts: Vec<DistrictMonth>,
 }
 
-/// The recap of `month`. `meetings` are the live ones that began in it, in any order, each with the group it belongs to; a group that is
-/// in none of `groups` any more is left out. The demo group never counts.
+/// The recap of `month`. `meetings` are those held in it, in any order, each with the group it belongs to, `unreadable` those of which only
+/// that is known; a group that is in none of `groups` any more is left out. The demo group never counts.
 #[must_use]
 pub fn month_recap(
     month: Month,
     groups: &[Group],
     meetings: Vec<(GroupId, ReportData)>,
+    unreadable: &[(GroupId, Wall)],
     office: &Office,
 ) -> MonthRecap {
     let mut meetings = meetings;
@@ -138,6 +143,7 @@ pub fn month_recap(
             district: if group.district.trim().is_empty() { office.district.clone() } else { group.district.clone() },
             families: u16::try_from(group.active()).unwrap_or(u16::MAX),
             meetings: meetings.iter().filter(|(id, _)| *id == group.id).map(|(_, meeting)| meeting.clone()).collect(),
+            unreadable: unreadable.iter().filter(|(id, _)| *id == group.id).map(|(_, began)| *began).collect(),
         })
         .collect();
     let districts = districts(&groups);
@@ -163,6 +169,9 @@ impl DistrictMonth {
     fn add(&mut self, group: &MonthGroup) {
         self.groups = self.groups.saturating_add(1);
         self.families = self.families.saturating_add(group.families);
+        if !group.unreadable.is_empty() {
+            self.unreadable.push(group.name.clone());
+        }
         let Some(data) = group.counted() else {
             self.not_met.push(group.name.clone());
             return;

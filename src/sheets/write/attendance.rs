@@ -4,12 +4,13 @@ use super::table::{Cell, Column, Table};
 use crate::{
     engine::{
         attendance::Attendee,
+        minutes::Oddity,
         office::{ReportData, ReportRow},
     },
     text::{
         attendance as marks,
         common::date,
-        report,
+        paper, report,
         sheets::{self as text, head},
     },
 };
@@ -17,6 +18,8 @@ use crate::{
 /// The attendance of a meeting, without identity numbers.
 #[must_use]
 pub fn attendance(data: &ReportData) -> Table {
+    let withdrawn = data.oddities().any(|oddity| oddity == Oddity::Withdrawn);
+    let withdrawn = withdrawn.then(|| paper::WITHDRAWN_WHOLE.to_owned());
     let undecided = data.office.map.is_none().then(|| text::MAP_NOT_DECIDED.to_owned());
     Table {
         name: text::ATTENDANCE_SHEET.to_owned(),
@@ -31,7 +34,7 @@ pub fn attendance(data: &ReportData) -> Table {
             Column::words(head::REMARK, 34),
         ],
         rows: data.rows.iter().map(cells).collect(),
-        notes: sums(data).into_iter().chain(undecided).collect(),
+        notes: withdrawn.into_iter().chain(sums(data)).chain(undecided).collect(),
         landscape: true,
     }
 }

@@ -54,6 +54,7 @@ fn office_row(recap: &MonthRecap, district: &DistrictMonth) -> Vec<Cell> {
         (!district.more_than_once.is_empty()).then(|| text::more_than_once(&district.more_than_once)),
         (district.left_out > 0).then(|| text::left_out(district.left_out)),
         (levels.empty > 0).then(|| text::not_assessed(levels.empty)),
+        (!district.unreadable.is_empty()).then(|| text::unreadable(&district.unreadable)),
     ];
     let mut cells = vec![
         Cell::text(&district.district),
@@ -78,8 +79,11 @@ fn marks(levels: Levels) -> [Cell; 4] {
 
 fn groups(recap: &MonthRecap) -> Table {
     let rows = recap.groups.iter().flat_map(|group| {
-        let none = group.meetings.is_empty().then(|| not_met(group));
-        group.meetings.iter().map(|meeting| met(group, meeting)).chain(none)
+        let none = (group.meetings.is_empty() && group.unreadable.is_empty())
+            .then(|| not_counted(group, text::DID_NOT_MEET.to_owned(), ""));
+        let unreadable =
+            group.unreadable.iter().map(|began| not_counted(group, common::date(*began), text::UNREADABLE));
+        group.meetings.iter().map(|meeting| met(group, meeting)).chain(unreadable).chain(none)
     });
     Table {
         name: text::GROUPS_SHEET.to_owned(),
@@ -132,17 +136,14 @@ fn met(group: &MonthGroup, data: &ReportData) -> Vec<Cell> {
     cells
 }
 
-/// A group that did not meet has its name, its families and empty cells: nothing was counted, so nothing is zero.
-fn not_met(group: &MonthGroup) -> Vec<Cell> {
-    let mut cells = vec![
-        Cell::text(&group.name),
-        Cell::text(&group.village),
-        Cell::text(text::DID_NOT_MEET),
-        Cell::Empty,
-        Cell::Empty,
-    ];
+/// A group that did not meet, or of whose meeting nothing can be read, has its name, its families and empty cells: nothing was counted, so
+/// nothing is zero.
+fn not_counted(group: &MonthGroup, when: String, note: &str) -> Vec<Cell> {
+    let mut cells =
+        vec![Cell::text(&group.name), Cell::text(&group.village), Cell::text(when), Cell::Empty, Cell::Empty];
     cells.push(Cell::count(group.families));
-    cells.extend(std::iter::repeat_n(Cell::Empty, 10));
+    cells.extend(std::iter::repeat_n(Cell::Empty, 9));
+    cells.push(Cell::text(note));
     cells
 }
 
