@@ -120,6 +120,8 @@ pub const BEFORE: &str = "Sebelum mulai";
 pub const LIGHT: &str = "Layar terang";
 /// Dark console.
 pub const DARK: &str = "Layar gelap";
+/// Beside a countdown that stands.
+pub const COUNTDOWN_PAUSED: &str = "dijeda";
 /// It goes away.
 pub const COUNTDOWN_STOP: &str = "Hentikan hitung mundur";
 

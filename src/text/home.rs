@@ -22,6 +22,10 @@ pub const NOT_CLOSED: &str = "belum ditutup";
 pub const REHEARSAL: &str = "latihan";
 /// A meeting is open.
 pub const RUNNING: &str = "Pertemuan sedang terbuka";
+/// A rehearsal is open.
+pub const REHEARSING: &str = "Latihan belum selesai";
+/// Back to it.
+pub const BACK_TO_REHEARSAL: &str = "Kembali ke latihan";
 /// Back to it.
 pub const BACK_TO_MEETING: &str = "Kembali ke pertemuan";
 /// Why another one cannot be prepared.

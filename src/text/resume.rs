@@ -15,6 +15,8 @@ pub const YES: &str = "Ya, lanjutkan";
 pub const NO: &str = "Tidak, jangan lanjutkan";
 /// What No means.
 pub const NO_HINT: &str = "Kalau tidak, catatannya tetap tersimpan dan bisa dilihat di halaman depan.";
+/// What No means for a rehearsal.
+pub const NO_HINT_REHEARSAL: &str = "Kalau tidak, latihan ini ditinggalkan. Data kelompok tidak berubah.";
 /// What is safe.
 pub const SAFE: &str = "Aman: halaman, waktu setiap langkah, catatan, dan daftar hadir yang bertanda tersimpan.";
 /// Comes back paused.

@@ -86,6 +86,8 @@ pub const WRONG: &str = "Belum tepat.";
 pub const PASSED: &str = "Bekal Anda cukup. Lanjutkan dengan latihan.";
 /// Not passed.
 pub const NOT_PASSED: &str = "Baca sekali lagi bagian yang keliru, lalu ulangi. Targetnya 8 dari 10.";
+/// Over the questions that were answered wrongly.
+pub const MISSED: &str = "Yang belum tepat";
 /// The day's cards are done.
 pub const DAILY_DONE: &str = "Terima kasih sudah menyempatkan. Yang keliru akan ditanyakan lagi lebih cepat.";
 /// Over the steps of a technique.
@@ -173,6 +175,6 @@ pub fn place(number: usize, of: usize) -> String {
 
 /// The end.
 #[must_use]
-pub fn result(right: u16, of: usize) -> String {
+pub fn result(right: usize, of: usize) -> String {
     format!("{right} dari {of} benar")
 }

@@ -278,6 +278,10 @@ impl Core {
         self.settings = library.settings;
         self.ids = library.ids;
         self.unfinished = library.unfinished;
+        // One that only waited is begun anew as quickly as taken up again.
+        if self.unfinished.as_ref().is_some_and(|unfinished| rehearse::only_waited(&unfinished.log)) {
+            self.decline_resume();
+        }
         self.check.newest = library.newest;
         self.read_settings();
         self.read_vault();

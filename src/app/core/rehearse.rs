@@ -11,6 +11,7 @@ use crate::{
         rehearsal::{self, RunTimes, Scope, run_times, scoped},
         roster::Participant,
         session::Session,
+        state::{Phase, State},
         study::Deed,
         time::Ms,
     },
@@ -300,4 +301,10 @@ impl Core {
         self.keep(&setting, String::new());
         self.settings.remove(&setting);
     }
+}
+
+/// The journal of a rehearsal that never left its waiting screen.
+pub(super) fn only_waited(log: &MeetingLog) -> bool {
+    let state = State::fold(&log.records);
+    state.is_some_and(|state| state.setup.kind == MeetingKind::Rehearsal && state.phase == Phase::Waiting)
 }

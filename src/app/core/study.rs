@@ -41,7 +41,15 @@ struct Quiz {
     back: Screen,
     at: usize,
     chosen: Option<usize>,
-    right: u16,
+    /// Those that were answered wrongly, in order.
+    missed: Vec<CardPlace>,
+}
+
+impl Quiz {
+    fn right(&self) -> usize {
+        let answered = self.at + usize::from(self.chosen.is_some());
+        answered.saturating_sub(self.missed.len())
+    }
 }
 
 impl Core {
@@ -130,7 +138,7 @@ impl Core {
         };
         if !asked.is_empty() {
             let back = self.screen.clone();
-            self.desk.quiz = Some(Quiz { session, asked, back, at: 0, chosen: None, right: 0 });
+            self.desk.quiz = Some(Quiz { session, asked, back, at: 0, chosen: None, missed: Vec::new() });
             self.go(Screen::Learn);
         }
     }
@@ -146,7 +154,9 @@ impl Core {
         self.did(Deed::Answered { card, right });
         if let Some(quiz) = &mut self.desk.quiz {
             quiz.chosen = Some(choice);
-            quiz.right += u16::from(right);
+            if !right {
+                quiz.missed.push((session, index));
+            }
         }
     }
 
@@ -154,11 +164,12 @@ impl Core {
         let Some(quiz) = self.desk.quiz.as_mut().filter(|quiz| quiz.chosen.is_some()) else { return };
         quiz.at += 1;
         quiz.chosen = None;
-        let (right, of) = (quiz.right, quiz.asked.len());
+        let (right, of) = (quiz.right(), quiz.asked.len());
         if quiz.at == of
             && let Some(session) = quiz.session.clone()
         {
-            self.did(Deed::Quizzed { session, right, of: u16::try_from(of).unwrap_or(u16::MAX) });
+            let few = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+            self.did(Deed::Quizzed { session, right: few(right), of: few(of) });
         }
     }
 
@@ -175,7 +186,8 @@ impl Core {
             number: quiz.at + 1,
             of: quiz.asked.len(),
             chosen: quiz.chosen,
-            right: quiz.right,
+            right: quiz.right(),
+            missed: quiz.missed.iter().filter_map(|(session, index)| self.question(session, *index)).collect(),
         })
     }
 

@@ -37,7 +37,7 @@ const SEARCH: f32 = 260.0;
 
 /// Draws it.
 pub fn home_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
-    let empty = view.groups.is_empty() && view.meeting.is_none();
+    let empty = view.groups.is_empty();
     let date =
         if !empty && ui.available_width() < NARROW { common::short_date(view.wall) } else { common::date(view.wall) };
     parts::head(ui, None, &date, |ui| {

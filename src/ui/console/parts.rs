@@ -24,7 +24,6 @@ const ICON: f32 = 22.0;
 enum Rank {
     Primary,
     Secondary,
-    Option,
     Quiet,
 }
 
@@ -75,13 +74,6 @@ impl<'a> Action<'a> {
         self
     }
 
-    /// One of several of which one is on: softer than a primary button, so that nobody presses it for one.
-    pub(super) const fn option(label: &'a str, on: bool) -> Self {
-        let mut option = Self::of(Rank::Option, label);
-        option.selected = Some(on);
-        option
-    }
-
     /// Draws it.
     pub(super) fn show(self, ui: &mut Ui) -> Response {
         let padding = ui.spacing().button_padding;
@@ -106,12 +98,13 @@ impl<'a> Action<'a> {
         let on = self.selected == Some(true);
         let (ink, fill, stroke) = match self.rank {
             Rank::Primary => (c.on_accent, c.accent, Stroke::NONE),
-            Rank::Option if on => (c.accent, c.accent_soft, Stroke::new(2.0, c.accent)),
-            _ if on => (c.on_accent, c.accent, Stroke::new(1.0, c.accent)),
-            Rank::Secondary | Rank::Option => (c.ink, c.card, Stroke::new(1.0, c.line)),
+            // Softer than a primary button, so that nobody presses it for one.
+            _ if on => (c.accent, c.accent_soft, Stroke::new(2.0, c.accent)),
+            Rank::Secondary => (c.ink, c.card, Stroke::new(1.0, c.line)),
             Rank::Quiet => (c.accent, egui::Color32::TRANSPARENT, Stroke::NONE),
         };
-        let font = if self.rank == Rank::Primary { theme::bold_font(size::BODY) } else { theme::font(size::BODY) };
+        let font =
+            if self.rank == Rank::Primary || on { theme::bold_font(size::BODY) } else { theme::font(size::BODY) };
         let mut job = LayoutJob::default();
         let mut append = |text: &str, space: f32, font_id| {
             job.append(text, space, TextFormat { font_id, color: ink, valign: Align::Center, ..TextFormat::default() });

@@ -47,7 +47,9 @@ fn question(ui: &mut Ui, offer: &ResumeOffer, out: &mut Vec<Intent>) {
     }
     ui.add_space(GRID);
     parts::hint(ui, icons::ICON_VERIFIED_USER, safe, c.green, c.green_soft);
-    ui.label(if offer.paused { text::PAUSED } else { text::RUNS });
+    if offer.step.is_some() {
+        ui.label(if offer.paused { text::PAUSED } else { text::RUNS });
+    }
     if offer.undecodable > 0 {
         parts::hint(ui, icons::ICON_WARNING, &text::undecodable(offer.undecodable), c.amber, c.amber_soft);
     }
@@ -64,5 +66,5 @@ fn question(ui: &mut Ui, offer: &ResumeOffer, out: &mut Vec<Intent>) {
             out.push(Intent::DeclineResume);
         }
     });
-    widgets::caption(ui, text::NO_HINT);
+    widgets::caption(ui, if offer.rehearsal { text::NO_HINT_REHEARSAL } else { text::NO_HINT });
 }

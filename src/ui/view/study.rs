@@ -88,7 +88,9 @@ pub struct QuizView<'a> {
     /// What was answered, by index.
     pub chosen: Option<usize>,
     /// Right so far.
-    pub right: u16,
+    pub right: usize,
+    /// Answered wrongly so far, in order.
+    pub missed: Vec<&'a Question>,
 }
 
 /// What a run took, beside earlier ones.

@@ -147,7 +147,7 @@ fn controls(ui: &mut Ui, form: &mut PrompterForm, now: Ms, out: &mut Vec<Intent>
         ui.label(RichText::new(text::pace(form.pace)).font(theme::font(theme::size::SMALL)));
         ui.add_space(GRID);
         for (shown, label) in [(Shown::Full, text::FULL), (Shown::Keys, text::KEYS), (Shown::Nothing, text::NOTHING)] {
-            if Action::option(label, form.shown == shown).show(ui).clicked() {
+            if Action::secondary(label).selected(form.shown == shown).show(ui).clicked() {
                 form.shown = shown;
             }
         }

@@ -117,8 +117,17 @@ fn countdown_ui(ui: &mut Ui, countdown: Countdown, at: Ms, out: &mut Vec<Intent>
     } else {
         timer(Ms::seconds(countdown.left(at).0.div_ceil(1000)))
     };
-    ui.label(RichText::new(words).font(theme::bold_font(size::TITLE)).color(c.accent));
+    let stopped = countdown.paused_left.is_some() && !over;
+    let ink = if stopped { c.amber } else { c.accent };
+    ui.label(RichText::new(words).font(theme::bold_font(size::TITLE)).color(ink));
     ui.add_space(GRID);
+    // A cable that came loose stops it; it must be seen that it stands, and how it goes on.
+    if stopped {
+        widgets::tag(ui, text::COUNTDOWN_PAUSED, c.amber, c.amber_soft);
+        if widgets::secondary(ui, crate::text::overlays::RESUME).clicked() {
+            out.push(Intent::Meeting(Command::ToggleCountdown));
+        }
+    }
     if named(ui, "+1", text::MORE_NAME).clicked() {
         out.push(Intent::Meeting(Command::AddCountdown(60_000)));
     }

@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 use egui_material_icons::{MaterialIcon, icons};
 
+use super::glance;
 use crate::{
     text::{data, home as text, roster_import as roster_text, study},
     ui::{
@@ -21,6 +22,11 @@ const ICON: f32 = 44.0;
 
 /// Draws it.
 pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
+    // A rehearsal needs no group.
+    if let Some(meeting) = &view.meeting {
+        parts::card(ui, |ui| glance::open_ui(ui, meeting, out));
+        ui.add_space(GRID);
+    }
     parts::title(ui, text::WELCOME);
     ui.label(text::WELCOME_LEAD);
     ui.add_space(GAP);

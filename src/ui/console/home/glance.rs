@@ -5,6 +5,7 @@ use egui_material_icons::icons;
 
 use crate::{
     engine::{
+        event::MeetingKind,
         overview::{GroupOverview, Overview},
         roster::Group,
     },
@@ -13,7 +14,7 @@ use crate::{
         console::parts::{self, Action},
         intent::{Intent, Screen, StudyKey},
         theme::{self, GRID, size},
-        view::{DailyView, View},
+        view::{DailyView, MeetingView, View},
         widgets,
     },
 };
@@ -104,19 +105,8 @@ fn month_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview) {
 
 /// Back to the open meeting, else the group that has waited longest.
 fn turn_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview, out: &mut Vec<Intent>) {
-    let c = *theme::colours(ui);
     if let Some(meeting) = &view.meeting {
-        let setup = &meeting.state.setup;
-        let back = Action::primary(words::BACK_TO_MEETING).icon(icons::ICON_ARROW_FORWARD);
-        let pressed = beside(ui, back, |ui| {
-            parts::chip(ui, words::RUNNING, c.accent, c.accent_soft);
-            parts::line(ui, RichText::new(&setup.group_name).font(theme::bold_font(size::TITLE)));
-            parts::caption_line(ui, &setup.title);
-        });
-        if pressed {
-            out.push(Intent::Go(Screen::Deliver));
-        }
-        return;
+        return open_ui(ui, meeting, out);
     }
     let group = |glance: &GroupOverview| view.groups.iter().find(|group| group.id == glance.group);
     let Some((glance, group)) = overview.groups.first().and_then(|glance| Some((glance, group(glance)?))) else {
@@ -126,6 +116,27 @@ fn turn_ui(ui: &mut Ui, view: &View<'_>, overview: &Overview, out: &mut Vec<Inte
     let prepare = Action::primary(words::PREPARE).icon(icons::ICON_EVENT_AVAILABLE).name(&name);
     if beside(ui, prepare, |ui| turn(ui, view, glance, group)) {
         out.push(Intent::PrepareFor(group.id));
+    }
+}
+
+/// What is open, and the way back to it.
+pub(super) fn open_ui(ui: &mut Ui, meeting: &MeetingView<'_>, out: &mut Vec<Intent>) {
+    let c = *theme::colours(ui);
+    let setup = &meeting.state.setup;
+    let rehearsal = setup.kind == MeetingKind::Rehearsal;
+    let (chip, ink, ground, back) = if rehearsal {
+        (words::REHEARSING, c.practice, c.practice_soft, words::BACK_TO_REHEARSAL)
+    } else {
+        (words::RUNNING, c.accent, c.accent_soft, words::BACK_TO_MEETING)
+    };
+    let (title, below) = if rehearsal { (&setup.title, &setup.label) } else { (&setup.group_name, &setup.title) };
+    let pressed = beside(ui, Action::primary(back).icon(icons::ICON_ARROW_FORWARD), |ui| {
+        parts::chip(ui, chip, ink, ground);
+        parts::line(ui, RichText::new(title).font(theme::bold_font(size::TITLE)));
+        parts::caption_line(ui, below);
+    });
+    if pressed {
+        out.push(Intent::Go(Screen::Deliver));
     }
 }
 

@@ -40,7 +40,7 @@ pub fn learn_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mu
         if parts::head(ui, Some(text::LEARN), title, |_| {}) {
             out.push(Intent::Study(StudyKey::LeaveQuiz));
         }
-        parts::body(ui, |ui| parts::scroll(ui, "quiz", |ui| quiz::quiz_ui(ui, quiz, out)));
+        parts::body(ui, |ui| parts::scroll(ui, &format!("quiz {}", quiz.number), |ui| quiz::quiz_ui(ui, quiz, out)));
         return;
     }
     let home = parts::head(ui, Some(text::BACK), text::TITLE, |ui| {

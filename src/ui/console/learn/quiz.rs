@@ -81,13 +81,23 @@ fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut 
 
 fn result_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
     parts::whole_title(ui, &text::result(quiz.right, quiz.of));
-    let passed = usize::from(quiz.right) * 100 >= quiz.of * usize::from(QUIZ_PASS);
+    let passed = quiz.right * 100 >= quiz.of * usize::from(QUIZ_PASS);
     let words = match (quiz.session.is_none(), passed) {
         (true, _) => text::DAILY_DONE,
         (false, true) => text::PASSED,
         (false, false) => text::NOT_PASSED,
     };
     ui.add(Label::new(words).wrap());
+    if !quiz.missed.is_empty() {
+        parts::subtitle(ui, text::MISSED);
+        let c = theme::colours(ui);
+        for question in &quiz.missed {
+            ui.add(Label::new(RichText::new(&question.ask).font(theme::font(size::BODY))).wrap());
+            let answer = question.choices.get(question.answer).map_or("", String::as_str);
+            ui.add(Label::new(RichText::new(answer).font(theme::bold_font(size::BODY)).color(c.green)).wrap());
+            ui.add(Label::new(RichText::new(&question.why).font(theme::font(size::SMALL)).color(c.muted)).wrap());
+        }
+    }
     ui.horizontal(|ui| {
         let (label, icon, next) = match quiz.session {
             Some(session) if passed => {
