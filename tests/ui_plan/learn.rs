@@ -129,7 +129,7 @@ fn from_the_first_reading_to_a_plan_with_ones_own_minutes() {
         let wrong = (question.answer + 1) % question.choices.len();
         answer(&mut desk, &question, if number < 3 { wrong } else { question.answer });
     }
-    assert!(desk.sees(&study::result(u16::try_from(all).unwrap() - 3, all)) && desk.sees(study::NOT_PASSED));
+    assert!(desk.sees(&study::result(all - 3, all)) && desk.sees(study::NOT_PASSED));
     desk.keys(&[Key::Enter]);
     while let Some(question) = question(&mut desk) {
         answer(&mut desk, &question, question.answer);
