@@ -1,0 +1,93 @@
+//! What a form shows of pictures: the letterhead's logo, photos in frames.
+
+use super::{
+    super::{Art, Flow, GREY, Inset, Type, block_height, draw_block},
+    RULE, TEXT, set,
+};
+use crate::typeset::{geometry::Area, lines::Block, palette::INK, svg::Anchor};
+
+/// The office's head: a picture at the left, lines in the middle, a double rule below. Nothing without lines and picture.
+pub fn letterhead(flow: &mut Flow, logo: Option<Art>, lines: &[String]) {
+    const LOGO: f32 = 58.0;
+    let column = flow.column();
+    if logo.is_none() && lines.is_empty() {
+        return;
+    }
+    let side = if logo.is_some() { LOGO + 10.0 } else { 0.0 };
+    let width = column.w - 2.0 * side;
+    let blocks: Vec<Block> = (0..)
+        .zip(lines)
+        .map(|(index, line)| set(flow, line, if index == 0 { Type::bold(14.0) } else { Type::regular(10.0) }, width))
+        .collect();
+    let words = blocks.iter().map(block_height).sum::<f32>();
+    let height = words.max(if logo.is_some() { LOGO } else { 0.0 });
+    let top = flow.top();
+    if let Some(art) = logo {
+        let area = fitting(&art, Area::new(column.x, top, LOGO, height));
+        flow.inset(Inset { area, art });
+    }
+    let mut y = top + (height - words) / 2.0;
+    for block in &blocks {
+        draw_block(&mut flow.sheet().canvas, block, column.centre().0, y, Anchor::Middle, INK);
+        y += block_height(block);
+    }
+    let y = top + height + 6.0;
+    let canvas = &mut flow.sheet().canvas;
+    canvas.line((column.x, y), (column.right(), y), 2.2, 0.0, INK);
+    canvas.line((column.x, y + 2.8), (column.right(), y + 2.8), 0.7, 0.0, INK);
+    flow.advance(height + 9.0);
+    flow.skip(10.0);
+}
+
+/// The largest box of the picture's shape inside `area`, in its middle.
+fn fitting(art: &Art, area: Area) -> Area {
+    let (width, height) = match art {
+        Art::Pixels { width, height, .. } | Art::Jpeg { width, height, .. } => (*width as f32, *height as f32),
+        Art::Svg(_) => (area.w, area.h),
+    };
+    let scale = (area.w / width.max(1.0)).min(area.h / height.max(1.0));
+    let (w, h) = (width * scale, height * scale);
+    Area::new(area.x + (area.w - w) / 2.0, area.y + (area.h - h) / 2.0, w, h)
+}
+
+/// Photos in frames, two beside each other, each with a heading and what is known of it below. A photo that is missing leaves its frame
+/// with `broken` in it.
+pub fn photos(flow: &mut Flow, photos: Vec<(Option<Art>, String, String)>, broken: &str) {
+    const GAP: f32 = 12.0;
+    let column = flow.column();
+    let width = (column.w - GAP) / 2.0;
+    let height = width * 0.75;
+    let mut photos = photos.into_iter();
+    loop {
+        let row: Vec<_> = photos.by_ref().take(2).collect();
+        if row.is_empty() {
+            return;
+        }
+        let words: Vec<(Block, Block)> = row
+            .iter()
+            .map(|(_, head, stamp)| {
+                (set(flow, head, Type::bold(9.5), width), set(flow, stamp, Type::regular(9.0), width))
+            })
+            .collect();
+        let below = words.iter().map(|(head, stamp)| block_height(head) + block_height(stamp)).fold(0.0, f32::max);
+        flow.need(height + 4.0 + below);
+        let top = flow.top();
+        for ((x, (art, _, _)), (head, stamp)) in [column.x, column.x + width + GAP].into_iter().zip(row).zip(&words) {
+            let frame = Area::new(x, top, width, height);
+            flow.sheet().canvas.frame(frame, 0.0, RULE, GREY);
+            if let Some(art) = art {
+                let area = fitting(&art, frame);
+                flow.inset(Inset { area, art });
+            } else {
+                let block = set(flow, broken, Type::regular(TEXT), width - 20.0);
+                let y = frame.centre().1 - block_height(&block) / 2.0;
+                draw_block(&mut flow.sheet().canvas, &block, frame.centre().0, y, Anchor::Middle, GREY);
+            }
+            let canvas = &mut flow.sheet().canvas;
+            draw_block(canvas, head, x, top + height + 4.0, Anchor::Start, INK);
+            draw_block(canvas, stamp, x, top + height + 4.0 + block_height(head), Anchor::Start, INK);
+        }
+        flow.advance(height + 4.0 + below);
+        flow.skip(12.0);
+    }
+}
