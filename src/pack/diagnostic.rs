@@ -1,6 +1,6 @@
 //! What is wrong with a pack, where, and what to do; and the list they gather in.
 
-use crate::text::check::Words;
+use crate::text::check::{self, Words};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +45,24 @@ impl Log {
     /// Notes a warning; line 0 means the whole file.
     pub(super) fn warning(&mut self, file: &str, line: u32, words: Words) {
         self.push(Severity::Warning, file, line, words);
+    }
+
+    /// Of entries with their lines the first of each name; further ones of a name are noted and left out.
+    pub(super) fn once<T>(
+        &mut self,
+        file: &str,
+        key: &str,
+        entries: Vec<(T, u32)>,
+        name: impl Fn(&T) -> &str,
+    ) -> Vec<(T, u32)> {
+        let mut kept: Vec<(T, u32)> = Vec::new();
+        for (entry, line) in entries {
+            match kept.iter().find(|(other, _)| name(other) == name(&entry)) {
+                Some((_, first)) => self.error(file, line, check::duplicate(key, name(&entry), *first)),
+                None => kept.push((entry, line)),
+            }
+        }
+        kept
     }
 
     fn push(&mut self, severity: Severity, file: &str, line: u32, words: Words) {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     engine::{
+        learn::Technique,
         observe::Item,
         problem::{Problem, ProgramDeed, Response},
         shelf::{Shelf, TechniqueGuide, Term},
@@ -37,10 +38,10 @@ const DEEDS: [(&str, ProgramDeed); 8] = [
 /// Reads all shelves of the pack; a file that is not there is an empty shelf.
 pub(super) fn read(root: &Path, log: &mut Log) -> Shelf {
     let mut shelf = Shelf {
-        techniques: list(root, "learn/techniques.toml", "technique", log, technique),
-        glossary: list(root, "learn/glossary.toml", "term", log, term),
-        problems: list(root, "learn/problems.toml", "problem", log, problem),
-        observation: list(root, "learn/observation.toml", "item", log, item),
+        techniques: list(root, "techniques", "technique", log, technique, ("id", |guide| name_of(guide.technique))),
+        glossary: list(root, "glossary", "term", log, term, ("word", |term| &term.word)),
+        problems: list(root, "problems", "problem", log, problem, ("id", |problem| &problem.id)),
+        observation: list(root, "observation", "item", log, item, ("id", |item| &item.id)),
     };
     shelf.glossary.sort_by_key(|term| term.word.to_lowercase());
     let count = shelf.observation.len();
@@ -50,15 +51,29 @@ pub(super) fn read(root: &Path, log: &mut Log) -> Shelf {
     shelf
 }
 
+/// The entries of one shelf; of two of one name the first stays. `name`: the key it stands under, and it.
 fn list<T>(
     root: &Path,
-    file: &str,
+    shelf: &str,
     key: &'static str,
     log: &mut Log,
-    mut read: impl FnMut(&mut Table, &mut Log) -> Option<T>,
+    read: fn(&mut Table, &mut Log) -> Option<T>,
+    name: (&str, fn(&T) -> &str),
 ) -> Vec<T> {
-    let Some(source) = Source::read(root, file, false, log) else { return Vec::new() };
-    source.table(log, |table, log| table.each(key, log, |table, log| read(table, log))).unwrap_or_default()
+    let file = format!("learn/{shelf}.toml");
+    let Some(source) = Source::read(root, &file, false, log) else { return Vec::new() };
+    let entries = source.table(log, |table, log| {
+        table.each(key, log, |table, log| {
+            let line = table.line();
+            Some((read(table, log)?, line))
+        })
+    });
+    let kept = log.once(&file, name.0, entries.unwrap_or_default(), name.1);
+    kept.into_iter().map(|(entry, _)| entry).collect()
+}
+
+fn name_of(technique: Technique) -> &'static str {
+    TECHNIQUES.iter().find(|(_, known)| *known == technique).map_or("", |(name, _)| name)
 }
 
 fn technique(table: &mut Table, log: &mut Log) -> Option<TechniqueGuide> {
@@ -136,13 +151,15 @@ mod tests {
         let dir = sample();
         assert_eq!(pack::load(dir.path()).shelf, Shelf::default(), "no shelves are no fault");
         let spoilt = PROBLEM.replace("good = true\n", "").replace("listrik", "gelap");
-        write(dir.path(), "learn/problems.toml", format!("{PROBLEM}{spoilt}"));
+        let again = PROBLEM.replace("Listrik padam", "Lampu mati");
+        write(dir.path(), "learn/problems.toml", format!("{PROBLEM}{spoilt}{again}"));
         write(dir.path(), "learn/glossary.toml", "[[term]]\nword = \"RTL\"\nmeaning = \"Rencana tindak lanjut.\"\n");
         let pack = pack::load(dir.path());
         assert_eq!(pack.shelf.problems.len(), 1);
         assert_eq!(pack.shelf.problems[0].deed, Some(ProgramDeed::Laptop));
         assert_eq!(pack.shelf.glossary.len(), 1);
         let faults: Vec<_> = pack.diagnostics.iter().map(|fault| (fault.file.as_str(), fault.line)).collect();
-        assert_eq!(faults, [("learn/problems.toml", Some(13))], "{:#?}", pack.diagnostics);
+        let lines = [13, 24].map(|line| ("learn/problems.toml", Some(line)));
+        assert_eq!(faults, lines, "no good answer, and an id twice: {:#?}", pack.diagnostics);
     }
 }

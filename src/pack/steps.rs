@@ -103,13 +103,7 @@ pub(super) fn sound(file: &str, line: u32, steps: Vec<(Step, u32)>, log: &mut Lo
         log.error(file, 0, check::no_steps());
         return steps;
     }
-    let mut kept: Vec<(Step, u32)> = Vec::new();
-    for (step, line) in steps {
-        match kept.iter().find(|(other, _)| other.id == step.id) {
-            Some((_, first)) => log.error(file, line, check::duplicate("id", step.id.as_str(), *first)),
-            None => kept.push((step, line)),
-        }
-    }
+    let mut kept = log.once(file, "id", steps, |step| step.id.as_str());
     if kept.len() > STEPS {
         log.error(file, line, check::too_many("Langkah", kept.len(), STEPS));
         kept.truncate(STEPS);
