@@ -20,6 +20,8 @@ pub mod ui;
 
 pub mod app;
 
+pub mod disk;
+
 pub mod clock;
 
 pub mod platform;

@@ -6,6 +6,7 @@ use std::{
 };
 
 use crate::{
+    disk,
     engine::{
         ids::SessionId,
         print::Printout,
@@ -172,15 +173,7 @@ pub fn write_observation(pack: &Pack, of: &Observed, path: &Path) -> Result<Writ
 }
 
 fn keep(bytes: &[u8], leaves: usize, path: &Path) -> Result<Written, PrintError> {
-    let failed = |error| PrintError::Write { path: path.to_owned(), error };
-    let half = path.with_extension("pdf.part");
-    let written = fs::write(&half, bytes).and_then(|()| fs::rename(&half, path));
-    if let Err(error) = written {
-        if let Err(error) = fs::remove_file(&half) {
-            log::debug!("{}: {error}", half.display());
-        }
-        return Err(failed(error));
-    }
+    disk::write(path, bytes).map_err(|error| PrintError::Write { path: path.to_owned(), error })?;
     Ok(Written { path: path.to_owned(), leaves })
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::platform::renderer::Renderer;
+use crate::{disk, platform::renderer::Renderer};
 
 /// Beside the data.
 const FILE: &str = "start.json";
@@ -151,11 +151,9 @@ impl StartUp {
         self.write();
     }
 
-    /// Beside first and then in place, so that a power cut leaves the old file or the new one.
     fn write(&self) {
-        let beside = self.path.with_extension("json.new");
         let text = serde_json::to_string(&self.history).unwrap_or_default();
-        if let Err(error) = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, &self.path)) {
+        if let Err(error) = disk::write(&self.path, text.as_bytes()) {
             log::warn!("{}: {error}", self.path.display());
         }
     }

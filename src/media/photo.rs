@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File},
-    io::{BufReader, Write},
+    io::BufReader,
     path::Path,
 };
 
@@ -11,6 +11,7 @@ use exif::{Exif, In, Tag, Value};
 use image::{DynamicImage, RgbImage, codecs::jpeg::JpegEncoder, imageops};
 
 use crate::{
+    disk,
     engine::{evidence::Photo, time::Wall},
     pack::borrowed::{FileFault, open_photo},
     text::photo as text,
@@ -82,9 +83,9 @@ pub fn take(from: &Path, root: &Path, folder: &str) -> Result<(Photo, Thumb), Ph
         .map(|number| format!("{folder}/{number}.jpg"))
         .find(|file| !root.join(file).exists())
         .ok_or(PhotoError::TooLarge)?;
-    write(&root.join(&file), &bytes).map_err(PhotoError::Disk)?;
+    disk::write(&root.join(&file), &bytes).map_err(PhotoError::Disk)?;
     // The folder's own name has to reach the disk too.
-    sync(root);
+    disk::flush_names(root);
     Ok((Photo { file, taken: said.taken, at: said.at, place: String::new() }, thumb))
 }
 
@@ -214,30 +215,6 @@ fn small(mut photo: RgbImage) -> Result<Vec<u8>, PhotoError> {
             return Err(PhotoError::TooLarge);
         }
         photo = upto(photo, next);
-    }
-}
-
-/// Writes a new file whole or not at all, and waits for the disk.
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".baru");
-    let mut file = File::create(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&beside, path)?;
-    if let Some(dir) = path.parent() {
-        sync(dir);
-    }
-    Ok(())
-}
-
-/// A name in a folder reaches the disk. Where a folder cannot be opened (Windows), the system looks after that.
-fn sync(dir: &Path) {
-    if let Ok(folder) = File::open(dir)
-        && let Err(error) = folder.sync_all()
-    {
-        log::warn!("a folder of photos could not be flushed: {error}");
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use super::{Pack, load};
-use crate::{engine::session::Module, text::import as text};
+use crate::{disk, engine::session::Module, text::import as text};
 
 /// Name of the folder in the data directory.
 pub const FOLDER: &str = "isi";
@@ -25,27 +25,11 @@ pub(super) fn begin(dir: &Path) -> std::io::Result<()> {
     fs::create_dir_all(dir.join("sessions"))?;
     let head = dir.join("pack.toml");
     if !head.exists() {
-        replace(&head, &text::own_pack_file())?;
+        disk::write(&head, text::own_pack_file().as_bytes())?;
     }
     let catalogue = dir.join("catalogue.toml");
     if !catalogue.exists() {
-        replace(&catalogue, text::OWN_CATALOGUE)?;
+        disk::write(&catalogue, text::OWN_CATALOGUE.as_bytes())?;
     }
     Ok(())
-}
-
-/// Writes a text file whole or not at all: whoever reads it sees the old one or the new one, after a power cut too.
-pub(super) fn replace(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".baru");
-    let file = fs::File::create(&beside)?;
-    std::io::Write::write_all(&mut &file, text.as_bytes())?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&beside, path)?;
-    // The new name has to reach the disk too. Where a folder cannot be opened (Windows), the system looks after that.
-    match path.parent().map(fs::File::open) {
-        Some(Ok(folder)) => folder.sync_all(),
-        _ => Ok(()),
-    }
 }

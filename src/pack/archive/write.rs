@@ -14,6 +14,7 @@ use super::{
     manifest::{Manifest, Part},
 };
 use crate::{
+    disk,
     engine::ids::SessionId,
     pack::{
         Pack,
@@ -37,9 +38,7 @@ pub fn write(pack: &Pack, session: &SessionId, out: &Path, told: &mut Told) -> R
         return Err(ArchiveError::Missing(missing));
     }
     let manifest = Manifest { format: FORMAT, title: known.title.clone(), goal: known.goal.clone(), file: parts };
-    let mut beside = out.as_os_str().to_owned();
-    beside.push(".baru");
-    let beside = Path::new(&beside);
+    let beside = &disk::beside(out);
     let written = pack_into(beside, &folder, &manifest, told)
         .and_then(|()| fs::rename(beside, out).map_err(ArchiveError::disk(out)));
     if written.is_err() && beside.exists() {

@@ -14,10 +14,10 @@ use std::{
 use super::{
     Pack,
     import::{Named, named},
-    own,
     table::FILE_LIMIT_KIB,
 };
 use crate::{
+    disk,
     engine::{
         draft::{Draft, Shows},
         ids::SessionId,
@@ -132,10 +132,10 @@ impl SessionFiles {
             }
             if let Some(there) = there.filter(|_| foreign || !self.kept) {
                 let previous = path.with_file_name(PREVIOUS);
-                own::replace(&previous, &there).map_err(EditError::disk(&previous))?;
+                disk::write(&previous, there.as_bytes()).map_err(EditError::disk(&previous))?;
             }
             self.kept = true;
-            own::replace(&path, &text).map_err(EditError::disk(&path))?;
+            disk::write(&path, text.as_bytes()).map_err(EditError::disk(&path))?;
         }
         self.text = text;
         self.name(draft)
@@ -154,7 +154,7 @@ impl SessionFiles {
         let old = fs::read_to_string(&path).map_err(EditError::disk(&path))?;
         let new = form::renamed(&old, &self.session, &named.0, &named.1);
         let new = new.ok_or_else(|| EditError::Form(self.session.clone()))?;
-        own::replace(&path, &new).map_err(EditError::disk(&path))?;
+        disk::write(&path, new.as_bytes()).map_err(EditError::disk(&path))?;
         self.named = named;
         Ok(())
     }

@@ -11,7 +11,7 @@ use crate::{
         draft::{Edit, History, NewPage, Outcome},
         ids::{GameId, PageId, StepId},
     },
-    pack::{self, Pack, sample},
+    pack::{self, Pack, own, sample},
 };
 
 const HEAD: &str = "# Catatan ibu ketua, jangan hilang.\n";

@@ -11,6 +11,7 @@ use super::{
     write::{self, NewPage, Shows},
 };
 use crate::{
+    disk,
     engine::{ids::SessionId, session::Role},
     pack::{Pack, archive::is_part, load, own, session_file::OWN_PAGES},
     text::import as text,
@@ -75,7 +76,7 @@ pub(in crate::pack) fn add_to_catalogue(
     let catalogue = root.join("catalogue.toml");
     let entry = text::own_entry(&write::quoted(&id), &write::quoted(title), &write::quoted(goal));
     let written = fs::read_to_string(&catalogue)
-        .and_then(|old| own::replace(&catalogue, &format!("{}\n\n{entry}", old.trim_end())));
+        .and_then(|old| disk::write(&catalogue, format!("{}\n\n{entry}", old.trim_end()).as_bytes()));
     if let Err(error) = written {
         // Not in the catalogue it would lie there unseen.
         if let Err(error) = fs::remove_dir_all(&folder) {
@@ -112,7 +113,7 @@ fn append(
         let to = folder.join(entry.file_name());
         fs::rename(entry.path(), &to).map_err(ImportError::disk(&to))?;
     }
-    own::replace(&file, &text).map_err(ImportError::disk(&file))?;
+    disk::write(&file, text.as_bytes()).map_err(ImportError::disk(&file))?;
     Ok(id.clone())
 }
 
