@@ -13,13 +13,10 @@ use crate::{
     },
     platform::viewer,
     report::{Pictures, activity, half_year, monitoring},
+    store::dirs,
     text::{office as text, print as words},
 };
 
-/// Folder of the data directory with the office's logo.
-const LOGO_FOLDER: &str = "kantor";
-/// Folder of the data directory with photos.
-const PHOTO_FOLDER: &str = "foto";
 /// Largest file taken for a logo, bytes.
 const LARGEST_LOGO: u64 = 20 * 1024 * 1024;
 
@@ -36,19 +33,26 @@ pub enum Job {
     Photos(Box<ReportData>),
 }
 
+/// Where the logo lies in the data directory `data`; `None` = there is none.
+#[must_use]
+pub fn logo(data: &Path, office: &Office) -> Option<PathBuf> {
+    (!office.logo.is_empty()).then(|| data.join(dirs::OFFICE).join(&office.logo))
+}
+
 /// Files a report of `office` with `photos` shows, from the data directory `data`.
 #[must_use]
 pub fn pictures(data: &Path, office: &Office, photos: &[Photo]) -> Pictures {
-    let logo = (!office.logo.is_empty()).then(|| fs::read(data.join(LOGO_FOLDER).join(&office.logo)));
+    let logo = logo(data, office).map(fs::read);
     let logo = logo.and_then(|read| read.map_err(|error| log::warn!("logo: {error}")).ok());
     let read = |photo: &Photo| {
-        let read = fs::read(data.join(PHOTO_FOLDER).join(&photo.file));
+        let read = fs::read(data.join(dirs::PHOTOS).join(&photo.file));
         read.map_err(|error| log::warn!("photo {}: {error}", photo.file)).ok()
     };
     Pictures { logo, photos: photos.iter().map(read).collect() }
 }
 
-/// Copies a logo into the data directory; returns its name there. `None` = it is no picture that can be used.
+/// Copies a logo into the data directory under a name nobody has; returns that name. The one before stays, since undo may ask for it. `None` =
+/// it is no picture that can be used.
 #[must_use]
 pub fn take_logo(data: &Path, from: &Path) -> Option<String> {
     if fs::metadata(from).ok()?.len() > LARGEST_LOGO {
@@ -56,16 +60,18 @@ pub fn take_logo(data: &Path, from: &Path) -> Option<String> {
     }
     let bytes = fs::read(from).ok()?;
     let format = image::guess_format(&bytes).ok()?;
-    let name = match format {
-        image::ImageFormat::Png => "logo.png",
-        image::ImageFormat::Jpeg => "logo.jpg",
+    let ending = match format {
+        image::ImageFormat::Png => "png",
+        image::ImageFormat::Jpeg => "jpg",
         _ => return None,
     };
     image::load_from_memory_with_format(&bytes, format).ok()?;
-    let folder = data.join(LOGO_FOLDER);
-    let written = fs::create_dir_all(&folder).and_then(|()| replace(&folder.join(name), &bytes));
+    let folder = data.join(dirs::OFFICE);
+    let name =
+        (1..=9999_u32).map(|number| format!("logo-{number}.{ending}")).find(|name| !folder.join(name).exists())?;
+    let written = fs::create_dir_all(&folder).and_then(|()| replace(&folder.join(&name), &bytes));
     written.map_err(|error| log::warn!("logo: {error}")).ok()?;
-    Some(name.to_owned())
+    Some(name)
 }
 
 /// Does it and shows the result; returns what to tell.
@@ -111,7 +117,7 @@ fn photos(report: &ReportData, data: &Path, folder: &Path) -> Result<String, Pri
     fs::create_dir_all(&folder).map_err(failed)?;
     let (mut ready, mut missing) = (0, 0);
     for photo in &report.photos {
-        let Ok(bytes) = fs::read(data.join(PHOTO_FOLDER).join(&photo.file)) else {
+        let Ok(bytes) = fs::read(data.join(dirs::PHOTOS).join(&photo.file)) else {
             missing += 1;
             continue;
         };
@@ -130,7 +136,8 @@ fn photos(report: &ReportData, data: &Path, folder: &Path) -> Result<String, Pri
 
 /// A file of that name is replaced only when the new one is whole.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let half = path.with_extension("part");
+    // An ending that copies of everything leave out.
+    let half = path.with_added_extension("baru");
     let written = fs::write(&half, bytes).and_then(|()| fs::rename(&half, path));
     if written.is_err()
         && let Err(error) = fs::remove_file(&half)
@@ -158,8 +165,12 @@ mod tests {
         fs::write(&from, "no picture").unwrap();
         assert_eq!(take_logo(&data, &from), None);
         image::RgbImage::new(8, 8).save(&from).unwrap();
-        assert_eq!(take_logo(&data, &from).as_deref(), Some("logo.png"));
-        let office = Office { logo: "logo.png".into(), ..Office::default() };
-        assert_eq!(pictures(&data, &office, &[]).logo, Some(fs::read(&from).unwrap()));
+        let first = take_logo(&data, &from).unwrap();
+        let office = Office { logo: first.clone(), ..Office::default() };
+        let bytes = fs::read(&from).unwrap();
+        assert_eq!(pictures(&data, &office, &[]).logo.as_ref(), Some(&bytes));
+        image::RgbImage::new(9, 9).save(&from).unwrap();
+        assert_ne!(take_logo(&data, &from), Some(first), "the first may be wanted back");
+        assert_eq!(pictures(&data, &office, &[]).logo, Some(bytes));
     }
 }

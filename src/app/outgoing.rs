@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    app,
     engine::{
         event::MeetingKind,
         history::MeetingSummary,
@@ -18,7 +19,7 @@ use crate::{
         time::Month,
     },
     pack::Pack,
-    report::{self, PdfError, Pictures},
+    report::{self, PdfError},
     sheets::write::{self, SheetError},
     store::{Snapshot, StoreError},
     text::outgoing as text,
@@ -28,8 +29,6 @@ mod plain;
 
 pub use plain::{Exported, Told as Progress, export};
 
-/// Folder of photos in the data directory.
-pub const PHOTOS: &str = "foto";
 /// Setting that keeps the office's data.
 const OFFICE: &str = "office";
 
@@ -170,24 +169,10 @@ impl<'a> Source<'a> {
     pub fn meeting(&self, id: MeetingId, format: Format) -> Result<Vec<u8>, OutgoingError> {
         let (_, data) = self.state(id)?;
         Ok(match format {
-            Format::Pdf => report::activity::pdf(&data, self.pictures(&data))?,
+            Format::Pdf => report::activity::pdf(&data, app::office::pictures(&self.data, &data.office, &data.photos))?,
             Format::Xlsx => write::xlsx(&[write::attendance(&data)], &data.office.facilitator, data.date)?,
             Format::Csv => write::csv(&write::attendance(&data))?,
         })
-    }
-
-    fn pictures(&self, data: &ReportData) -> Pictures {
-        let read = |path: PathBuf| match fs::read(&path) {
-            Ok(bytes) => Some(bytes),
-            Err(error) => {
-                log::warn!("{}: {error}", path.display());
-                None
-            }
-        };
-        let logo =
-            Some(data.office.logo.as_str()).filter(|logo| !logo.is_empty()).and_then(|logo| read(self.data.join(logo)));
-        let photos = data.photos.iter().map(|photo| read(self.data.join(PHOTOS).join(&photo.file))).collect();
-        Pictures { logo, photos }
     }
 
     /// The recap of a month as data.

@@ -89,7 +89,7 @@ fn sheet(print: &Print, pack: &Pack, data: &Path, layout: SheetLayout) -> Result
     if sheet.rows.is_empty() {
         return Err(sheet_text::nobody(&group.name));
     }
-    let logo = (!office.logo.is_empty()).then(|| lock.dir().join(&office.logo));
+    let logo = app::office::logo(lock.dir(), &office);
     let written = printing::write_sheet(&sheet, layout, logo.as_deref(), &print.out);
     drop(store);
     written.map_err(|error| error.sentence())

@@ -1,4 +1,4 @@
-//! One file to carry away: the database, photos and own sessions in a zip, written beside its name, read back whole and only then named.
+//! One file to carry away: the database and every folder of files beside it in a zip, written beside its name, read back whole and only then named.
 //! And the way back: looked at first, the present data set aside, never deleted. A lone database file (a dated copy) is taken too.
 
 use std::{
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::{
-    StoreError, backup,
+    StoreError, backup, dirs,
     error::io_error,
     migrate,
     open::{self, sync_dir},
@@ -27,10 +27,8 @@ pub use place::{Aside, Prepared, prepare};
 const MANIFEST: &str = "cadangan.json";
 /// The database in it.
 const DATABASE: &str = "lembar.db";
-/// Folders of the data directory that go along.
-const FOLDERS: [&str; 2] = ["foto", "isi"];
-/// Endings of files beside the database that go along: the office's logo.
-const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "webp", "svg"];
+/// Folders of the data directory that go along: every file the database names, and own sessions.
+const FOLDERS: [&str; 4] = [dirs::PHOTOS, "isi", dirs::OFFICE, dirs::YELLS];
 /// Version of the zip's layout.
 const FORMAT: u32 = 1;
 /// How every SQLite file begins.
@@ -53,7 +51,7 @@ pub struct Contents {
     pub records: u64,
     /// Photos.
     pub photos: u64,
-    /// Other files: own sessions, the logo.
+    /// Other files: own sessions, the logo, sounds.
     pub others: u64,
 }
 
@@ -238,13 +236,6 @@ fn copy(from: &mut dyn Read, to: &mut dyn Write, told: &mut dyn FnMut(u64) -> bo
 /// What goes along beside the database: name in the zip, path; by name.
 fn files(dir: &Path) -> Result<Vec<(String, PathBuf)>, CarryError> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(dir).map_err(disk(dir))? {
-        let entry = entry.map_err(disk(dir))?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_file() && is_picture(&name) {
-            found.push((name, entry.path()));
-        }
-    }
     for folder in FOLDERS {
         walk(&dir.join(folder), folder, &mut found)?;
     }
@@ -270,11 +261,6 @@ fn walk(dir: &Path, name: &str, found: &mut Vec<(String, PathBuf)>) -> Result<()
         }
     }
     Ok(())
-}
-
-fn is_picture(name: &str) -> bool {
-    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| PICTURES.contains(&ending.as_str()))
 }
 
 /// Counts a database that was checked whole.
@@ -380,9 +366,7 @@ fn allowed(name: &str) -> Result<PathBuf, CarryError> {
     let path = Path::new(name);
     let plain = path.components().all(|part| matches!(part, Component::Normal(_))) && !name.contains(['\\', ':']);
     let first = path.iter().next().unwrap_or_default();
-    let ours = name == DATABASE
-        || FOLDERS.iter().any(|folder| first == *folder && path.iter().count() > 1)
-        || (path.iter().count() == 1 && is_picture(name));
+    let ours = name == DATABASE || FOLDERS.iter().any(|folder| first == *folder && path.iter().count() > 1);
     if plain && ours { Ok(path.to_owned()) } else { Err(CarryError::Strange(format!("{name} in a copy"))) }
 }
 

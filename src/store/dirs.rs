@@ -1,8 +1,15 @@
-//! Where data and content live. Looks, chooses and names; creates nothing.
+//! Where data and content live, and which folders of the data hold files. Looks, chooses and names; creates nothing.
 
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+
+/// Folder of the data directory with photos.
+pub const PHOTOS: &str = "foto";
+/// Folder of the data directory with the office's logo.
+pub const OFFICE: &str = "kantor";
+/// Folder of the data directory with sounds of yel-yel.
+pub const YELLS: &str = "yel-yel";
 
 /// Folder beside the program that makes an installation portable.
 const PORTABLE: &str = "lembar-data";

@@ -77,14 +77,22 @@ fn a_closed_meetings_report_follows_what_is_written_and_decided_afterwards() {
     let report = view.office.report.unwrap();
     assert_eq!(report.obstacles, "Hujan deras");
     assert!(!report.flags.contains(&Flag::MapNotDecided) && !report.flags.contains(&Flag::NoObstacles));
-    if let Some(keep) = std::env::var_os("LEMBAR_KEEP") {
-        assert_eq!(core.close(), 0);
-        std::fs::create_dir_all(&keep).unwrap();
-        for entry in std::fs::read_dir(dir.path()).unwrap() {
-            let entry = entry.unwrap();
-            if entry.file_type().unwrap().is_file() {
-                std::fs::copy(entry.path(), std::path::Path::new(&keep).join(entry.file_name())).unwrap();
-            }
-        }
+}
+
+#[test]
+fn the_logo_of_before_comes_back_even_when_both_were_pictures_of_one_kind() {
+    let (dir, files) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut core = core(dir.path(), NINE);
+    let shown = |core: &lembar::app::core::Core| {
+        let path = lembar::app::office::logo(dir.path(), core.view(None).office.office).unwrap();
+        image::open(path).unwrap().width()
+    };
+    for side in [8, 9] {
+        let file = files.path().join("logo.png");
+        image::RgbImage::new(side, side).save(&file).unwrap();
+        core.apply(Intent::Office(OfficeKey::TakeLogo(file)));
+        assert_eq!(shown(&core), side);
     }
+    core.apply(Intent::Office(OfficeKey::Undo));
+    assert_eq!(shown(&core), 8);
 }

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{OutgoingError, PHOTOS, Source, disk};
+use super::{OutgoingError, Source, disk};
 use crate::{
     engine::{
         hands::Tally,
@@ -17,6 +17,7 @@ use crate::{
         time::Wall,
     },
     sheets::write::lines,
+    store::dirs::PHOTOS,
     text::{attendance, common::clock, outgoing as text, roster, sheets},
 };
 

@@ -19,7 +19,10 @@ fn filled(count: u64) -> Place {
     fs::write(place.dir().join("foto/2026-11/a.jpg"), [0xff; 5000]).unwrap();
     fs::create_dir_all(place.dir().join("isi/sessions/saya")).unwrap();
     fs::write(place.dir().join("isi/sessions/saya/session.toml"), "title = \"Saya\"").unwrap();
-    fs::write(place.dir().join("logo.png"), "gambar").unwrap();
+    for (folder, file) in [("kantor", "logo.png"), ("yel-yel", "melati.ogg")] {
+        fs::create_dir_all(place.dir().join(folder)).unwrap();
+        fs::write(place.dir().join(folder).join(file), file).unwrap();
+    }
     fs::write(place.dir().join("start.json"), "{}").unwrap();
     place
 }
@@ -47,7 +50,7 @@ fn everything_comes_back_and_the_present_data_are_kept_beside() {
     let library_then = library::load(&place.open().conn).unwrap();
     let (folder, file) = out();
     let contents = write(place.dir(), &file, NINE, &mut yes).unwrap();
-    let wanted = Contents { made: Some(NINE.0), groups: 1, members: 3, meetings: 1, records: 9, photos: 1, others: 2 };
+    let wanted = Contents { made: Some(NINE.0), groups: 1, members: 3, meetings: 1, records: 9, photos: 1, others: 3 };
     assert_eq!((contents, names(folder.path())), (wanted, vec!["cadangan.zip".to_owned()]));
 
     let other = filled(3);
@@ -61,7 +64,10 @@ fn everything_comes_back_and_the_present_data_are_kept_beside() {
     drop(database);
     assert_eq!(fs::read(other.dir().join("foto/2026-11/a.jpg")).unwrap(), [0xff; 5000]);
     assert!(!other.dir().join("foto/2026-11/b.jpg").exists());
-    assert_eq!(aside.len(), 4, "{aside:?}");
+    for file in ["kantor/logo.png", "yel-yel/melati.ogg"] {
+        assert!(other.dir().join(file).exists(), "{file}");
+    }
+    assert_eq!(aside.len(), 5, "{aside:?}");
     let kept = aside.iter().find(|path| path.ends_with("foto-sebelum-2026-11-21-090000")).unwrap();
     assert!(kept.join("2026-11/b.jpg").exists());
     let db = aside.iter().find(|path| path.extension().is_some_and(|ending| ending == "db")).unwrap();
@@ -149,7 +155,9 @@ fn strange_and_newer_files_are_refused() {
         refused(&file)
     };
     assert!(matches!(lying(DATABASE, FORMAT + 1), CarryError::Newer));
-    for name in ["../keluar.png", "/etc/keluar.png", "foto/../../keluar", "start.json", "foto", "c:keluar.png"] {
+    for name in
+        ["../keluar.png", "/etc/keluar.png", "foto/../../keluar", "start.json", "foto", "logo.png", "c:keluar.png"]
+    {
         assert!(matches!(lying(name, FORMAT), CarryError::Strange(_)), "{name}");
     }
     assert!(matches!(lying("foto/a.jpg", FORMAT), CarryError::Damaged(_)), "no database");
