@@ -488,11 +488,17 @@ fn line(text: &str, most: usize) -> Result<String, Rejection> {
     if line.chars().count() > most { Err(Rejection::BadText) } else { Ok(line) }
 }
 
-/// Text as typed, lines kept; nothing that is neither letter nor line end.
+/// Text as [`Change::Tell`] writes it down: lines kept, nothing that is neither letter nor line end.
+#[must_use]
+pub fn told_words(typed: &str) -> String {
+    let spaced = typed.chars().map(|c| if c == '\t' { ' ' } else { c });
+    let seen: String = spaced.filter(|c| !c.is_control() || *c == '\n').collect();
+    seen.trim().to_owned()
+}
+
 fn text_of_lines(text: &str) -> Result<String, Rejection> {
-    let seen: String = text.chars().filter(|c| !c.is_control() || *c == '\n').collect();
-    let seen = seen.trim().to_owned();
-    if seen.chars().count() > MAX_TOLD_CHARS { Err(Rejection::BadText) } else { Ok(seen) }
+    let words = told_words(text);
+    if words.chars().count() > MAX_TOLD_CHARS { Err(Rejection::BadText) } else { Ok(words) }
 }
 
 #[cfg(test)]

@@ -160,10 +160,6 @@ pub struct OfficeForm {
 /// The helper for the office's own form.
 #[derive(Clone, Debug, Default)]
 pub struct SiksForm {
-    /// Name of the activity being changed; `None` = as kept.
-    pub name: Option<String>,
-    /// Narrative being changed; `None` = as kept.
-    pub narrative: Option<String>,
     /// The field copied last.
     pub copied: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! Fields of a closed meeting that write into its evidence: which text each holds, whether what is typed stands already.
 
 use crate::engine::{
-    evidence::{Change, Field},
+    evidence::{Change, Field, told_words},
     roster::clean_name,
     state::State,
 };
@@ -24,6 +24,8 @@ pub struct Typed {
     pub words: String,
     /// When they changed last, egui's seconds; `None` = not since they were written down.
     pub changed: Option<f64>,
+    /// The words that were handed over last and do not stand yet; should they be refused, they are not handed over again.
+    pub sent: Option<String>,
 }
 
 impl Slot {
@@ -54,7 +56,7 @@ impl Slot {
     #[must_use]
     pub fn stands(self, state: &State, words: &str) -> bool {
         let meant = match self {
-            Self::Told(_) => words.replace('\r', "").trim().to_owned(),
+            Self::Told(_) => told_words(words),
             Self::Promise | Self::Place(_) => clean_name(words),
         };
         // An emptied promise is the session's own again.

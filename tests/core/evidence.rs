@@ -23,7 +23,7 @@ use lembar::{
 use super::{NINE, begun, core, open_again, press, settle};
 
 /// Closes the running meeting.
-fn close(core: &mut Core) -> MeetingId {
+pub(crate) fn close(core: &mut Core) -> MeetingId {
     core.apply(Intent::Meeting(Command::MarkAllPresent));
     settle(core);
     core.apply(Intent::Go(Screen::Close));
@@ -33,7 +33,7 @@ fn close(core: &mut Core) -> MeetingId {
 }
 
 /// Waits until something is so.
-fn until(core: &mut Core, what: &str, mut so: impl FnMut(&mut Core) -> bool) {
+pub(crate) fn until(core: &mut Core, what: &str, mut so: impl FnMut(&mut Core) -> bool) {
     for _ in 0..4000 {
         core.drain();
         if so(core) {
@@ -44,7 +44,7 @@ fn until(core: &mut Core, what: &str, mut so: impl FnMut(&mut Core) -> bool) {
     panic!("{what}");
 }
 
-fn past(core: &Core) -> State {
+pub(crate) fn past(core: &Core) -> State {
     core.view(None).past.and_then(|past| past.state.cloned()).unwrap()
 }
 
@@ -74,8 +74,14 @@ fn what_a_meeting_leaves_is_there_after_a_restart_and_asked_for_next_time() {
     let problems = core.view(None).past.unwrap().photos.problems.to_vec();
     assert!(problems.len() == 1 && problems[0].contains("rusak.jpg"), "{problems:?}");
 
+    // What was pasted stands as it was written down, or it would be written again and again.
+    let pasted = "Satu\tdua\u{b}\r\n tiga ";
+    change(&mut core, Change::Tell(Field::Obstacles, pasted.into()));
+    assert_eq!(past(&core).evidence.told(Field::Obstacles), "Satu dua\n tiga");
+    assert!(Slot::Told(Field::Obstacles).stands(&past(&core), pasted));
+
     // Typed, and left at once by the way home.
-    let typed = Typed { words: "Berapa kali sehari?\n".into(), changed: Some(1.0) };
+    let typed = Typed { words: "Berapa kali sehari?\n".into(), changed: Some(1.0), sent: None };
     core.drafts.past.texts.insert(Slot::Told(Field::Questions), typed);
     core.apply(Intent::Go(Screen::Home));
     assert_eq!(past(&core).evidence.told(Field::Questions), "Berapa kali sehari?");

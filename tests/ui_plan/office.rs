@@ -14,6 +14,7 @@ use lembar::{
     ui::{
         drafts::PastTab,
         intent::{Document, Intent, OfficeKey, Screen},
+        told::Slot,
     },
 };
 
@@ -110,6 +111,35 @@ fn a_changed_name_is_kept_when_its_field_is_left() {
         panic!("{asked:?}")
     };
     assert!(name.starts_with("P2K2 ") && name.contains(" Melati"), "{name}");
+}
+
+#[test]
+fn a_narrative_is_handed_over_when_another_tab_is_opened_and_only_once() {
+    let mut harness = closed(decided());
+    harness.get_by_role_and_label(Role::MultilineTextInput, text::NARRATIVE).focus();
+    harness.run_ok();
+    harness.get_by_role_and_label(Role::MultilineTextInput, text::NARRATIVE).type_text("Hujan. ");
+    harness.step();
+    assert!(harness.state().drafts.past.texts.contains_key(&Slot::Told(Field::Narrative)), "the core knows of it");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num1);
+    harness.run_ok();
+    assert_eq!(harness.state().drafts.past.tab, PastTab::Summary);
+    let asked = asked(&mut harness);
+    let [Intent::Correct(MeetingId(3), Command::Evidence(Change::Tell(Field::Narrative, words)))] = &asked[..] else {
+        panic!("{asked:?}")
+    };
+    assert!(words.contains("Hujan. "), "{words}");
+}
+
+#[test]
+fn what_nobody_changes_is_nobodys_words() {
+    let mut harness = closed(decided());
+    harness.get_by_role_and_label(Role::MultilineTextInput, text::NARRATIVE).focus();
+    harness.run_ok();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num1);
+    harness.run_ok();
+    assert_eq!(asked(&mut harness), []);
+    assert!(harness.state().drafts.past.texts.is_empty());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A field that writes itself down: when it is left, or a moment after the last letter. "Tersimpan" only once the journal has it.
 
-use egui::{Margin, RichText, TextEdit, Ui, vec2};
+use egui::{Margin, Response, RichText, TextEdit, Ui, vec2};
 
 use crate::{
     engine::{command::Command, evidence::MAX_TOLD_CHARS, ids::MeetingId, state::State},
@@ -37,7 +37,7 @@ pub(super) fn told_ui(
 ) {
     let c = theme::colours(ui);
     let kept = form.texts.entry(slot);
-    let typed = kept.or_insert_with(|| Typed { words: slot.standing(of.state).to_owned(), changed: None });
+    let typed = kept.or_insert_with(|| Typed { words: slot.standing(of.state).to_owned(), ..Typed::default() });
     ui.spacing_mut().item_spacing.y = GRID / 2.0;
     let caption = ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
@@ -67,27 +67,56 @@ pub(super) fn told_ui(
     );
     let response = response.labelled_by(caption.inner.id);
     super::parts::keep_in_view(&response);
+    written_down(ui, of, slot, typed, &response, out);
+    // What another hand wrote shows while nobody types here.
+    if slot.stands(of.state, &typed.words) && !response.has_focus() {
+        slot.standing(of.state).clone_into(&mut typed.words);
+    }
+}
+
+/// Hands over what was typed into a field once it is left or rests.
+pub(super) fn written_down(
+    ui: &Ui,
+    of: Of<'_>,
+    slot: Slot,
+    typed: &mut Typed,
+    field: &Response,
+    out: &mut Vec<Intent>,
+) {
     let now = ui.input(|input| input.time);
-    if response.changed() {
+    if field.changed() {
         typed.changed = Some(now);
     }
     if slot.stands(of.state, &typed.words) {
-        typed.changed = None;
-        // What another hand wrote shows while nobody types here.
-        if !response.has_focus() {
-            slot.standing(of.state).clone_into(&mut typed.words);
-        }
+        (typed.changed, typed.sent) = (None, None);
+        return;
+    }
+    if typed.sent.as_ref() == Some(&typed.words) {
         return;
     }
     let rested = typed.changed.is_none_or(|changed| now - changed >= REST);
-    if response.lost_focus() || rested {
+    if field.lost_focus() || rested {
         typed.changed = None;
-        let intent = Intent::Correct(of.id, Command::Evidence(slot.change(&typed.words)));
-        if !out.contains(&intent) {
-            out.push(intent);
-        }
+        hand_over(of, slot, typed, out);
     } else {
         ui.ctx().request_repaint_after_secs(REST as f32);
+    }
+}
+
+/// Hands over whatever was typed and does not stand: the fields are no longer drawn.
+pub(super) fn left(of: Of<'_>, form: &mut PastForm, out: &mut Vec<Intent>) {
+    for (slot, typed) in &mut form.texts {
+        if !slot.stands(of.state, &typed.words) && typed.sent.as_ref() != Some(&typed.words) {
+            hand_over(of, *slot, typed, out);
+        }
+    }
+}
+
+fn hand_over(of: Of<'_>, slot: Slot, typed: &mut Typed, out: &mut Vec<Intent>) {
+    typed.sent = Some(typed.words.clone());
+    let intent = Intent::Correct(of.id, Command::Evidence(slot.change(&typed.words)));
+    if !out.contains(&intent) {
+        out.push(intent);
     }
 }
 

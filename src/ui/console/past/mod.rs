@@ -18,7 +18,7 @@ use crate::{
 use super::{
     choosing,
     parts::{self, Action},
-    told::Of,
+    told::{self, Of},
 };
 
 mod evidence;
@@ -35,6 +35,7 @@ const KEYS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
 pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mut Textures, out: &mut Vec<Intent>) {
     let (back, to) = if drafts.study.outside { (search::BACK, Screen::Learn) } else { (close::HOME, Screen::Home) };
     let form = &mut drafts.past;
+    let opened = form.tab;
     if let Some(choosing) = view.past.as_ref().and_then(|past| past.photos.choosing) {
         choosing::choosing_ui(ui, choosing, |key| out.push(Intent::Photo(PhotoKey::Choosing(key))));
         return;
@@ -51,15 +52,16 @@ pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mut
         foot(ui, form, tab, words);
     }
     let tab = form.tab;
+    let of = Of { id: past.id, state, durable: past.durable_seq };
     parts::body(ui, |ui| match tab {
         PastTab::Summary => summary::summary_ui(ui, past, state, minutes),
         PastTab::Roll => roll::roll_ui(ui, past, minutes, drafts, out),
-        PastTab::Evidence => {
-            let of = Of { id: past.id, state, durable: past.durable_seq };
-            evidence::evidence_ui(ui, past, minutes, of, &mut drafts.past, textures, out);
-        }
-        PastTab::Report => report::report_ui(ui, view, past, &mut drafts.past, out),
+        PastTab::Evidence => evidence::evidence_ui(ui, past, minutes, of, &mut drafts.past, textures, out),
+        PastTab::Report => report::report_ui(ui, view, of, &mut drafts.past, out),
     });
+    if drafts.past.tab != opened {
+        told::left(of, &mut drafts.past, out);
+    }
 }
 
 /// The tabs, at the right of the head; Ctrl with their number opens them too.

@@ -6,8 +6,7 @@ use egui_material_icons::icons;
 use crate::{
     engine::{
         command::Command,
-        evidence::{Change, Field},
-        ids::MeetingId,
+        evidence::{Change, Field, MAX_TOLD_CHARS},
         office::{Flag, ReportData},
     },
     text::{office as text, report as words, siks},
@@ -15,15 +14,19 @@ use crate::{
         drafts::{PastForm, PastTab},
         intent::{Document, Intent, OfficeKey, Screen},
         theme::{self, GRID},
-        view::{OfficeView, PastView, View},
+        told::{Slot, Typed},
+        view::{OfficeView, View},
         widgets,
     },
 };
 
-use super::super::parts::{self, Action};
+use super::super::{
+    parts::{self, Action},
+    told::{Of, written_down},
+};
 
 /// Draws it.
-pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, past: &PastView<'_>, form: &mut PastForm, out: &mut Vec<Intent>) {
+pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, of: Of<'_>, form: &mut PastForm, out: &mut Vec<Intent>) {
     let Some(data) = view.office.report else { return };
     let [mut left, mut right] = parts::halves(ui, 0.42);
     parts::scroll(&mut left, "documents", |ui| {
@@ -31,7 +34,7 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, past: &PastView<'_>, form:
         ui.add_space(GRID);
         missing(ui, data, form, out);
     });
-    parts::scroll(&mut right, "siks", |ui| siks_ui(ui, past.id, data, &view.office, form, out));
+    parts::scroll(&mut right, "siks", |ui| siks_ui(ui, of, data, &view.office, form, out));
 }
 
 fn documents(ui: &mut Ui, office: &OfficeView<'_>, out: &mut Vec<Intent>) {
@@ -133,7 +136,7 @@ fn missing(ui: &mut Ui, data: &ReportData, form: &mut PastForm, out: &mut Vec<In
 
 fn siks_ui(
     ui: &mut Ui,
-    id: MeetingId,
+    of: Of<'_>,
     data: &ReportData,
     office: &OfficeView<'_>,
     form: &mut PastForm,
@@ -143,7 +146,7 @@ fn siks_ui(
         parts::subtitle(ui, text::SIKS);
         widgets::caption(ui, text::SIKS_HINT);
         ui.add_space(GRID / 2.0);
-        written(ui, id, data, Field::ActivityName, form, out);
+        written(ui, of, data, Field::ActivityName, form, out);
         category(ui, data, office, form, out);
         let hour = |wall: Option<crate::engine::time::Wall>| {
             wall.map(|wall| words::hour(wall.minute_of_day())).unwrap_or_default()
@@ -160,7 +163,7 @@ fn siks_ui(
         }
         line(ui, text::MEMBERS, &text::members(data), form);
         ui.add_space(GRID);
-        written(ui, id, data, Field::Narrative, form, out);
+        written(ui, of, data, Field::Narrative, form, out);
         ui.add_space(GRID);
         parts::subtitle(ui, text::PERIOD);
         widgets::caption(ui, text::PERIOD_HINT);
@@ -223,13 +226,13 @@ fn category(ui: &mut Ui, data: &ReportData, office: &OfficeView<'_>, form: &mut 
 }
 
 /// A field that is proposed, can be changed, is counted and kept.
-fn written(ui: &mut Ui, id: MeetingId, data: &ReportData, field: Field, form: &mut PastForm, out: &mut Vec<Intent>) {
+fn written(ui: &mut Ui, of: Of<'_>, data: &ReportData, field: Field, form: &mut PastForm, out: &mut Vec<Intent>) {
     let narrative = field == Field::Narrative;
     let name = if narrative { text::NARRATIVE } else { text::ACTIVITY_NAME };
     let limit = field.form_limit().unwrap_or(usize::MAX);
     let (kept, own) = siks::told(data, field);
-    let slot = if narrative { &mut form.siks.narrative } else { &mut form.siks.name };
-    let mut value = slot.clone().unwrap_or_else(|| kept.clone());
+    let slot = Slot::Told(field);
+    let mut typed = form.texts.remove(&slot).unwrap_or_else(|| Typed { words: kept.clone(), ..Typed::default() });
     ui.horizontal(|ui| {
         parts::subtitle(ui, name);
         widgets::caption(ui, if own { text::OWN_WORDS } else { text::DRAFTED });
@@ -238,21 +241,20 @@ fn written(ui: &mut Ui, id: MeetingId, data: &ReportData, field: Field, form: &m
         widgets::caption(ui, text::NARRATIVE_HINT);
     }
     let response = if narrative {
-        let edit = TextEdit::multiline(&mut value).desired_width(f32::INFINITY).desired_rows(9);
-        let response = ui.add(edit.margin(egui::Margin::same(GRID as i8)));
+        let edit = TextEdit::multiline(&mut typed.words).desired_width(f32::INFINITY).desired_rows(9);
+        let response = ui.add(edit.char_limit(MAX_TOLD_CHARS).margin(egui::Margin::same(GRID as i8)));
         parts::keep_in_view(&response);
         response.accessible_name(name)
     } else {
-        parts::field(ui, &mut value, name, "", None)
+        parts::field(ui, &mut typed.words, name, "", None)
     };
-    if response.changed() {
-        *slot = Some(value.clone());
-    }
-    if response.lost_focus()
-        && let Some(typed) = slot.take()
-        && typed.trim() != kept.trim()
-    {
-        out.push(Intent::Correct(id, Command::Evidence(Change::Tell(field, typed))));
+    let value = typed.words.clone();
+    // The draft is nobody's words as long as nobody changes it.
+    if value != kept {
+        written_down(ui, of, slot, &mut typed, &response, out);
+        if response.has_focus() || !slot.stands(of.state, &value) {
+            form.texts.insert(slot, typed);
+        }
     }
     let length = value.chars().count();
     ui.horizontal(|ui| {
@@ -265,7 +267,7 @@ fn written(ui: &mut Ui, id: MeetingId, data: &ReportData, field: Field, form: &m
         widgets::at_right(ui, |ui| {
             copy(ui, name, &value, form);
             if own && Action::quiet(text::USE_DRAFT).name(&format!("{} {name}", text::USE_DRAFT)).show(ui).clicked() {
-                out.push(Intent::Correct(id, Command::Evidence(Change::Tell(field, String::new()))));
+                out.push(Intent::Correct(of.id, Command::Evidence(Change::Tell(field, String::new()))));
             }
         });
     });
