@@ -1,6 +1,9 @@
 //! The few shapes every screen is made of: buttons of three ranks, cards, key caps, notices. No screen of its own.
 
-use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, Response, RichText, Stroke, StrokeKind, Ui, vec2};
+use egui::{
+    Align, Button, CornerRadius, Event, Frame, Key, Layout, Margin, Modifiers, Response, RichText, Stroke, StrokeKind,
+    Ui, vec2,
+};
 
 use super::theme::{self, GRID, HIT, RADIUS, size};
 
@@ -91,6 +94,22 @@ pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
 pub fn caption(ui: &mut Ui, text: &str) -> Response {
     let colour = theme::colours(ui).muted;
     ui.label(RichText::new(text).font(theme::font(size::SMALL)).color(colour))
+}
+
+/// This key was pressed and is not merely held; nothing else gets it.
+#[must_use]
+pub fn pressed_anew(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+    let anew = |event: &Event| match event {
+        Event::Key { key: other, pressed: true, repeat: false, modifiers: held, .. } => {
+            *other == key && held.matches_logically(modifiers)
+        }
+        _ => false,
+    };
+    ui.input_mut(|input| {
+        let pressed = input.events.iter().any(anew);
+        input.consume_key(modifiers, key);
+        pressed
+    })
 }
 
 /// A coloured word on a soft ground ("terlambat 6 menit").

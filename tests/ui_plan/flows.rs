@@ -10,7 +10,7 @@ use lembar::{
         attendance::{Row, Status},
         command::Command,
         event::Presenter,
-        evidence::{Change, Ground, Level as Grade, unrated},
+        evidence::{Change, Field, Ground, Level as Grade, unrated},
         ids::{GroupId, MeetingId},
         paper::{Held, PaperFault},
         print::Printout,
@@ -396,7 +396,12 @@ fn members_are_marked_by_keys_and_all_at_once_only_with_a_ground() {
     harness.run_ok();
     assert_eq!(harness.state().drafts.past.tab, PastTab::Evidence);
     let wish = |change| Intent::Correct(MeetingId(3), Command::Evidence(change));
-    harness.key_press(Key::Num3);
+    // Held: one mark, not a column of them.
+    for _ in 0..3 {
+        harness.key_down(Key::Num3);
+        harness.run_ok();
+    }
+    harness.key_up(Key::Num3);
     harness.run_ok();
     press(&mut harness, &evidence::mark(&second.name, Grade::Poor));
     assert!(harness.query_by_label(&evidence::mark(&absent.name, Grade::Good)).is_none(), "who was not there");
@@ -409,6 +414,32 @@ fn members_are_marked_by_keys_and_all_at_once_only_with_a_ground() {
     press(&mut harness, evidence::ground(Ground::Talk));
     press(&mut harness, &evidence::fill(people));
     assert_eq!(asked(&mut harness), [wish(Change::RateAllPresent(Grade::Good, Ground::Talk))]);
+}
+
+#[test]
+fn words_that_are_refused_are_not_handed_over_again_and_again() {
+    let mut world = World::busy();
+    world.screen = Screen::Past(MeetingId(3));
+    let held = world.hold(GroupId(2), 1, TODAY, true);
+    let durable = held.state.seq;
+    world.past = Some((MeetingId(3), held, durable));
+    world.drafts.past.tab = PastTab::Evidence;
+    let mut harness = laptop(world);
+    harness.get_by_label(evidence::QUESTIONS).focus();
+    harness.run_ok();
+    harness.get_by_label(evidence::QUESTIONS).type_text("Apa");
+    harness.run_ok();
+    // Nothing takes it: the world stays as it is.
+    let wish = |words: &str| {
+        Intent::Correct(MeetingId(3), Command::Evidence(Change::Tell(Field::Questions, words.to_owned())))
+    };
+    for _ in 0..4 {
+        harness.step();
+    }
+    assert_eq!(asked(&mut harness), [wish("Apa")]);
+    harness.get_by_label(evidence::QUESTIONS).type_text("?");
+    harness.run_ok();
+    assert_eq!(asked(&mut harness), [wish("Apa?")]);
 }
 
 #[test]

@@ -118,17 +118,18 @@ fn keys(ui: &Ui, rows: &[&Row], form: &mut PastForm, wish: &mut impl FnMut(Chang
     if pressed(Key::ArrowUp) {
         form.row = form.row.saturating_sub(1);
     }
-    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
+    // A mark moves on to the next one, so a key that is held would mark a whole column.
+    if widgets::pressed_anew(ui, Modifiers::COMMAND, Key::Z) {
         wish(Change::UndoRatings);
     }
     let Some(row) = rows.get(form.row) else { return };
     for (level, key) in Level::ALL.into_iter().zip(KEYS) {
-        if pressed(key) {
+        if widgets::pressed_anew(ui, Modifiers::NONE, key) {
             wish(Change::Rate(row.who, Some(level), Ground::Observation));
             form.row = (form.row + 1).min(last);
         }
     }
-    if pressed(Key::Delete) {
+    if widgets::pressed_anew(ui, Modifiers::NONE, Key::Delete) {
         wish(Change::Rate(row.who, None, Ground::Observation));
     }
     form.moved |= form.row != before;
