@@ -10,6 +10,7 @@ use lembar::{
     },
     text::hall as text,
     ui::{
+        drafts::HomeTab,
         intent::{Intent, Overlay, Screen},
         keymap::Chord,
         stage::Wall,
@@ -240,6 +241,21 @@ fn screens_are_swapped_and_esc_takes_it_back_for_a_while() {
     press(&mut core, Key::Escape);
     assert!(core.take_effects().is_empty());
     // Names never go onto the wall.
+    for overlay in [Overlay::Recall, Overlay::Note, Overlay::HeadCount] {
+        core.apply(Intent::Overlay(Some(overlay)));
+        chord(&mut core, swap);
+        assert!(core.take_effects().is_empty(), "{overlay:?}");
+    }
+    core.apply(Intent::Overlay(Some(Overlay::Games)));
+    core.drafts.play.names = true;
+    chord(&mut core, swap);
+    assert!(core.take_effects().is_empty(), "the wheel of names");
+    core.apply(Intent::Overlay(None));
+    core.drafts.home.tab = HomeTab::Visits;
+    core.apply(Intent::Go(Screen::Home));
+    chord(&mut core, swap);
+    assert!(core.take_effects().is_empty(), "who is to be visited");
+    core.apply(Intent::Go(Screen::Deliver));
     press(&mut core, Key::H);
     chord(&mut core, swap);
     assert!(core.take_effects().is_empty());

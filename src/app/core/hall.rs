@@ -12,6 +12,7 @@ use crate::{
     text::hall as text,
     ui::{
         console,
+        drafts::HomeTab,
         intent::{Intent, Overlay, Screen},
         stage::Wall,
         view::{Displays, Face, HallView, Level, Monitor, Use},
@@ -285,8 +286,7 @@ impl Core {
 
     /// Ctrl+Shift+S. Not where names would come onto the wall.
     pub(super) fn swap_screens(&mut self) {
-        let names = !matches!(self.screen, Screen::Deliver | Screen::Check | Screen::Home)
-            || matches!(self.overlay, Some(Overlay::Note | Overlay::HeadCount | Overlay::Hands));
+        let names = !self.nameless();
         if self.hall.displays != Some(Displays::Extended) {
             self.notice(Level::Warning, text::NOTHING_TO_SWAP);
         } else if names {
@@ -299,6 +299,32 @@ impl Core {
             self.effects.push(Effect::SwapScreens);
             self.notice(Level::Info, text::SWAPPED);
         }
+    }
+
+    /// Nothing on the console names a person or holds what was written: only what is listed here.
+    fn nameless(&self) -> bool {
+        let screen = match self.screen {
+            Screen::Deliver | Screen::Check => true,
+            Screen::Home => self.drafts.home.tab != HomeTab::Visits,
+            _ => false,
+        };
+        let panel = match self.overlay {
+            None
+            | Some(
+                Overlay::Overview
+                | Overlay::GoTo
+                | Overlay::CutList
+                | Overlay::Countdown
+                | Overlay::Help
+                | Overlay::LateStart
+                | Overlay::CorrectStart
+                | Overlay::Leave,
+            ) => true,
+            // First names instead of seats are drawn from on purpose, and still not for the wall.
+            Some(Overlay::Games) => !self.drafts.play.names,
+            Some(Overlay::Note | Overlay::HeadCount | Overlay::Hands | Overlay::Recall) => false,
+        };
+        screen && panel
     }
 
     /// The console would not be whole on the stage's monitor.
