@@ -184,6 +184,7 @@ impl Screens {
             | Effect::TwoMinutesLeft
             | Effect::CountdownOver
             | Effect::TestTone
+            | Effect::PhotosExchanged
             | Effect::LookRound => {}
         }
     }

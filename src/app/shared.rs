@@ -286,6 +286,7 @@ impl Shared {
                     self.raise_stage = true;
                     ctx.request_repaint_of(ViewportId::ROOT);
                 }
+                Effect::PhotosExchanged => self.textures.forget_photos(),
                 Effect::SwapScreens | Effect::ExtendScreens => self.for_screens.push(effect),
             }
         }

@@ -78,7 +78,8 @@ pub enum Request {
         /// Value.
         value: String,
     },
-    /// Read the journal of a meeting, including all records sent before. Answer: [`Report::Log`].
+    /// Read the journal of a meeting, including all records sent before. Answer: [`Report::Log`], or [`Report::Refused`] when it
+    /// cannot be read.
     ReadLog(MeetingId),
     /// Read what was written down about closed meetings, including all records sent before. Answer: [`Report::Notes`].
     ReadNotes,
@@ -125,8 +126,10 @@ pub enum Regroup {
 /// What a request is about; enough to find the control beside which its fate is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// The journal of this meeting.
+    /// The journal of this meeting, written.
     Meeting(MeetingId),
+    /// The journal of this meeting, read.
+    Log(MeetingId),
     /// Groups.
     Roster,
     /// NIK and no. KK of all members.
@@ -150,8 +153,8 @@ impl Request {
         match self {
             Self::Append { meeting, .. }
             | Self::Alive { meeting, .. }
-            | Self::Abandon { meeting, .. }
-            | Self::ReadLog(meeting) => Subject::Meeting(*meeting),
+            | Self::Abandon { meeting, .. } => Subject::Meeting(*meeting),
+            Self::ReadLog(meeting) => Subject::Log(*meeting),
             Self::Regroup { .. } => Subject::Roster,
             Self::Reseal { .. } | Self::ForgetNumbers { .. } => Subject::Numbers,
             Self::RemoveDemo { .. } => Subject::Demo,

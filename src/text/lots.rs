@@ -105,6 +105,8 @@ pub const YELL_WHOSE: &str = "Untuk";
 pub const YELL_ALL: &str = "Semua kelompok";
 /// Keep it.
 pub const YELL_SAVE: &str = "Simpan";
+/// On its way.
+pub const YELL_SAVING: &str = "Menyimpan …";
 /// Kept.
 pub const YELL_SAVED: &str = "Tersimpan";
 /// Take the newest change back.

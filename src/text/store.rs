@@ -28,6 +28,8 @@ pub const OTHER: &str =
     "Terjadi kesalahan pada penyimpanan. Yang sudah bertanda tersimpan aman. Tutup Lembar lalu buka lagi.";
 /// One change was refused for good.
 pub const REFUSED: &str = "Satu perubahan tidak dapat disimpan. Yang sudah bertanda tersimpan aman.";
+/// A journal that was asked for.
+pub const UNREADABLE: &str = "Catatan satu pertemuan tidak bisa dibaca. Pertemuan yang lain tetap aman.";
 /// Saving works again.
 pub const RECOVERED: &str = "Penyimpanan berjalan lagi. Semua sudah tersimpan.";
 /// A copy could not be made.

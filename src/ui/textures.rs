@@ -102,6 +102,11 @@ impl Textures {
         Some(made.clone())
     }
 
+    /// Other photos lie under the same names now.
+    pub fn forget_photos(&mut self) {
+        self.photos.clear();
+    }
+
     /// What the clip of this page shows now.
     #[must_use]
     pub fn clip(&self, page: &PageId) -> Option<&ClipPicture> {
@@ -217,6 +222,18 @@ mod tests {
             width,
             height,
         }
+    }
+
+    #[test]
+    fn photos_of_other_data_are_not_those_of_before() {
+        let ctx = egui::Context::default();
+        let mut textures = Textures::default();
+        drop(ctx.run_ui(egui::RawInput::default(), |ui| {
+            let first = textures.photo(ui, "3/1.jpg", [1, 1], &[0; 3]).unwrap();
+            assert_eq!(textures.photo(ui, "3/1.jpg", [1, 1], &[0; 3]).unwrap().id(), first.id(), "made once");
+            textures.forget_photos();
+            assert_ne!(textures.photo(ui, "3/1.jpg", [1, 1], &[9; 3]).unwrap().id(), first.id());
+        }));
     }
 
     #[test]

@@ -183,6 +183,8 @@ pub struct YellView<'a> {
     pub group: &'a str,
     /// Of all groups.
     pub all: &'a str,
+    /// Lines are on their way to the disk.
+    pub saving: bool,
     /// File name of the group's sound.
     pub group_sound: &'a str,
     /// File name of the sound for all groups.

@@ -13,6 +13,7 @@ mod import;
 mod keys;
 mod leak;
 mod office;
+mod past;
 mod preflight;
 mod rehearse;
 mod roll;
@@ -20,6 +21,7 @@ mod roster;
 mod roster_import;
 mod sound;
 mod vault;
+mod yell;
 
 use std::{
     path::Path,

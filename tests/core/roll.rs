@@ -272,13 +272,13 @@ fn a_meeting_entered_by_mistake_counts_nowhere() {
     group(&mut core, 12);
     let id = core.groups()[0].id;
     core.apply(Intent::Paper(PaperKey::Open(id)));
-    core.drafts.paper.as_mut().unwrap().place = "Rumah Bu Wati".into();
-    core.apply(Intent::Paper(PaperKey::Save(paper(&core, 480, 590))));
+    let place = "Rumah Bu Wati".to_owned();
+    core.apply(Intent::Paper(PaperKey::Save(PaperPlan { place, ..paper(&core, 480, 590) })));
     let Screen::Register(meeting) = *core.screen() else { panic!() };
     until_saved(&mut core);
     core.apply(Intent::Paper(PaperKey::Change(meeting)));
     assert_eq!(core.screen(), &Screen::Paper);
-    assert_eq!(core.drafts.paper.as_ref().unwrap().place, "Rumah Bu Wati", "what was typed stays");
+    assert_eq!(core.drafts.paper.as_ref().unwrap().place, "Rumah Bu Wati", "as it was entered");
     assert!(!core.view(None).meetings[0].delivered());
     assert_eq!(core.close(), 0);
     let core = super::core(dir.path(), NINE);

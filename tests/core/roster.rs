@@ -4,11 +4,12 @@ use lembar::{
     engine::{
         attendance::Status,
         command::Command,
-        ids::{GroupId, ParticipantId},
+        ids::{GroupId, ParticipantId, SessionId},
+        paper::Held,
         roster::{Component, Group, Standing},
-        time::Wall,
+        time::{DayMinute, Wall},
     },
-    ui::intent::{GroupEdit, Intent, RosterKey, Screen},
+    ui::intent::{GroupEdit, Intent, PaperKey, PaperPlan, RosterKey, Screen},
 };
 
 use super::{Core, NINE, begun, core, settle};
@@ -195,4 +196,30 @@ fn nobody_moves_into_the_demo_group_and_a_meeting_settles_the_roster() {
     let now = sorted(core.groups());
     core.apply(Intent::Roster(RosterKey::Undo));
     assert_eq!(sorted(core.groups()), now, "the meeting rests on the roster as it is");
+}
+
+#[test]
+fn nothing_that_rests_on_a_group_is_undone_from_under_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    core.apply(Intent::AddDemo);
+    let demo = core.groups()[0].clone();
+    core.apply(Intent::SaveGroup(GroupEdit { place: "Balai RW".into(), ..edit(&demo) }));
+    core.apply(Intent::RemoveDemo);
+    core.apply(Intent::Roster(RosterKey::Undo));
+    assert!(core.groups().is_empty(), "what was removed with its meetings does not come back without them");
+
+    core.apply(Intent::SaveGroup(GroupEdit::named("Kelompok Mawar", "", ["Tuminah"])));
+    let group = core.groups()[0].id;
+    core.apply(Intent::Paper(PaperKey::Save(PaperPlan {
+        group,
+        session: SessionId::from("m1-s1"),
+        held: Held { day: NINE.day() - 3, begin: DayMinute(480), end: DayMinute(590) },
+        place: String::new(),
+        presenters: Vec::new(),
+    })));
+    core.apply(Intent::Roster(RosterKey::Undo));
+    assert_eq!(core.groups().len(), 1, "it has met by now");
+    let core = after_restart(core, dir.path());
+    assert_eq!((core.groups().len(), core.groups()[0].id), (1, group));
 }

@@ -7,6 +7,7 @@ use lembar::{
         identity::{Number, Secret},
         ids::ParticipantId,
     },
+    text::identity,
     ui::{
         drafts::{GroupForm, GroupPart},
         intent::{GroupEdit, Intent, RosterKey, Screen, VaultKey},
@@ -262,4 +263,26 @@ fn without_a_passphrase_nothing_is_kept() {
     core.apply(Intent::Vault(VaultKey::Keep { who, number: Number::Nik, typed: secret(NIK) }));
     assert_eq!(selected(&core), [Masked::Empty, Masked::Empty]);
     assert!(core.drafts.group.as_ref().unwrap().edit.members[0].nik.is_none());
+}
+
+#[test]
+fn a_passphrase_is_said_to_be_set_only_when_it_is_on_the_disk() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    let said = |core: &Core, words: &str| core.view(None).notices.iter().any(|notice| notice.text == words);
+    for (key, words) in [
+        (VaultKey::Create(secret(WORDS)), identity::PASSPHRASE_SET),
+        (VaultKey::Change { old: secret(WORDS), new: secret("padi di sawah") }, identity::PASSPHRASE_CHANGED),
+        (VaultKey::Forget, identity::FORGOTTEN),
+    ] {
+        // Another program holds the file: nothing can be written.
+        let other = rusqlite::Connection::open(dir.path().join("lembar.db")).unwrap();
+        other.busy_timeout(Duration::from_secs(5)).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        vault(&mut core, key);
+        core.drain();
+        assert!(!said(&core, words), "{words}");
+        other.execute_batch("ROLLBACK").unwrap();
+        super::evidence::until(&mut core, words, |core| said(core, words));
+    }
 }

@@ -7,9 +7,9 @@ use std::{path::PathBuf, sync::Arc};
 
 use self::job::{Job, News, Restored, Worker};
 use super::{
-    Core,
+    Core, Effect,
     choosing::{Choosing, Taken, Wish},
-    import as own, numbers, office, photos, roster, roster_import, yell,
+    import as own, numbers, office, photos, roster, roster_import, study, yell,
 };
 use crate::{
     engine::time::{Month, Wall},
@@ -254,15 +254,25 @@ impl Core {
         self.store = Some(store);
         let words = match restored.said {
             Ok(words) => words,
-            // The data are those of before, and all of them are known here.
-            Err(sentence) => return self.tell(Err(sentence)),
+            Err(sentence) => {
+                // The data are those of before. What the closed store had still to tell never comes: all is taken from the disk anew.
+                self.forget_answers();
+                self.take_library(library);
+                self.reread_past();
+                return self.tell(Err(sentence));
+            }
         };
         // Nothing that was seen, typed or could be taken back before belongs to these data.
+        self.forget_answers();
         self.past = None;
+        self.left.clear();
         self.minutes = None;
         self.prepare = None;
         self.after_decline = None;
+        self.card = None;
+        self.desk = study::Desk::default();
         self.photos = photos::Photos::default();
+        self.effects.push(Effect::PhotosExchanged);
         self.roster = roster::Roster::default();
         self.roster_import = roster_import::RosterImport::default();
         self.import = own::Import::default();
@@ -277,6 +287,16 @@ impl Core {
         self.take_library(library);
         self.go(Screen::Home);
         self.notice(Level::Info, words);
+    }
+
+    /// The writer that would answer is gone.
+    fn forget_answers(&mut self) {
+        self.unsaved.clear();
+        self.roster.say_no_more();
+        self.numbers.say_no_more();
+        self.papers.wait_no_more();
+        self.desk.review = None;
+        self.just_closed = None;
     }
 
     pub(super) fn data_view(&self) -> Option<DataView<'_>> {

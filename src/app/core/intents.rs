@@ -4,19 +4,16 @@ use super::{Core, Effect};
 use crate::{
     engine::{
         command::{Command, Rejection, decide},
-        event::Record,
         history,
-        ids::{GroupId, MeetingId, SessionId},
-        minutes::meeting_minutes,
+        ids::{GroupId, SessionId},
         problem::ProgramDeed,
         roster::{Group, Member},
         state::Phase,
-        time::{Ms, Now},
     },
     store::Request,
     text::app as text,
     ui::{
-        drafts::{HoursForm, PastForm, VaultForm},
+        drafts::{HoursForm, VaultForm},
         intent::{Intent, Overlay, SCRIPT_STEP, Screen},
         view::{Level, PrepareHint},
     },
@@ -67,7 +64,7 @@ impl Core {
                 self.start(asked.then_some(plan));
             }
             Intent::Meeting(command) => self.meeting(&command),
-            Intent::Correct(meeting, command) => self.correct(meeting, &command),
+            Intent::Correct(meeting, command) => _ = self.correct(meeting, &command),
             Intent::Photo(key) => self.photo_key(key),
             Intent::Clip(key) => self.clip(key),
             Intent::Sound(key) => self.sound_key(key),
@@ -128,6 +125,7 @@ impl Core {
             }
             Screen::Past(id) | Screen::Register(id) => {
                 self.read_past(*id);
+                self.refresh_report();
                 self.enter_roll(Some(*id));
             }
             Screen::Close => {
@@ -186,6 +184,8 @@ impl Core {
 
     fn remove_demo(&mut self) {
         let Some(id) = self.groups.iter().find(|group| group.demo).map(|group| group.id) else { return };
+        // What could be taken back rests on groups of which one is gone.
+        self.settle_roster();
         let wall = self.clock.wall();
         self.send(Request::RemoveDemo { wall });
         self.groups.retain(|group| group.id != id);
@@ -242,46 +242,5 @@ impl Core {
                 self.put_card_away();
             }
         }
-    }
-
-    fn read_past(&mut self, id: MeetingId) {
-        if self.past.as_ref().is_some_and(|past| past.id == id) {
-            return;
-        }
-        self.keep_told();
-        self.forget_photos();
-        self.drafts.past = PastForm::default();
-        self.past = Some(super::Past { id, log: Vec::new(), state: None, minutes: None, durable: 0 });
-        self.send(Request::ReadLog(id));
-    }
-
-    /// A correction of a closed meeting's attendance; leaves a trace in its journal.
-    pub(super) fn correct(&mut self, meeting: MeetingId, command: &Command) {
-        let wall = self.clock.wall();
-        let Some(past) = self.past.as_mut().filter(|past| past.id == meeting) else { return };
-        let Some(state) = &mut past.state else { return };
-        // A closed meeting's time stands still; the record's wall time says when it was corrected.
-        let now = Now { at: Ms(state.last_at.0), wall };
-        match decide(state, command, now) {
-            Ok(events) => {
-                let mut records = Vec::with_capacity(events.len());
-                for event in events {
-                    let record = Record { seq: state.seq + 1, at: now.at, wall, event };
-                    state.apply(&record);
-                    past.log.push(record.clone());
-                    records.push(record);
-                }
-                past.minutes = Some(meeting_minutes(&past.log, state));
-                let summary = history::summary(meeting, state);
-                if let Some(known) = self.meetings.iter_mut().find(|known| known.id == meeting) {
-                    *known = summary;
-                }
-                self.send(Request::Append { meeting, records });
-                self.rejection = None;
-                self.after_roll(command);
-            }
-            Err(rejection) => self.reject(text::rejection(rejection)),
-        }
-        self.refresh_report();
     }
 }

@@ -1,6 +1,6 @@
 //! The running meeting: opening, commands, attendance keys, coming back after a power cut, time passing.
 
-use super::{Core, Effect};
+use super::{Core, Effect, past::Past};
 use crate::{
     app::live::Live,
     engine::{
@@ -22,7 +22,7 @@ use crate::{
     store::Request,
     text::{app as text, deliver},
     ui::{
-        drafts::{PastForm, PlayTab},
+        drafts::PlayTab,
         intent::{Intent, MeetingPlan, Overlay, Screen},
         view::Level,
     },
@@ -97,6 +97,7 @@ impl Core {
     fn begin(&mut self, live: Live) {
         self.lock_numbers();
         self.settle_roster();
+        self.forget_yells();
         self.open_roll(live.state.setup.group);
         self.live = Some(live);
         self.screen = Screen::Deliver;
@@ -252,22 +253,12 @@ impl Core {
         }
         self.just_closed = Some(live.id);
         self.screen = Screen::Past(live.id);
-        self.keep_told();
-        self.forget_photos();
-        self.drafts.past = PastForm::default();
         self.overlay = None;
         if live.state.setup.kind == MeetingKind::Rehearsal {
             self.rehearsed(live.id, &live.state.setup.session, &live.log);
             return;
         }
-        let minutes = meeting_minutes(&live.log, &live.state);
-        self.past = Some(super::Past {
-            id: live.id,
-            log: live.log,
-            state: Some(live.state),
-            minutes: Some(minutes),
-            durable: live.durable,
-        });
+        self.look_at(Past::known(live.id, live.log, Some(live.state), live.durable));
         let wall = self.clock.wall();
         self.send(Request::Backup(wall));
     }

@@ -18,6 +18,7 @@ mod notices;
 mod numbers;
 mod office;
 mod paper;
+mod past;
 mod photos;
 mod preflight;
 mod print;
@@ -41,13 +42,11 @@ use crate::{
     app::live::Live,
     clock::Clock,
     engine::{
-        event::Record,
         history::MeetingSummary,
         ids::{GroupId, MeetingId, PageId},
         minutes::MeetingMinutes,
         playout::Signal,
         roster::Group,
-        state::State,
     },
     pack::Pack,
     store::{
@@ -62,15 +61,6 @@ use crate::{
 
 /// Wakes the windows from another thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
-
-/// A closed meeting being looked at.
-struct Past {
-    id: MeetingId,
-    log: Vec<Record>,
-    state: Option<State>,
-    minutes: Option<MeetingMinutes>,
-    durable: u64,
-}
 
 /// The database was set aside; nothing can be kept until a choice is made.
 struct Damaged {
@@ -96,6 +86,8 @@ pub enum Effect {
     SwapScreens,
     /// Make two desktops of mirrored screens.
     ExtendScreens,
+    /// Other photos may lie under the names of those shown so far.
+    PhotosExchanged,
     /// Look at battery, disk and the pages of [`Core::session_to_check`].
     LookRound,
 }
@@ -115,6 +107,8 @@ pub struct Core {
     archived: Vec<Group>,
     glance: glance::Glance,
     settings: BTreeMap<String, String>,
+    /// How many writes of a setting are not on the disk yet, by its name.
+    unsaved: BTreeMap<String, u32>,
     ids: IdSource,
     unfinished: Option<Unfinished>,
     /// What `lembar deliver` wanted, while the question about an unfinished meeting stands.
@@ -123,7 +117,10 @@ pub struct Core {
     overlay: Option<Overlay>,
     roll: RollCursor,
     live: Option<Live>,
-    past: Option<Past>,
+    /// The closed meeting looked at.
+    past: Option<past::Past>,
+    /// Others, of which photos are still being taken in.
+    left: Vec<past::Past>,
     photos: photos::Photos,
     /// Closed, and not yet said to be on the disk.
     just_closed: Option<MeetingId>,
@@ -211,6 +208,7 @@ impl Core {
             archived: Vec::new(),
             glance: glance::Glance::default(),
             settings: BTreeMap::new(),
+            unsaved: BTreeMap::new(),
             ids: library.ids.clone(),
             unfinished: None,
             after_decline: None,
@@ -219,6 +217,7 @@ impl Core {
             roll: RollCursor::default(),
             live: None,
             past: None,
+            left: Vec::new(),
             photos: photos::Photos::default(),
             just_closed: None,
             minutes: None,
@@ -324,6 +323,7 @@ impl Core {
     /// Ends the writer after everything is written. Returns how many requests could not be written; 0 = all is safe.
     #[must_use]
     pub fn close(mut self) -> usize {
+        self.finish_photos();
         self.keep_told();
         let unedited = usize::from(!self.finish_edit());
         unedited + self.store.take().map_or(0, StoreHandle::close)
@@ -331,5 +331,10 @@ impl Core {
 
     fn group(&self, id: GroupId) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// A group that is shown or in the archive: what was held with it stays to be reported.
+    fn group_ever(&self, id: GroupId) -> Option<&Group> {
+        self.group(id).or_else(|| self.archived.iter().find(|group| group.id == id))
     }
 }

@@ -1,7 +1,7 @@
 //! NIK and no. KK while the program runs: the passphrase, the open vault, what is shown to eyes for as long as a button is held. Keys are made
 //! on a worker, because that takes a good part of a second on purpose.
 
-use std::sync::Arc;
+use std::{collections::VecDeque, sync::Arc};
 
 use zeroize::Zeroizing;
 
@@ -38,8 +38,17 @@ pub(super) struct Numbers {
     /// Shown to eyes.
     shown: Option<(ParticipantId, Number, Secret)>,
     trouble: Option<&'static str>,
+    /// Sentences that are true once the writer says so, in the order of the requests.
+    saying: VecDeque<&'static str>,
     /// Through the open vault, for the screens.
     look: Option<Box<Look>>,
+}
+
+impl Numbers {
+    /// The writer that would answer is gone.
+    pub(super) fn say_no_more(&mut self) {
+        self.saying.clear();
+    }
 }
 
 /// What the worker made.
@@ -137,6 +146,23 @@ impl Core {
         true
     }
 
+    /// The first passphrase is on the disk.
+    pub(super) fn passphrase_saved(&mut self) {
+        self.notice(Level::Info, text::PASSPHRASE_SET);
+    }
+
+    /// The writer has sealed all numbers anew, or cleared them.
+    pub(super) fn numbers_saved(&mut self) {
+        if let Some(said) = self.numbers.saying.pop_front() {
+            self.notice(Level::Info, said);
+        }
+    }
+
+    /// It never will; what would have been said is not true.
+    pub(super) fn numbers_refused(&mut self) {
+        self.numbers.saying.pop_front();
+    }
+
     /// Locks when the numbers were not used for long. Returns when that is due, program ms.
     pub(super) fn tick_numbers(&mut self) -> Option<u64> {
         self.vault.as_ref()?;
@@ -172,6 +198,8 @@ impl Core {
             look
         });
         self.vault = vault;
+        // What a file would change depends on which numbers can be read and sealed.
+        self.propose_roster();
     }
 
     fn vault_file(&mut self) -> Option<VaultFile> {
@@ -207,7 +235,6 @@ impl Core {
                     self.keep(vault::SETTING, json);
                     self.numbers.file = Some(Ok(file));
                     self.set_vault(Some(Arc::new(vault)));
-                    self.notice(Level::Info, text::PASSPHRASE_SET);
                 }
             }
             Keys::Changed { from, file, to } => {
@@ -220,7 +247,7 @@ impl Core {
                 self.numbers.file = Some(Ok(file));
                 self.numbers.shown = None;
                 self.set_vault(Some(to));
-                self.notice(Level::Info, text::PASSPHRASE_CHANGED);
+                self.numbers.saying.push_back(text::PASSPHRASE_CHANGED);
             }
         }
     }
@@ -250,7 +277,7 @@ impl Core {
         self.drafts.vault = VaultForm::default();
         let wall = self.clock.wall();
         self.send(Request::ForgetNumbers { wall });
-        self.notice(Level::Info, text::FORGOTTEN);
+        self.numbers.saying.push_back(text::FORGOTTEN);
     }
 
     /// Members wherever they are kept: lists, archive, changes that can be taken back, the form and its past.

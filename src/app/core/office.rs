@@ -11,8 +11,10 @@ use crate::{
     engine::{
         ids::MeetingId,
         office::{Office, ReportData, Told, half_year, report_data},
+        roster::Group,
         state::State,
     },
+    pack::Pack,
     store::{MeetingLog, Request},
     text::office as text,
     ui::{
@@ -32,22 +34,35 @@ pub(super) struct Papers {
     office: Office,
     /// What was before each change, and in which field, so that typing is one change.
     undo: Vec<(Office, &'static str)>,
-    /// Writes that are not on disk yet.
-    unsaved: u32,
     written: bool,
-    /// The closed meeting's report, and what it was drawn from.
-    report: Option<(MeetingId, u64, ReportData)>,
+    report: Option<Drawn>,
     gathering: Option<Gathering>,
     worker: Option<Errand<Result<String, String>>>,
     /// Where the newest document lies, already worded.
     made: Option<String>,
 }
 
+impl Papers {
+    /// The writer that would send journals is gone.
+    pub(super) fn wait_no_more(&mut self) {
+        self.gathering = None;
+    }
+}
+
+/// The closed meeting's report, and what it was drawn from.
+struct Drawn {
+    meeting: MeetingId,
+    seq: u64,
+    groups: u64,
+    pack: Arc<Pack>,
+    data: ReportData,
+}
+
 /// Journals of a half-year on their way.
 struct Gathering {
     propose: bool,
     period: (i64, bool),
-    group: crate::engine::ids::GroupId,
+    group: Group,
     wanted: Vec<MeetingId>,
     read: Vec<(MeetingId, State)>,
 }
@@ -93,7 +108,6 @@ impl Core {
     fn keep_office(&mut self, office: Office) {
         match serde_json::to_string(&office) {
             Ok(value) => {
-                self.papers.unsaved += 1;
                 self.papers.written = true;
                 self.keep(OFFICE, value);
             }
@@ -102,11 +116,6 @@ impl Core {
         self.papers.office = office;
         self.papers.report = None;
         self.refresh_report();
-    }
-
-    /// The writer has one change on disk.
-    pub(super) fn office_saved(&mut self) {
-        self.papers.unsaved = self.papers.unsaved.saturating_sub(1);
     }
 
     fn take_logo(&mut self, path: &std::path::Path) {
@@ -121,7 +130,7 @@ impl Core {
         }
     }
 
-    /// Draws the closed meeting's report anew when it or its group changed.
+    /// Draws the closed meeting's report anew when it, a group or the content changed.
     pub(super) fn refresh_report(&mut self) {
         let Some(past) = &self.past else {
             self.papers.report = None;
@@ -131,24 +140,29 @@ impl Core {
             self.papers.report = None;
             return;
         };
-        if self.papers.report.as_ref().is_some_and(|(id, seq, _)| *id == past.id && *seq == state.seq) {
+        let (meeting, seq, groups) = (past.id, state.seq, self.groups.revision());
+        let fits = |drawn: &Drawn| {
+            (drawn.meeting, drawn.seq, drawn.groups) == (meeting, seq, groups) && Arc::ptr_eq(&drawn.pack, &self.pack)
+        };
+        if self.papers.report.as_ref().is_some_and(fits) {
             return;
         }
-        let group = self.groups.iter().find(|group| group.id == state.setup.group);
+        let group = self.group_ever(state.setup.group);
         let module_title = self.pack.session(&state.setup.session).map_or("", |session| &session.module_title);
-        let told = Told { id: past.id, state, minutes, group, module_title };
-        self.papers.report = Some((past.id, state.seq, report_data(&told, &self.papers.office)));
+        let told = Told { id: meeting, state, minutes, group, module_title };
+        let data = report_data(&told, &self.papers.office);
+        self.papers.report = Some(Drawn { meeting, seq, groups, pack: Arc::clone(&self.pack), data });
     }
 
     pub(super) fn office_view(&self) -> OfficeView<'_> {
         let papers = &self.papers;
         OfficeView {
             office: &papers.office,
-            saved: (papers.written).then_some(papers.unsaved == 0),
+            saved: papers.written.then(|| !self.unsaved_setting(OFFICE)),
             can_undo: !papers.undo.is_empty(),
             making: papers.worker.is_some() || papers.gathering.is_some(),
             made: papers.made.as_deref(),
-            report: papers.report.as_ref().map(|(_, _, data)| data),
+            report: papers.report.as_ref().map(|drawn| &drawn.data),
         }
     }
 
@@ -158,7 +172,7 @@ impl Core {
             return;
         }
         self.refresh_report();
-        let Some((_, _, data)) = &self.papers.report else { return };
+        let Some(Drawn { data, .. }) = &self.papers.report else { return };
         let data = Box::new(data.clone());
         match document {
             Document::Activity => self.begin_document(Job::Activity(data)),
@@ -175,20 +189,32 @@ impl Core {
             let month = wall.month();
             (month.year, month.number > 6)
         };
-        let (group, period) = (state.setup.group, half(state.started_wall.unwrap_or(state.opened_wall)));
-        let wanted: Vec<MeetingId> = self
-            .meetings
-            .iter()
-            .filter(|meeting| meeting.group == group && meeting.delivered())
-            .filter(|meeting| half(meeting.began.unwrap_or(meeting.opened)) == period)
-            .map(|meeting| meeting.id)
-            .collect();
-        for id in &wanted {
+        let period = half(state.started_wall.unwrap_or(state.opened_wall));
+        let (id, name) = (state.setup.group, state.setup.group_name.clone());
+        let group = self.group_ever(id).cloned().unwrap_or(Group { id, name, ..Group::default() });
+        let of_period = self.meetings.iter().filter(|meeting| {
+            meeting.group == id && meeting.delivered() && half(meeting.began.unwrap_or(meeting.opened)) == period
+        });
+        let mut gathering = Gathering { propose, period, group, wanted: Vec::new(), read: Vec::new() };
+        let of_period: Vec<MeetingId> = of_period.map(|meeting| meeting.id).collect();
+        for id in of_period {
+            // What is worked on is known, and newer than what could be read by now.
+            match self.worked_on(id).and_then(|past| past.state.clone()) {
+                Some(state) => gathering.read.push((id, state)),
+                None => gathering.wanted.push(id),
+            }
+        }
+        for id in &gathering.wanted {
             self.send(Request::ReadLog(*id));
         }
-        self.papers.gathering = Some(Gathering { propose, period, group, wanted, read: Vec::new() });
+        self.papers.gathering = Some(gathering);
         self.notice(Level::Info, text::MAKING);
         self.gathered();
+    }
+
+    /// A journal cannot be read: a form that needs it is not made.
+    pub(super) fn gather_no_more(&mut self, meeting: MeetingId) {
+        self.papers.gathering.take_if(|gathering| gathering.wanted.contains(&meeting));
     }
 
     /// A journal was read: perhaps one that is waited for.
@@ -207,8 +233,7 @@ impl Core {
         };
         gathering.read.sort_by_key(|(id, state)| (state.opened_wall, *id));
         let meetings: Vec<(MeetingId, &State)> = gathering.read.iter().map(|(id, state)| (*id, state)).collect();
-        let Some(group) = self.group(gathering.group).cloned() else { return };
-        let form = half_year(&group, &meetings, &self.papers.office, gathering.period, gathering.propose);
+        let form = half_year(&gathering.group, &meetings, &self.papers.office, gathering.period, gathering.propose);
         self.begin_document(Job::HalfYear(Box::new(form)));
     }
 

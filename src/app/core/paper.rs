@@ -1,13 +1,12 @@
 //! Meetings held without the program: entered as their paper says, filled on the attendance screen, taken back when entered by mistake.
 
-use super::Core;
+use super::{Core, past::Past};
 use crate::{
     engine::{
         command::Command,
         event::{MeetingKind, Setup},
         history,
         ids::{GroupId, MeetingId, SessionId},
-        minutes::meeting_minutes,
         paper,
         plan::{LENGTH_RANGE, run_sheet},
         state::State,
@@ -31,10 +30,30 @@ impl Core {
         match key {
             PaperKey::Open(group) => self.open_paper(group),
             PaperKey::Save(plan) => self.keep_paper(plan),
-            PaperKey::Change(meeting) => {
-                self.correct(meeting, &Command::Withdraw(true));
-                self.go(if self.drafts.paper.is_some() { Screen::Paper } else { Screen::Home });
-            }
+            PaperKey::Change(meeting) => self.change_paper(meeting),
+        }
+    }
+
+    /// Takes the meeting back and opens the form with what was entered for it.
+    fn change_paper(&mut self, meeting: MeetingId) {
+        let Some(state) = self.past.as_ref().filter(|past| past.id == meeting).and_then(|past| past.state.as_ref())
+        else {
+            return;
+        };
+        let setup = &state.setup;
+        let clock = |time: Option<DayMinute>| time.map(common::clock).unwrap_or_default();
+        let form = PaperForm {
+            group: setup.group,
+            session: setup.session.clone(),
+            date: common::typed_date(state.opened_wall.day()),
+            begin: clock(setup.start),
+            end: clock(setup.end),
+            place: setup.place.clone(),
+            presenters: setup.presenters.clone(),
+        };
+        if self.correct(meeting, &Command::Withdraw(true)) {
+            self.drafts.paper = Some(form);
+            self.go(Screen::Paper);
         }
     }
 
@@ -91,17 +110,14 @@ impl Core {
             }
         };
         let Some(state) = State::fold(&log) else { return };
+        // The meeting rests on the group as it is: it must not be put away by taking an earlier change back.
+        self.settle_roster();
         let id = self.ids.meeting();
         self.remember_presenters(&state.setup.presenters);
         self.meetings.push(history::summary(id, &state));
         self.meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.opened, meeting.id)));
         self.send(Request::Append { meeting: id, records: log.clone() });
-        self.show_paper(id, log, state);
-    }
-
-    fn show_paper(&mut self, id: MeetingId, log: Vec<crate::engine::event::Record>, state: State) {
-        let minutes = Some(meeting_minutes(&log, &state));
-        self.past = Some(super::Past { id, log, state: Some(state), minutes, durable: 0 });
+        self.look_at(Past::known(id, log, Some(state), 0));
         self.go(Screen::Register(id));
     }
 }

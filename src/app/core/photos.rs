@@ -1,7 +1,8 @@
-//! Photos of the closed meeting being looked at, and what is typed beside them: one worker reads, shrinks and writes; only when a copy is on
-//! the disk does its fact go to the journal.
+//! Photos of closed meetings, and what is typed beside them: one worker reads, shrinks and writes; only when a copy is on the disk does its
+//! fact go to the journal, also of a meeting that was left meanwhile, and before the program ends.
 
 use std::{
+    collections::{BTreeSet, VecDeque},
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -9,6 +10,7 @@ use std::{
         mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
     },
     thread::JoinHandle,
+    time::Duration,
 };
 
 use super::{
@@ -22,16 +24,18 @@ use crate::{
         ids::MeetingId,
     },
     media::photo::{self, Thumb},
+    store::dirs,
     text::photo as text,
     ui::{
         drafts::PastTab,
         intent::{ImportKey, PhotoKey, Screen},
-        view::{PhotoPicture, PhotosView},
+        view::{Level, PhotoPicture, PhotosView},
     },
 };
 
-/// Folder of photos in the data directory.
-pub(crate) const FOLDER: &str = "foto";
+/// How often, and how long each time, the end of the program waits for a journal photos belong to.
+const JOURNAL_TRIES: u32 = 200;
+const JOURNAL_PAUSE: Duration = Duration::from_millis(10);
 
 /// What is known of photos.
 #[derive(Default)]
@@ -41,10 +45,14 @@ pub(super) struct Photos {
     pictures: Vec<(String, PhotoPicture)>,
     problems: Vec<String>,
     choosing: Option<Choosing>,
-    /// Jobs under way that take a photo in.
-    taking: usize,
-    /// On the disk, but their meeting was left: they wait until it is looked at again.
-    late: Vec<(MeetingId, Photo)>,
+    /// Small pictures the meeting looked at still needs.
+    wanted: VecDeque<String>,
+    /// Those the worker was asked for.
+    asked: BTreeSet<String>,
+    /// The meeting of each job under way that takes a photo in.
+    taking: Vec<MeetingId>,
+    /// On the disk before the journal of their meeting was read.
+    waiting: Vec<(MeetingId, Photo)>,
 }
 
 /// The thread; stops after the photo it is at.
@@ -109,7 +117,7 @@ fn done(job: Job, root: &Path) -> News {
         Job::Show(file) => {
             let shown = photo::small_picture(&root.join(&file));
             if let Err(error) = &shown {
-                log::warn!("{FOLDER}/{file}: {error}");
+                log::warn!("photo {file}: {error}");
             }
             News::Shown(file, shown.ok())
         }
@@ -119,7 +127,12 @@ fn done(job: Job, root: &Path) -> News {
 impl Core {
     /// Photos are being taken in.
     pub(super) fn taking_photos(&self) -> bool {
-        self.photos.taking > 0
+        !self.photos.taking.is_empty()
+    }
+
+    /// Photos of this meeting are, or wait for its journal.
+    pub(super) fn takes_photos_of(&self, meeting: MeetingId) -> bool {
+        self.photos.taking.contains(&meeting) || self.photos.waiting.iter().any(|(of, _)| *of == meeting)
     }
 
     /// Carries out a wish about photos of the meeting being looked at.
@@ -147,7 +160,7 @@ impl Core {
         self.photos.problems.clear();
         for path in paths {
             if self.photo_job(Job::Take(meeting, super::import::as_meant(&path))) {
-                self.photos.taking += 1;
+                self.photos.taking.push(meeting);
             }
         }
     }
@@ -155,7 +168,7 @@ impl Core {
     /// Hands a job to the worker, which is started when there is none.
     fn photo_job(&mut self, job: Job) -> bool {
         if self.photos.worker.is_none() {
-            match Worker::start(self.lock.dir().join(FOLDER), Arc::clone(&self.wake)) {
+            match Worker::start(self.lock.dir().join(dirs::PHOTOS), Arc::clone(&self.wake)) {
                 Ok(worker) => self.photos.worker = Some(worker),
                 Err(error) => {
                     log::error!("photos: {error}");
@@ -178,24 +191,42 @@ impl Core {
     /// Another meeting is looked at.
     pub(super) fn forget_photos(&mut self) {
         self.photos.pictures.clear();
+        self.photos.wanted.clear();
+        self.photos.asked.clear();
         self.photos.problems.clear();
         self.photos.choosing = None;
     }
 
-    /// The meeting looked at is there: photos that waited for it, small pictures of those it has.
-    pub(super) fn photos_of_past(&mut self) {
-        let Some(meeting) = self.past.as_ref().filter(|past| past.state.is_some()).map(|past| past.id) else { return };
-        let (here, elsewhere) = std::mem::take(&mut self.photos.late).into_iter().partition(|late| late.0 == meeting);
-        self.photos.late = elsewhere;
-        let here: Vec<(MeetingId, Photo)> = here;
-        for (_, photo) in here {
+    /// The journal of a meeting is known: photos that waited for it.
+    pub(super) fn photos_that_waited(&mut self, meeting: MeetingId) {
+        for (_, photo) in self.photos.waiting.extract_if(.., |(of, _)| *of == meeting).collect::<Vec<_>>() {
             self.correct(meeting, &Command::Evidence(Change::AddPhoto(photo)));
         }
+    }
+
+    /// Asks for the small pictures the meeting looked at has not got yet.
+    pub(super) fn photos_of_past(&mut self) {
         let state = self.past.as_ref().and_then(|past| past.state.as_ref());
-        let files: Vec<String> =
-            state.iter().flat_map(|state| state.evidence.photos()).map(|(_, kept)| kept.photo.file.clone()).collect();
-        for file in files {
-            self.photo_job(Job::Show(file));
+        let files = state.iter().flat_map(|state| state.evidence.photos()).map(|(_, kept)| &kept.photo.file);
+        let photos = &self.photos;
+        let known = |file: &&String| {
+            photos.pictures.iter().any(|(other, _)| other == *file)
+                || photos.asked.contains(*file)
+                || photos.wanted.contains(file)
+        };
+        let files: Vec<String> = files.filter(|file| !known(file)).cloned().collect();
+        self.photos.wanted.extend(files);
+        self.ask_for_pictures();
+    }
+
+    /// As many as the worker has room for; the others follow when it has told something.
+    fn ask_for_pictures(&mut self) {
+        while let Some(file) = self.photos.wanted.pop_front() {
+            if !self.photo_job(Job::Show(file.clone())) {
+                self.photos.wanted.push_front(file);
+                return;
+            }
+            self.photos.asked.insert(file);
         }
     }
 
@@ -204,31 +235,69 @@ impl Core {
         let mut any = self.photos.choosing.as_mut().is_some_and(Choosing::news);
         while let Some(news) = self.photos.worker.as_ref().and_then(|worker| worker.news.as_ref()?.try_recv().ok()) {
             any = true;
-            match news {
-                News::Taken(meeting, taken) => {
-                    self.photos.taking = self.photos.taking.saturating_sub(1);
-                    match taken {
-                        Ok((photo, thumb)) => self.photo_taken(meeting, photo, thumb),
-                        Err(sentence) => self.photos.problems.push(sentence),
-                    }
-                }
-                News::Shown(file, thumb) => {
-                    let picture = thumb.map_or_else(PhotoPicture::default, picture);
-                    self.photos.pictures.push((file, picture));
-                }
-            }
+            self.photo_told(news);
+            self.ask_for_pictures();
         }
         any
     }
 
+    fn photo_told(&mut self, news: News) {
+        match news {
+            News::Taken(meeting, taken) => {
+                if let Some(at) = self.photos.taking.iter().position(|of| *of == meeting) {
+                    self.photos.taking.swap_remove(at);
+                }
+                match taken {
+                    Ok((photo, thumb)) => self.photo_taken(meeting, photo, thumb),
+                    Err(sentence) if self.past.as_ref().is_some_and(|past| past.id == meeting) => {
+                        self.photos.problems.push(sentence);
+                    }
+                    Err(sentence) => _ = self.notice(Level::Warning, sentence),
+                }
+                self.let_go(meeting);
+            }
+            // What was not asked for belongs to a meeting that was left.
+            News::Shown(file, thumb) => {
+                if self.photos.asked.remove(&file) {
+                    self.photos.pictures.push((file, thumb.map_or_else(PhotoPicture::default, picture)));
+                }
+            }
+        }
+    }
+
     fn photo_taken(&mut self, meeting: MeetingId, photo: Photo, thumb: Thumb) {
-        let here = self.past.as_ref().is_some_and(|past| past.id == meeting && past.state.is_some());
-        if !here {
-            self.photos.late.push((meeting, photo));
+        if self.past.as_ref().is_some_and(|past| past.id == meeting) {
+            self.photos.pictures.push((photo.file.clone(), picture(thumb)));
+        }
+        if self.worked_on(meeting).is_some_and(|past| past.state.is_some()) {
+            self.correct(meeting, &Command::Evidence(Change::AddPhoto(photo)));
+        } else {
+            self.photos.waiting.push((meeting, photo));
+        }
+    }
+
+    /// The program ends: photos that were added are taken in first, and reach the journal.
+    pub(super) fn finish_photos(&mut self) {
+        if !self.taking_photos() && self.photos.waiting.is_empty() {
             return;
         }
-        self.photos.pictures.push((photo.file.clone(), picture(thumb)));
-        self.correct(meeting, &Command::Evidence(Change::AddPhoto(photo)));
+        self.photos.wanted.clear();
+        if let Some(worker) = &mut self.photos.worker {
+            // It ends after the last job it has.
+            worker.jobs = None;
+            let news = worker.news.take();
+            for told in news.iter().flatten() {
+                self.photo_told(told);
+            }
+        }
+        for _ in 0..JOURNAL_TRIES {
+            if self.photos.waiting.is_empty() {
+                return;
+            }
+            self.drain();
+            std::thread::sleep(JOURNAL_PAUSE);
+        }
+        log::error!("{} photos came too late for their journal", self.photos.waiting.len());
     }
 
     /// What is typed and not yet written down goes to the journal: the screen is left, or the program ends.
@@ -245,9 +314,10 @@ impl Core {
     }
 
     pub(super) fn photos_view(&self) -> PhotosView<'_> {
+        let here = self.past.as_ref().map(|past| past.id);
         PhotosView {
             pictures: &self.photos.pictures,
-            taking: self.photos.taking,
+            taking: self.photos.taking.iter().filter(|of| Some(**of) == here).count(),
             problems: &self.photos.problems,
             choosing: self.photos.choosing.as_ref().map(Choosing::view),
         }

@@ -10,7 +10,10 @@ use super::{
     errand::{Ended, Errand},
 };
 use crate::{
-    app::printing::{self, PrintError},
+    app::{
+        office,
+        printing::{self, PrintError},
+    },
     engine::{
         ids::SessionId,
         print::Printout,
@@ -49,12 +52,12 @@ impl Core {
 
     /// The attendance sheet of a group's next meeting, or of a meeting, filled in as its roll stands. NIK and no. KK stay empty.
     pub(super) fn print_sheet(&mut self, of: SheetOf, layout: SheetLayout) {
-        let office = self.office();
+        let of_office = self.office();
         let sheet = match of {
             SheetOf::Next(group, session) => {
                 let (Some(group), Some(session)) = (self.group(group), self.session(&session)) else { return };
                 let session = (session.module, format!("{} {}", session.label, session.title));
-                sheet::before(group, office, session)
+                sheet::before(group, of_office, session)
             }
             SheetOf::Meeting(id) => {
                 let Some(state) = self.past.as_ref().filter(|past| past.id == id).and_then(|past| past.state.as_ref())
@@ -62,15 +65,15 @@ impl Core {
                     return;
                 };
                 let gone = Group { id: state.setup.group, ..Group::default() };
-                let group = self.group(state.setup.group).unwrap_or(&gone);
-                sheet::after(state, group, office)
+                let group = self.group_ever(state.setup.group).unwrap_or(&gone);
+                sheet::after(state, group, of_office)
             }
         };
         if sheet.rows.is_empty() {
             self.notice(Level::Warning, crate::text::sheet::nobody(&sheet.group));
             return;
         }
-        let logo = (!office.logo.is_empty()).then(|| self.lock.dir().join(&office.logo));
+        let logo = office::logo(self.lock.dir(), of_office);
         self.order(Order::Sheet(Box::new(sheet), layout, logo));
     }
 

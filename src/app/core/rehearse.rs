@@ -252,6 +252,16 @@ impl Core {
         }
     }
 
+    /// A journal cannot be read; true when it is of the run looked at itself, which is given up.
+    pub(super) fn review_without(&mut self, meeting: MeetingId) -> bool {
+        if let Some(review) = &mut self.desk.review {
+            review.runs.retain(|(id, run)| *id != meeting || run.is_some());
+        }
+        let looked_at =
+            |review: &mut Review| review.meeting == meeting && review.runs.iter().all(|(id, _)| *id != meeting);
+        self.desk.review.take_if(looked_at).is_some() && self.screen == Screen::Review(meeting)
+    }
+
     /// What is looked at; `None` while its journal is read.
     pub(super) fn review_view(&self) -> Option<ReviewView<'_>> {
         let review = self.desk.review.as_ref()?;

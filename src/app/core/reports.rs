@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::Core;
 use crate::{
-    engine::{minutes::meeting_minutes, state::State},
-    store::{self, BackupFile, Database, MeetingLog, Report, Store, StoreError, Subject},
+    store::{self, BackupFile, Database, Report, Store, StoreError, Subject},
     text::{app, common::date, store as text},
     ui::{intent::Screen, view::Level},
 };
@@ -37,12 +36,13 @@ impl Core {
                 if let Some(live) = self.live.as_mut().filter(|live| live.id == meeting) {
                     live.durable = live.durable.max(seq);
                 }
-                if let Some(past) = self.past.as_mut().filter(|past| past.id == meeting) {
+                if let Some(past) = self.worked_on(meeting) {
                     past.durable = past.durable.max(seq);
                 }
             }
             Report::Saved(Subject::Roster) => self.roster_saved(),
-            Report::Saved(Subject::Setting(name)) if name == super::office::OFFICE => self.office_saved(),
+            Report::Saved(Subject::Setting(name)) => self.setting_saved(&name),
+            Report::Saved(Subject::Numbers) => self.numbers_saved(),
             Report::Saved(_) | Report::BackupDone(_) => {}
             Report::Failed { error, subject } => {
                 log::error!("writing {subject:?} failed: {error}");
@@ -54,14 +54,24 @@ impl Core {
                 log::error!("notes could not be read: {error}");
                 self.take_notes(None);
             }
+            Report::Refused { subject: Subject::Log(meeting), error } => {
+                log::error!("the journal of meeting {} cannot be read: {error}", meeting.0);
+                self.unreadable(meeting);
+            }
             Report::Refused { subject, error } => {
                 log::error!("{subject:?} was refused: {error}");
-                if subject == Subject::Roster {
-                    self.roster_refused();
+                match subject {
+                    Subject::Roster => self.roster_refused(),
+                    Subject::Numbers => self.numbers_refused(),
+                    _ => {}
                 }
                 self.notice(Level::Trouble, text::REFUSED);
             }
-            Report::Log(log) => self.take_log(log),
+            Report::Log(log) => {
+                self.review_log(&log);
+                self.gather_log(&log);
+                self.past_read(log);
+            }
             Report::Notes(notes) => self.take_notes(Some(&notes)),
             Report::Summary(summary) => {
                 let id = summary.id;
@@ -83,17 +93,6 @@ impl Core {
         }
     }
 
-    fn take_log(&mut self, log: MeetingLog) {
-        self.review_log(&log);
-        self.gather_log(&log);
-        let Some(past) = self.past.as_mut().filter(|past| past.id == log.meeting) else { return };
-        past.durable = log.next_seq.saturating_sub(1);
-        past.state = State::fold(&log.records);
-        past.minutes = past.state.as_ref().map(|state| meeting_minutes(&log.records, state));
-        past.log = log.records;
-        self.photos_of_past();
-    }
-
     pub(super) fn use_copy(&mut self, index: usize) {
         let Some(copy) = self.damaged.as_ref().and_then(|damaged| damaged.copies.get(index)) else { return };
         let database = store::continue_with(&self.lock, copy);
@@ -112,6 +111,7 @@ impl Core {
             Ok((store, library)) => {
                 self.store = Some(store);
                 self.damaged = None;
+                self.unsaved.clear();
                 self.take_library(library);
                 self.screen = Screen::Home;
             }

@@ -80,7 +80,7 @@ impl Core {
 
     fn roll_command(&mut self, command: &Command) {
         match self.screen {
-            Screen::Register(id) | Screen::Past(id) => self.correct(id, command),
+            Screen::Register(id) | Screen::Past(id) => _ = self.correct(id, command),
             _ => self.meeting(command),
         }
     }

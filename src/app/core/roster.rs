@@ -29,6 +29,13 @@ pub(super) struct Roster {
     offered: Option<u64>,
 }
 
+impl Roster {
+    /// The writer that would answer is gone.
+    pub(super) fn say_no_more(&mut self) {
+        self.saying.clear();
+    }
+}
+
 /// What was before a change: these groups, and of them or beside them these in the archive (new ones too: they go there).
 struct Step {
     groups: Vec<Group>,

@@ -1,7 +1,11 @@
 //! Settings kept in the database: the console's look, the projector that was used, who presented.
 
 use super::Core;
-use crate::{engine::event::Presenter, store::Request, ui::theme::SCRIPT_POINTS};
+use crate::{
+    engine::event::Presenter,
+    store::{Request, vault},
+    ui::theme::SCRIPT_POINTS,
+};
 
 const DARK: &str = "console.dark";
 const SCRIPT: &str = "console.script-points";
@@ -100,9 +104,27 @@ impl Core {
         Some(format!("seats.group.{}", group.0))
     }
 
+    /// Keeps a setting; [`Self::unsaved_setting`] until the disk has it.
     pub(super) fn keep(&mut self, key: &str, value: String) {
+        *self.unsaved.entry(key.to_owned()).or_default() += 1;
         self.settings.insert(key.to_owned(), value.clone());
         self.send(Request::SetSetting { key: key.to_owned(), value });
+    }
+
+    /// The writer has one change of it on the disk.
+    pub(super) fn setting_saved(&mut self, key: &str) {
+        if let Some(count) = self.unsaved.get_mut(key) {
+            *count = count.saturating_sub(1);
+        }
+        self.unsaved.retain(|_, count| *count > 0);
+        if key == vault::SETTING {
+            self.passphrase_saved();
+        }
+    }
+
+    /// What was kept under this name last is not on the disk yet.
+    pub(super) fn unsaved_setting(&self, key: &str) -> bool {
+        self.unsaved.contains_key(key)
     }
 
     pub(super) fn send(&mut self, request: Request) {

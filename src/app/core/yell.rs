@@ -18,6 +18,7 @@ use super::{
 use crate::{
     engine::{finding::Lead, ids::GroupId},
     pack::import,
+    store::dirs,
     text::{import as import_text, lots as text},
     ui::{
         intent::{ImportKey, YellKey},
@@ -28,8 +29,6 @@ use crate::{
 /// Of groups without one of their own.
 const ALL: &str = "yell.all";
 const SOUND_OF_ALL: &str = "yell.sound.all";
-/// Where sounds are kept, in the data folder.
-const FOLDER: &str = "yel-yel";
 /// Largest sound that is copied, bytes: hours of a compressed one.
 const LARGEST: u64 = 100_000_000;
 /// Longest name of a copy, letters without its ending.
@@ -108,6 +107,12 @@ impl Core {
         self.settings.get(&setting).map(String::as_str).filter(|lines| !lines.trim().is_empty())
     }
 
+    /// Another meeting: its undo knows nothing of what was changed in the one before.
+    pub(super) fn forget_yells(&mut self) {
+        self.yells.before.clear();
+        self.yells.choosing = None;
+    }
+
     /// The fields show what is kept again.
     fn show_kept_yells(&mut self) {
         self.drafts.play.yell_for_all = None;
@@ -119,7 +124,7 @@ impl Core {
     }
 
     fn yell_folder(&self) -> PathBuf {
-        self.lock.dir().join(FOLDER)
+        self.lock.dir().join(dirs::YELLS)
     }
 
     fn copy_yell_sound(&mut self, setting: String, file: PathBuf) {
@@ -151,12 +156,20 @@ impl Core {
         let setting = setting.clone();
         self.yells.copying = None;
         match copied {
+            // Of the meeting before: kept, but not for this one to undo.
+            Ok(name) if !self.yell_settings().contains(&setting) => self.keep(&setting, name),
             Ok(name) => self.keep_yell(&setting, name),
             Err(sentence) => {
                 self.notice(Level::Warning, sentence);
             }
         }
         true
+    }
+
+    /// Where the running meeting's sounds are kept.
+    fn yell_settings(&self) -> Vec<String> {
+        let group = self.live.as_ref().map(|live| live.state.setup.group);
+        group.map(|group| [true, false].map(|all| sound_of(group, all)).to_vec()).unwrap_or_default()
     }
 
     fn kept_yell(&self, setting: &str) -> &str {
@@ -180,6 +193,7 @@ impl Core {
         YellView {
             group: self.kept_yell(&of_group(group)),
             all: self.kept_yell(ALL),
+            saving: self.unsaved_setting(&of_group(group)) || self.unsaved_setting(ALL),
             group_sound: self.kept_yell(&sound_of(group, false)),
             all_sound: self.kept_yell(SOUND_OF_ALL),
             copying: self.yells.copying.is_some(),
@@ -204,7 +218,8 @@ fn copied(file: &Path, folder: &Path) -> Result<String, String> {
     }
     fs::create_dir_all(folder).map_err(disk)?;
     let name = free_name(file, folder);
-    let half = folder.join(format!("{name}.bagian"));
+    // An ending that copies of everything leave out.
+    let half = folder.join(format!("{name}.baru"));
     let whole = fs::copy(file, &half)
         .and_then(|_| File::open(&half)?.sync_all())
         .and_then(|()| fs::rename(&half, folder.join(&name)));
@@ -222,7 +237,7 @@ fn free_name(file: &Path, folder: &Path) -> String {
     let ending = part(file.extension()).to_lowercase();
     let fits = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_');
     let stem: String = part(file.file_stem()).chars().filter(fits).take(NAME).collect();
-    let stem = if stem.trim().is_empty() { FOLDER } else { stem.trim() };
+    let stem = if stem.trim().is_empty() { dirs::YELLS } else { stem.trim() };
     let mut name = format!("{stem}.{ending}");
     let mut number = 2;
     while folder.join(&name).exists() {
@@ -249,7 +264,7 @@ mod tests {
     #[test]
     fn a_sound_is_copied_under_a_free_name_and_nothing_else_is() {
         let dir = tempfile::tempdir().unwrap();
-        let folder = dir.path().join(FOLDER);
+        let folder = dir.path().join(dirs::YELLS);
         let song = dir.path().join("Yel: Melati?.OGG");
         fs::write(&song, b"OggS\0\x02 and the rest").unwrap();
         assert_eq!(copied(&song, &folder).unwrap(), "Yel Melati.ogg");

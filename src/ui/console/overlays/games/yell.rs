@@ -56,7 +56,11 @@ pub(super) fn yell_ui(ui: &mut Ui, meeting: &MeetingView<'_>, form: &mut PlayFor
                 out.push(Intent::Meeting(Command::ShowYell(lines.clone())));
             }
         });
-        let label = if changed || kept_text.is_empty() { text::YELL_SAVE } else { text::YELL_SAVED };
+        let label = match (changed || kept_text.is_empty(), kept.saving) {
+            (true, _) => text::YELL_SAVE,
+            (false, true) => text::YELL_SAVING,
+            (false, false) => text::YELL_SAVED,
+        };
         ui.add_enabled_ui(changed && !too_long, |ui| {
             if widgets::secondary(ui, label).clicked() {
                 out.push(keep());
