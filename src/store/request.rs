@@ -151,9 +151,9 @@ impl Request {
     #[must_use]
     pub fn subject(&self) -> Subject {
         match self {
-            Self::Append { meeting, .. }
-            | Self::Alive { meeting, .. }
-            | Self::Abandon { meeting, .. } => Subject::Meeting(*meeting),
+            Self::Append { meeting, .. } | Self::Alive { meeting, .. } | Self::Abandon { meeting, .. } => {
+                Subject::Meeting(*meeting)
+            }
             Self::ReadLog(meeting) => Subject::Log(*meeting),
             Self::Regroup { .. } => Subject::Roster,
             Self::Reseal { .. } | Self::ForgetNumbers { .. } => Subject::Numbers,

@@ -100,6 +100,8 @@ pub const REVIEW: &str = "Hasil latihan";
 pub const REVIEW_REAL: &str = "Waktu pertemuan";
 /// Back.
 pub const TO_LEARNING: &str = "Belajar";
+/// Of a run that was never begun or never ended.
+pub const NOTHING_MEASURED: &str = "Tidak ada waktu yang tercatat: latihan itu tidak sampai selesai.";
 /// While journals are read.
 pub const READING: &str = "Membaca catatan waktu…";
 /// Over the chart.

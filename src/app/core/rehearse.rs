@@ -5,6 +5,7 @@ use crate::{
     engine::{
         command::{Rejection, StartPlan},
         event::{MeetingKind, Record, Setup},
+        history::MeetingSummary,
         ids::{GroupId, MeetingId, ParticipantId, SessionId},
         plan::{DEFAULT_LENGTH, RunSheet, run_sheet},
         problem::{self, ProgramDeed},
@@ -19,7 +20,7 @@ use crate::{
     text::{deliver, rehearse as text},
     ui::{
         intent::{RehearseKey, Screen, StudyKey, StudyTab},
-        view::{CardView, ReviewView},
+        view::{CardView, Level, ReviewView},
     },
 };
 
@@ -215,7 +216,12 @@ impl Core {
 
     /// Shows what a closed run took.
     pub(super) fn review_of(&mut self, meeting: MeetingId) {
-        self.show_review(meeting, None);
+        let measured = |other: &MeetingSummary| other.id == meeting && other.began.is_some() && other.closed.is_some();
+        if self.meetings.iter().any(measured) {
+            self.show_review(meeting, None);
+        } else {
+            self.notice(Level::Info, text::NOTHING_MEASURED);
+        }
     }
 
     fn show_review(&mut self, meeting: MeetingId, known: Option<RunTimes>) {

@@ -21,9 +21,19 @@ const ROW: f32 = 72.0;
 /// Draws it.
 pub(super) fn history_ui(ui: &mut Ui, view: &View<'_>, group: Option<GroupId>, out: &mut Vec<Intent>) {
     let open = view.meeting.as_ref().map(|meeting| meeting.state.opened_wall);
+    // Of a rehearsal there is only what it took; one that never ran its course shows nothing.
+    let something = |meeting: &&MeetingSummary| {
+        meeting.kind == MeetingKind::Live || (meeting.began.is_some() && meeting.closed.is_some())
+    };
     let of_group = |meeting: &&MeetingSummary| group.is_none_or(|group| meeting.group == group);
     let rows: Vec<&MeetingSummary> =
-        view.meetings.iter().filter(of_group).filter(|meeting| Some(meeting.opened) != open).collect();
+        view
+        .meetings
+        .iter()
+        .filter(of_group)
+        .filter(something)
+        .filter(|meeting| Some(meeting.opened) != open)
+        .collect();
     if rows.is_empty() {
         widgets::caption(ui, if group.is_some() { text::NO_HISTORY } else { words::NO_RECENT });
         return;
