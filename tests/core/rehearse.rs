@@ -253,3 +253,19 @@ fn a_run_is_observed_and_the_sheet_is_there_after_a_restart() {
     }
     panic!("the review is never there");
 }
+
+#[test]
+fn a_rehearsal_that_was_cut_off_and_declined_has_nothing_to_show() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    rehearse(&mut core, Scope::Whole);
+    settle(&mut core);
+    drop(core);
+    let mut core = self::core(dir.path(), NINE);
+    core.apply(Intent::DeclineResume);
+    let run = core.view(None).meetings[0].id;
+    core.apply(Intent::Rehearse(RehearseKey::Review(run)));
+    assert_eq!(core.screen(), &Screen::Home, "and not a screen that reads for ever");
+    let said = lembar::text::rehearse::NOTHING_MEASURED;
+    assert!(core.view(None).notices.iter().any(|notice| notice.text == said));
+}

@@ -6,7 +6,14 @@ use egui_kittest::{
     kittest::{self, Queryable},
 };
 use lembar::{
-    engine::{evidence::Next, follow_up::RECAP_MINUTES, ids::GroupId, time::DayMinute},
+    engine::{
+        event::MeetingKind,
+        evidence::Next,
+        follow_up::RECAP_MINUTES,
+        history::MeetingSummary,
+        ids::{GroupId, MeetingId},
+        time::DayMinute,
+    },
     text::{home, overview, prepare},
     ui::{
         drafts::HomeTab,
@@ -144,6 +151,22 @@ fn history_lists_every_meeting_of_a_group_and_draws_a_few() {
     assert_eq!(harness.state().drafts.home.group, Some(GroupId(3)));
     assert!(buttons(&harness, ", Kelompok Dahlia 1,") > 3);
     assert_eq!(buttons(&harness, ", Kelompok Anggrek 1,"), 0);
+}
+
+#[test]
+fn history_lists_a_rehearsal_that_was_held_and_none_that_was_cut_off() {
+    let mut world = small(1, HomeTab::History);
+    let held = world.meetings.iter().find(|meeting| meeting.closed.is_some()).unwrap().clone();
+    let rehearsal = MeetingSummary { kind: MeetingKind::Rehearsal, group: GroupId::REHEARSAL, ..held };
+    world.meetings = vec![
+        MeetingSummary { id: MeetingId(901), closed: None, ..rehearsal.clone() },
+        MeetingSummary { id: MeetingId(902), began: None, ..rehearsal.clone() },
+    ];
+    let mut harness = world.open(1366.0, 768.0);
+    assert_eq!(buttons(&harness, home::REHEARSAL), 0);
+    harness.state_mut().meetings.push(rehearsal);
+    harness.run_ok();
+    assert_eq!(buttons(&harness, home::REHEARSAL), 1);
 }
 
 #[test]

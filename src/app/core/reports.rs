@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Core;
 use crate::{
+    engine::event::{Event, Record},
     store::{self, BackupFile, Database, Report, Store, StoreError, Subject},
     text::{app, common::date, store as text},
     ui::{intent::Screen, view::Level},
@@ -66,6 +67,10 @@ impl Core {
                     _ => {}
                 }
                 self.notice(Level::Trouble, text::REFUSED);
+            }
+            // Without its beginning nothing is known of a meeting.
+            Report::Log(log) if !matches!(log.records.first(), Some(Record { event: Event::Opened { .. }, .. })) => {
+                self.unreadable(log.meeting);
             }
             Report::Log(log) => {
                 self.review_log(&log);

@@ -26,8 +26,7 @@ pub(super) fn history_ui(ui: &mut Ui, view: &View<'_>, group: Option<GroupId>, o
         meeting.kind == MeetingKind::Live || (meeting.began.is_some() && meeting.closed.is_some())
     };
     let of_group = |meeting: &&MeetingSummary| group.is_none_or(|group| meeting.group == group);
-    let rows: Vec<&MeetingSummary> =
-        view
+    let rows: Vec<&MeetingSummary> = view
         .meetings
         .iter()
         .filter(of_group)

@@ -1,6 +1,6 @@
 //! A quiz, or the day's cards: one question, its choices, why.
 
-use egui::{CornerRadius, Event, Key, Label, RichText, Stroke, Ui, vec2};
+use egui::{CornerRadius, Key, Label, Modifiers, RichText, Stroke, Ui, vec2};
 use egui_material_icons::icons;
 
 use crate::{
@@ -52,7 +52,7 @@ fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut 
         let response = ui.add(button);
         widgets::focus_ring(ui, &response);
         on_choice |= response.has_focus();
-        let typed = keys.get(index).is_some_and(|key| pressed_anew(ui, *key));
+        let typed = keys.get(index).is_some_and(|key| widgets::pressed_anew(ui, Modifiers::NONE, *key));
         if quiz.chosen.is_none() && (response.clicked() || typed) {
             out.push(Intent::Study(StudyKey::Answer(index)));
         }
@@ -69,7 +69,7 @@ fn question_ui(ui: &mut Ui, quiz: &QuizView<'_>, question: &Question, out: &mut 
         // Enter goes on wherever the keyboard is, unless it presses something by itself; an answered choice does nothing any more.
         let entered = quiz.chosen.is_some()
             && (on_choice || ui.memory(|memory| memory.focused().is_none()))
-            && pressed_anew(ui, Key::Enter);
+            && widgets::pressed_anew(ui, Modifiers::NONE, Key::Enter);
         if next.clicked() || entered {
             out.push(Intent::Study(StudyKey::NextQuestion));
         }
@@ -108,7 +108,8 @@ fn result_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
             None => (text::LEAVE, icons::ICON_CHECK, Vec::new()),
         };
         // Enter goes on wherever the keyboard is, unless it presses something by itself.
-        let entered = ui.memory(|memory| memory.focused().is_none()) && pressed_anew(ui, Key::Enter);
+        let entered =
+            ui.memory(|memory| memory.focused().is_none()) && widgets::pressed_anew(ui, Modifiers::NONE, Key::Enter);
         let primary = Action::primary(label).icon(icon).show(ui).clicked() || entered;
         let left = quiz.session.is_some() && Action::quiet(text::LEAVE).icon(icons::ICON_CHECK).show(ui).clicked();
         if primary || left {
@@ -118,10 +119,4 @@ fn result_ui(ui: &mut Ui, quiz: &QuizView<'_>, out: &mut Vec<Intent>) {
             out.extend(next.into_iter().map(Intent::Study));
         }
     });
-}
-
-/// Pressed, not held since the last question.
-fn pressed_anew(ui: &Ui, wanted: Key) -> bool {
-    let anew = |event: &Event| matches!(event, Event::Key { key, pressed: true, repeat: false, .. } if *key == wanted);
-    ui.input(|input| input.events.iter().any(anew))
 }
