@@ -14,6 +14,11 @@ use super::{
     time::Wall,
 };
 
+mod words;
+
+pub use words::told_words;
+use words::{line, text_of_lines};
+
 pub use super::half_year::{MemberFacts, member_facts};
 
 /// Longest promise, characters.
@@ -480,25 +485,6 @@ pub fn plain_file(file: &str) -> bool {
             && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))
     };
     file.len() <= MAX_FILE && file.split('/').all(plain)
-}
-
-/// One line of text: every run of blanks one space.
-fn line(text: &str, most: usize) -> Result<String, Rejection> {
-    let line = super::roster::clean_name(text);
-    if line.chars().count() > most { Err(Rejection::BadText) } else { Ok(line) }
-}
-
-/// Text as [`Change::Tell`] writes it down: lines kept, nothing that is neither letter nor line end.
-#[must_use]
-pub fn told_words(typed: &str) -> String {
-    let spaced = typed.chars().map(|c| if c == '\t' { ' ' } else { c });
-    let seen: String = spaced.filter(|c| !c.is_control() || *c == '\n').collect();
-    seen.trim().to_owned()
-}
-
-fn text_of_lines(text: &str) -> Result<String, Rejection> {
-    let words = told_words(text);
-    if words.chars().count() > MAX_TOLD_CHARS { Err(Rejection::BadText) } else { Ok(words) }
 }
 
 #[cfg(test)]
