@@ -91,7 +91,7 @@ pub fn pace(words: u16) -> String {
 /// A direction between spoken words.
 #[must_use]
 pub fn aside(words: &str) -> String {
-    format!("→ {words}")
+    format!("– {words}")
 }
 
 /// Title.

@@ -16,6 +16,7 @@ mod files;
 mod hall;
 mod keys;
 mod power;
+mod rehearsal;
 #[path = "../rig/mod.rs"]
 mod rig;
 mod roll;

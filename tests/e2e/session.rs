@@ -132,14 +132,7 @@ fn attendance(screens: &Screens, data: &Path, windows: &TwoWindows) {
 
 /// The projector's picture once two looks agree.
 fn settled(screens: &Screens) -> RgbImage {
-    let projector = screens.projector().expect("a projector is plugged");
-    let mut last = screens.shot(projector);
-    wait_until("a still picture on the projector", PATIENCE, || {
-        let now = screens.shot(projector);
-        let still = now == last;
-        last = now;
-        still.then(|| last.clone())
-    })
+    rig::settled(screens, screens.projector().expect("a projector is plugged"))
 }
 
 /// The console lies inside the laptop, no other window over it, and shows more than an empty window.

@@ -103,23 +103,32 @@ fn walls(data: &Path, content: &Arc<Pack>) -> Vec<(String, StageScene)> {
     walls
 }
 
-/// The page pixel for pixel, but for a countdown in its corner: no cursor, no notice, no title bar, no word from the console.
-fn assert_is_page(name: &str, picture: &RgbImage, scene: &StageScene, content: &Pack, renderer: &Renderer) {
-    let (width, height) = picture.dimensions();
+/// The page a scene shows, as the projector must show it; `None` for what the stage itself paints and moves. What that may show is `core`'s
+/// `leak`'s matter.
+pub(crate) fn page_of(
+    scene: &StageScene,
+    (width, height): (u32, u32),
+    content: &Pack,
+    renderer: &Renderer,
+) -> Option<RgbImage> {
     let all = |part: u8| RgbImage::from_pixel(width, height, image::Rgb([part; 3]));
-    let page = match &scene.base {
-        Base::Black => all(0),
-        Base::White => all(255),
-        // Painted by the stage itself and moving; what they may show is `core`'s `leak`'s matter.
-        Base::Draw(_) | Base::Yell(_) => return,
+    match &scene.base {
+        Base::Black => Some(all(0)),
+        Base::White => Some(all(255)),
+        Base::Draw(_) | Base::Yell(_) => None,
         base => {
             let key = PictureKey { base: base.clone(), module: scene.module, width, height };
             let rgba = renderer.render(content, &key).unwrap().rgba;
-            image::RgbaImage::from_raw(width, height, rgba)
-                .map(|page| image::DynamicImage::from(page).to_rgb8())
-                .unwrap()
+            let page = image::RgbaImage::from_raw(width, height, rgba)?;
+            Some(image::DynamicImage::from(page).to_rgb8())
         }
-    };
+    }
+}
+
+/// The page pixel for pixel, but for a countdown in its corner: no cursor, no notice, no title bar, no word from the console.
+fn assert_is_page(name: &str, picture: &RgbImage, scene: &StageScene, content: &Pack, renderer: &Renderer) {
+    let (width, height) = picture.dimensions();
+    let Some(page) = page_of(scene, (width, height), content, renderer) else { return };
     let differ = || picture.enumerate_pixels().filter(|(x, y, pixel)| page.get_pixel(*x, *y) != *pixel);
     // The countdown's plate: in the upper right corner, less than half as wide and a quarter as high as the page.
     let outside = differ().filter(|(x, y, _)| scene.countdown.is_none() || *x < width / 2 || *y > height / 4).count();

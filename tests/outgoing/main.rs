@@ -3,6 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
 mod besides;
+#[path = "../rig/dice.rs"]
+#[allow(dead_code, reason = "not everything is needed here")]
+mod dice;
+mod rehearsals;
 #[path = "../scale/years.rs"]
 mod years;
 

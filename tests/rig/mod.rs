@@ -425,6 +425,17 @@ pub(crate) fn is_black(picture: &RgbImage) -> bool {
     picture.pixels().all(|pixel| pixel.0 == [0, 0, 0])
 }
 
+/// What `area` shows once two looks agree.
+pub(crate) fn settled(screens: &Screens, area: Rect) -> RgbImage {
+    let mut last = screens.shot(area);
+    wait_until("a still picture", Duration::from_secs(3), || {
+        let now = screens.shot(area);
+        let still = now == last;
+        last = now;
+        still.then(|| last.clone())
+    })
+}
+
 /// Keeps what `area` shows as a PNG in the target directory, for people to look at; says where.
 pub(crate) fn keep(screens: &Screens, area: Rect, name: &str) {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("e2e");

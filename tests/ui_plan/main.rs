@@ -14,6 +14,7 @@ mod edit;
 mod flows;
 mod home;
 mod learn;
+mod lesson;
 mod numbers;
 mod office;
 mod pictures;

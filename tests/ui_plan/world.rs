@@ -17,7 +17,7 @@ use lembar::{
         overview::{Overview, overview},
         plan::run_sheet,
         preflight::Battery,
-        roster::{Group, Member},
+        roster::{Group, Member, Participant},
         roster_import::Proposal,
         scene::{StageScene, stage_scene},
         session::{Game, Module, Role, Session, Step},
@@ -37,6 +37,8 @@ use lembar::{
         },
     },
 };
+
+use crate::lesson::Lesson;
 
 /// Sabtu, 21 November 2026, 08.20.
 pub(crate) const TODAY: Wall = Wall(1_795_219_200_000 + 500 * 60_000);
@@ -126,6 +128,7 @@ pub(crate) struct World {
     pub(crate) own: BTreeSet<SessionId>,
     pub(crate) drafts: Drafts,
     pub(crate) asked: Vec<Intent>,
+    pub(crate) lesson: Option<Lesson>,
     textures: Textures,
 }
 
@@ -250,6 +253,7 @@ impl World {
             own: BTreeSet::new(),
             drafts: Drafts::default(),
             asked: Vec::new(),
+            lesson: None,
             textures: Textures::default(),
         }
     }
@@ -407,6 +411,35 @@ impl World {
         script.held
     }
 
+    /// A rehearsal of the first session, begun.
+    pub(crate) fn rehearse(&self) -> Script {
+        let session = &self.sessions[0];
+        let people = (1_i64..).zip(NAMES);
+        let setup = Setup {
+            kind: MeetingKind::Rehearsal,
+            group: GroupId::REHEARSAL,
+            group_name: lembar::text::rehearse::GROUP.into(),
+            session: session.id.clone(),
+            label: session.label.clone(),
+            title: session.title.clone(),
+            module: session.module,
+            length: 120,
+            start: None,
+            end: None,
+            place: String::new(),
+            presenters: Vec::new(),
+            participants: people
+                .map(|(n, name)| Participant { id: ParticipantId(-n), name: name.to_owned() })
+                .collect(),
+            home_practice: session.home_practice.clone(),
+            home_question: session.home_question.clone(),
+            paper: false,
+        };
+        let mut script = Script::open(setup, run_sheet(session, 120, None), TODAY);
+        script.ask(1, &Command::Start(StartPlan::Full));
+        script
+    }
+
     fn overview(&self) -> Arc<Overview> {
         let catalogue: Vec<SessionId> = self.sessions.iter().map(|session| session.id.clone()).collect();
         Arc::new(overview(&self.groups, &self.meetings, &catalogue, TODAY))
@@ -436,12 +469,16 @@ impl World {
             games: &self.games,
             demo: self.demo.as_ref().map(|(name, members)| (name.as_str(), *members)),
             resume: self.resume.clone(),
-            study: None,
+            study: self
+                .lesson
+                .as_ref()
+                .filter(|_| self.screen == Screen::Learn)
+                .map(|lesson| lesson.study(&self.sessions)),
             daily: (self.screen == Screen::Home).then_some(lembar::ui::view::DailyView { today: 5, tomorrow: 3 }),
             ready: None,
-            review: None,
+            review: self.lesson.as_ref().map(|lesson| lesson.review(&self.sessions[0])),
             meeting: self.running.as_ref().map(|held| MeetingView {
-                card: None,
+                card: self.lesson.as_ref().and_then(Lesson::card),
                 state: &held.state,
                 now: now(held),
                 durable_seq: held.state.seq,
@@ -601,8 +638,8 @@ pub(crate) fn ground(ui: &egui::Ui) {
 }
 
 /// Commands with minutes between them.
-struct Script {
-    held: Held,
+pub(crate) struct Script {
+    pub(crate) held: Held,
     at: Ms,
     opened: Wall,
 }
@@ -617,7 +654,7 @@ impl Script {
     }
 
     /// `minutes` later, `command`.
-    fn ask(&mut self, minutes: u64, command: &Command) {
+    pub(crate) fn ask(&mut self, minutes: u64, command: &Command) {
         self.at = self.at + Ms::minutes(minutes);
         let wall = self.opened.plus_ms(self.at.0 as i64);
         let events = decide(&self.held.state, command, Now { at: self.at, wall }).expect("a possible command");

@@ -15,7 +15,6 @@ use crate::{
     ui::{
         drafts::PrompterForm,
         intent::{Intent, RehearseKey},
-        keymap::{self, Context},
         theme::{self, GRID, RADIUS},
         view::MeetingView,
     },
@@ -151,9 +150,7 @@ fn controls(ui: &mut Ui, form: &mut PrompterForm, now: Ms, out: &mut Vec<Intent>
                 form.shown = shown;
             }
         }
-        let hint = keymap::hint(Context::Deliver, &Intent::Rehearse(RehearseKey::Prompter));
-        let close = Action::quiet(&text::by_key(text::CLOSE_PROMPTER, &hint)).name(text::CLOSE_PROMPTER).show(ui);
-        if close.clicked() {
+        if parts::icon_button(ui, icons::ICON_CLOSE, text::CLOSE_PROMPTER, true).clicked() {
             out.push(Intent::Rehearse(RehearseKey::Prompter));
         }
     });

@@ -15,6 +15,7 @@ use crate::{
     ui::{
         console::{
             deliver::planned_title,
+            overlays,
             parts::{self, Action},
         },
         intent::{Intent, RehearseKey},
@@ -47,6 +48,11 @@ pub(super) fn rehearse_ui(
         widgets::caption(ui, text::ABOUT_REHEARSAL);
         ui.add_space(GRID);
         let whole = Action::primary(text::WHOLE).icon(icons::ICON_PLAY_ARROW).enabled(free).show(ui);
+        // Whoever came by keys goes on by them; the button that led here still has the keyboard in this pass.
+        let by_keys = ui.memory(|memory| memory.focused().is_some());
+        if overlays::just_opened(ui, "rehearse") && by_keys {
+            whole.request_focus();
+        }
         if whole.on_disabled_hover_text(text::ONE_AT_A_TIME).clicked() {
             begin(Scope::Whole);
         }

@@ -106,8 +106,8 @@ fn and_close(out: &mut Vec<Intent>, command: crate::engine::command::Command) {
     out.push(Intent::Overlay(None));
 }
 
-/// True in the first pass of an overlay's life: the moment to place the focus.
-fn just_opened(ui: &Ui, name: &'static str) -> bool {
+/// True in the first pass of an overlay's or a screen's life: the moment to place the focus.
+pub(super) fn just_opened(ui: &Ui, name: &'static str) -> bool {
     let id = egui::Id::unique(("overlay-opened", name));
     let pass = ui.ctx().cumulative_pass_nr();
     ui.data_mut(|data| {
