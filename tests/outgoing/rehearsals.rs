@@ -8,9 +8,9 @@ use lembar::{
     engine::{
         attendance::Status,
         event::{Event, MeetingKind, Record},
-        half_year::member_facts,
         history,
         ids::{MeetingId, SessionId},
+        office::{Office, half_year},
         overview::overview,
         state::State,
         time::{Month, Wall},
@@ -80,20 +80,19 @@ fn told(data: &Path, out: &Path) -> BTreeMap<String, String> {
         let home = overview(&library.groups, &library.meetings, &catalogue, wall);
         told.insert(format!("home {days} days later"), format!("{home:?}"));
     }
-    let states: Vec<(MeetingId, State)> = library
-        .meetings
-        .iter()
-        .filter_map(|meeting| Some((meeting.id, State::fold(&snapshot.log(meeting.id).unwrap().records)?)))
-        .collect();
-    let states: Vec<(MeetingId, &State)> = states.iter().map(|(id, state)| (*id, state)).collect();
     for group in &library.groups {
         let next = history::next_session(&catalogue, &library.meetings, group.id);
         let last = history::last_closed(&library.meetings, group.id);
         let recap = history::recap_chosen(&library.meetings, group.id);
         told.insert(format!("plan of {}", group.name), format!("{next:?} {last:?} {recap}"));
-        for member in &group.members {
-            told.insert(format!("half-year of {}", member.id.0), format!("{:?}", member_facts(member.id, &states)));
-        }
+        // As the program gathers them for the form.
+        let held = library.meetings.iter().filter(|meeting| meeting.group == group.id && meeting.delivered());
+        let states: Vec<(MeetingId, State)> = held
+            .map(|meeting| (meeting.id, State::fold(&snapshot.log(meeting.id).unwrap().records).unwrap()))
+            .collect();
+        let states: Vec<(MeetingId, &State)> = states.iter().map(|(id, state)| (*id, state)).collect();
+        let form = half_year(group, &states, &Office::default(), (2024, false), true);
+        told.insert(format!("half-year of {}", group.name), format!("{form:?}"));
     }
     let source = Source::open(data, &PACK).unwrap();
     told.insert("last".into(), format!("{:?}", source.last()));

@@ -72,7 +72,8 @@ impl Lesson {
 
     /// The learning screen.
     pub(crate) fn study<'a>(&'a self, sessions: &'a [Session]) -> StudyView<'a> {
-        let row = |n: usize| StudyRow { readiness: Readiness::ALL[n % Readiness::ALL.len()], best: None };
+        let row =
+            |n: usize| StudyRow { readiness: if n == 0 { Readiness::Read } else { Readiness::Unread }, best: None };
         StudyView {
             shelf: &self.shelf,
             chosen: sessions.first(),
@@ -104,6 +105,7 @@ impl Lesson {
         ReviewView {
             items: &self.shelf.observation,
             observed: vec![(TODAY, 32)],
+            this_observed: false,
             meeting: lembar::engine::ids::MeetingId(9),
             session: session.id.clone(),
             title: session.title.clone(),
