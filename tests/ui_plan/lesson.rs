@@ -89,6 +89,7 @@ impl Lesson {
                 of: 10,
                 chosen: self.chosen,
                 right: 2,
+                missed: Vec::new(),
             }),
             search: SearchView { answered: None, groups: &[], at: 0, opened: None },
         }
