@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use super::{
     event::{Event, MeetingKind, Place, Record},
-    ids::StepId,
-    plan::RunSheet,
-    session::Session,
+    ids::{PageId, StepId},
+    plan::{PlannedPage, RunSheet},
+    session::{Session, Step},
     state::{Phase, State},
     time::{Ms, Now, Wall},
 };
@@ -52,10 +52,12 @@ pub struct StepTime {
 }
 
 /// One page of a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageTime {
     /// Where.
     pub place: Place,
+    /// Which, if it is one of the session's.
+    pub id: Option<PageId>,
     /// Number over the whole session, from 1; a step without pages counts as one.
     pub number: u16,
     /// How long it stood while its step ran, pauses and gaps left out.
@@ -76,11 +78,11 @@ impl RunTimes {
         !self.steps.is_empty() && self.steps.iter().all(|step| step.whole)
     }
 
-    /// Complete, and not more than five minutes in a hundred longer than planned.
+    /// Complete, not more than five minutes in a hundred longer than planned, and not clicked through.
     #[must_use]
     pub fn within_time(&self) -> bool {
         let (planned, took) = self.totals();
-        self.complete() && took.0 <= planned.0 + planned.0 / 20
+        self.complete() && took.0 <= planned.0 + planned.0 / 20 && !hurried(planned, took)
     }
 }
 
@@ -116,7 +118,10 @@ pub fn run_times(log: &[Record]) -> Option<RunTimes> {
         steps: (0..).zip(&state.sheet.steps).map(|(index, _)| step_time(&state, index, &seen, now)).collect(),
         pages: pages
             .into_iter()
-            .map(|(place, took)| PageTime { place, number: number(&state.sheet, place), took })
+            .map(|(place, took)| {
+                let id = state.sheet.page(place).and_then(PlannedPage::pack_page).cloned();
+                PageTime { place, id, number: number(&state.sheet, place), took }
+            })
             .collect(),
     })
 }
@@ -227,21 +232,36 @@ fn longest_page(run: &RunTimes, step: usize) -> Option<u16> {
 /// none.
 #[must_use]
 pub fn usual<'a>(runs: impl IntoIterator<Item = &'a RunTimes>, step: &StepId) -> Option<Ms> {
+    middle(runs, step, |_| true)
+}
+
+fn middle<'a>(
+    runs: impl IntoIterator<Item = &'a RunTimes>,
+    step: &StepId,
+    counts: impl Fn(&StepTime) -> bool,
+) -> Option<Ms> {
     let whole = runs.into_iter().flat_map(|run| &run.steps).filter(|other| other.id == *step && other.whole);
-    let mut times: Vec<Ms> = whole.filter_map(|step| step.took).take(RUNS).collect();
+    let mut times: Vec<Ms> = whole.filter(|step| counts(step)).filter_map(|step| step.took).take(RUNS).collect();
     times.sort_unstable();
     let (upper, lower) = (times.get(times.len() / 2)?, times.get(times.len().saturating_sub(1) / 2)?);
     Some(Ms(u64::midpoint(upper.0, lower.0)))
 }
 
-/// Minutes per step of `session` as they [usually](usual) were; its own minutes where no run says anything. `None` when no run says anything about any step.
+/// Less than half its time: clicked through, not held.
+fn hurried(planned: Ms, took: Ms) -> bool {
+    took.0 * 2 < planned.0
+}
+
+/// Minutes per step of `session` as they [usually](usual) were, never fewer than its least; its own minutes where no run says anything.
+/// Steps that were clicked through say nothing. `None` when no run says anything about any step.
 #[must_use]
 pub fn learned(session: &Session, runs: &[RunTimes]) -> Option<Vec<u16>> {
-    let minutes = |id: &StepId| {
-        let middle = usual(runs.iter(), id)?.round_minutes();
-        u16::try_from(middle.max(1)).ok()
+    let held = |step: &StepTime| step.took.is_some_and(|took| !hurried(step.planned, took));
+    let minutes = |step: &Step| {
+        let minutes = middle(runs, &step.id, held)?.round_minutes();
+        Some(u16::try_from(minutes).unwrap_or(u16::MAX).max(step.min_minutes).max(1))
     };
-    let known: Vec<Option<u16>> = session.steps.iter().map(|step| minutes(&step.id)).collect();
+    let known: Vec<Option<u16>> = session.steps.iter().map(minutes).collect();
     let any = known.iter().any(Option::is_some);
     any.then(|| known.iter().zip(&session.steps).map(|(known, step)| known.unwrap_or(step.minutes)).collect())
 }

@@ -7,7 +7,12 @@ use chrono::DateTime;
 use rs_fsrs::{Card, FSRS, Parameters, Rating};
 use serde::{Deserialize, Serialize};
 
-use super::{fnv::fnv1a, ids::SessionId, observe::Observation, time::Wall};
+use super::{
+    fnv::fnv1a,
+    ids::{MeetingId, SessionId},
+    observe::Observation,
+    time::Wall,
+};
 
 /// Share of a quiz that must be right, percent.
 pub const QUIZ_PASS: u16 = 80;
@@ -161,6 +166,12 @@ impl Study {
         let begun = self.first.values().filter(|day| **day == now.day()).count();
         let new = deck.iter().filter(|card| !self.cards.contains_key(*card)).take(DAILY_NEW.saturating_sub(begun));
         due.into_iter().map(|(_, card)| card).chain(new).take(DAILY).collect()
+    }
+
+    /// The observation sheet of a run, as it was filled in last.
+    #[must_use]
+    pub fn observation(&self, run: MeetingId) -> Option<&Observation> {
+        self.observed.iter().rev().map(|(_, sheet)| sheet).find(|sheet| sheet.meeting == run)
     }
 
     /// The best quiz of a session: right answers, questions.

@@ -73,6 +73,18 @@ pub fn file_name(session: &str, date: (i64, u8, u8)) -> String {
     format!("{session}-amatan-{year:04}-{month:02}-{day:02}.pdf")
 }
 
+/// Who filled it in.
+#[must_use]
+pub fn by(observer: &str) -> String {
+    format!("{OBSERVER} {observer}")
+}
+
+/// An item of a filled sheet.
+#[must_use]
+pub fn marked_item(title: &str, level: &str) -> String {
+    format!("{title}: {level}")
+}
+
 /// How many items are marked.
 #[must_use]
 pub fn marked(count: usize, of: usize) -> String {

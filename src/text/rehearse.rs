@@ -41,7 +41,7 @@ pub const BETTER_NOT: &str = "Sebaiknya tidak";
 /// Puts the card away.
 pub const CARD_DONE: &str = "Lanjutkan latihan";
 /// Puts the card away unanswered.
-pub const CARD_AWAY: &str = "Simpan kartu";
+pub const CARD_AWAY: &str = "Singkirkan kartu";
 
 /// Below the responses: how one is chosen. `deed`: the program itself can do something about it.
 #[must_use]
@@ -132,7 +132,7 @@ pub const COUNTS_NOWHERE: &str = "Latihan tidak masuk daftar hadir, cakupan, ata
 /// How long it took.
 #[must_use]
 pub fn total(took: u64, planned: u64) -> String {
-    format!("{took} menit dari {planned} menit yang direncanakan, untuk langkah yang dijalankan utuh")
+    format!("Langkah yang dijalankan utuh: {took} menit, rencananya {planned} menit")
 }
 
 /// Steps that usually take other minutes than the session says: title, its own, usually.
@@ -145,9 +145,16 @@ pub fn learned(changed: &[(&str, u16, u16)]) -> String {
 
 /// A page and how long it stood.
 #[must_use]
-pub fn page(number: u16, minutes: &str) -> String {
-    format!("Halaman {number}: {minutes}")
+pub fn page(number: u16, title: &str, minutes: &str) -> String {
+    if title.is_empty() {
+        format!("Halaman {number}: {minutes}")
+    } else {
+        format!("Halaman {number}, {title}: {minutes}")
+    }
 }
+
+/// No page stood long enough to be named.
+pub const NO_LONG_PAGE: &str = "Tidak ada halaman yang lama.";
 
 /// Minutes with a half.
 #[must_use]

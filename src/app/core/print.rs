@@ -83,14 +83,13 @@ impl Core {
         let Some(session) = self.session(&review.session) else { return };
         let run = self.meetings.iter().find(|meeting| meeting.id == review.meeting);
         let group = run.and_then(|run| self.group(run.group)).map(|group| group.name.clone());
-        let sheets = || self.desk.study.observed.iter().filter(|(_, sheet)| sheet.session == review.session);
         let of = Observed {
             module: session.module,
             session: format!("{} {}", session.label, session.title),
             facilitator: self.office().facilitator.clone(),
             group: group.unwrap_or_else(|| crate::text::study::REHEARSE.to_owned()),
             held: review.this.began,
-            filled: sheets().rev().find(|(_, sheet)| sheet.meeting == review.meeting).map(|(_, sheet)| sheet.clone()),
+            filled: review.filled.cloned(),
             history: review.observed.clone(),
         };
         self.order(Order::Observation(review.session.clone(), Box::new(of)));

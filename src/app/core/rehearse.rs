@@ -286,7 +286,7 @@ impl Core {
         Some(ReviewView {
             items: &self.pack.shelf.observation,
             observed: sheets.filter_map(|(wall, sheet)| Some((*wall, sheet.mean_tenths()?))).collect(),
-            this_observed: self.desk.study.observed.iter().any(|(_, sheet)| sheet.meeting == review.meeting),
+            filled: self.desk.study.observation(review.meeting),
             meeting: review.meeting,
             title: summary.title.clone(),
             advice: rehearsal::advice(&this),

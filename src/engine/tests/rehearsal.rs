@@ -139,7 +139,7 @@ fn pauses_gaps_and_visits_count_for_no_page() {
 fn a_jump_spoils_nothing() {
     let mut meeting = rehearsal();
     meeting.act(&Command::BeginStep(2), at(5)).unwrap();
-    next(&mut meeting, &[300, 600, 1200, 1260]);
+    next(&mut meeting, &[300, 600, 1305, 1545]);
     let run = times(&meeting);
     assert_eq!(
         run.steps.iter().map(|step| step.whole).collect::<Vec<_>>(),
@@ -148,7 +148,7 @@ fn a_jump_spoils_nothing() {
     );
     assert!(!run.complete() && !run.within_time());
     let minutes = learned(&session(&PLAN), &[run]).unwrap();
-    assert_eq!(minutes, [10, 10, 20, 1, 40, 15], "only what was held whole teaches");
+    assert_eq!(minutes, [10, 10, 22, 4, 40, 15], "only what was held whole teaches");
 }
 
 #[test]
@@ -203,6 +203,23 @@ fn learned_minutes_are_the_middle_of_the_newest_runs_and_fit_the_length() {
     assert_eq!(two[2], 40, "of two the middle lies between them");
     assert_eq!(learned(&plan, &[]), None);
     assert_eq!(learned(&plan, &[times(&rehearsal())]), None, "nothing was held whole");
+}
+
+#[test]
+fn what_was_clicked_through_teaches_no_minutes_and_makes_nobody_ready() {
+    let plan = session(&PLAN);
+    let mut run = times(&whole());
+    // Half of 40 minutes counts, a second less does not; the least minutes of a step hold in any case.
+    run.steps[2].took = Some(Ms::minutes(20));
+    run.steps[4].took = Some(Ms(Ms::minutes(20).0 - 1));
+    run.steps[3].took = Some(Ms::minutes(3));
+    let minutes = learned(&plan, &[run.clone()]).unwrap();
+    assert_eq!((minutes[2], minutes[4], minutes[3]), (20, 40, 3));
+    for step in &mut run.steps {
+        step.took = Some(Ms(step.planned.0 / 3));
+    }
+    assert!(run.complete() && !run.within_time());
+    assert_eq!(learned(&plan, &[run]), None);
 }
 
 #[test]

@@ -20,6 +20,8 @@ use super::parts::{self, Action};
 
 /// Height of a level's button: three lines of small type.
 const LEVEL: f32 = 64.0;
+/// Width of a level's number in a filled sheet.
+const LEVEL_NUMBER: f32 = 24.0;
 /// Height of the bars of earlier sheets.
 const BARS: f32 = 48.0;
 
@@ -33,12 +35,15 @@ pub(super) fn observe_ui(ui: &mut Ui, review: &ReviewView<'_>, form: &mut Observ
         widgets::caption(ui, text::ABOUT);
         history(ui, review);
         if !form.open {
+            if let Some(filled) = review.filled {
+                filled_ui(ui, review, filled);
+            }
             ui.horizontal(|ui| {
-                let label = if review.this_observed { text::ANEW } else { text::BEGIN };
+                let label = if review.filled.is_some() { text::ANEW } else { text::BEGIN };
                 if Action::secondary(label).icon(icons::ICON_FACT_CHECK).show(ui).clicked() {
                     form.open = true;
                 }
-                let print = if review.this_observed { text::PRINT } else { text::PRINT_EMPTY };
+                let print = if review.filled.is_some() { text::PRINT } else { text::PRINT_EMPTY };
                 if Action::secondary(print).icon(icons::ICON_PRINT).show(ui).clicked() {
                     out.push(Intent::Study(StudyKey::PrintObservation));
                 }
@@ -94,6 +99,28 @@ pub(super) fn observe_ui(ui: &mut Ui, review: &ReviewView<'_>, form: &mut Observ
             widgets::caption(ui, &text::marked(form.levels.len(), review.items.len()));
         });
     });
+}
+
+/// This run's sheet as it was filled in: item, level in words, remark.
+fn filled_ui(ui: &mut Ui, review: &ReviewView<'_>, filled: &Observation) {
+    let c = *theme::colours(ui);
+    ui.add_space(GRID);
+    if !filled.observer.is_empty() {
+        widgets::caption(ui, &text::by(&filled.observer));
+    }
+    for item in review.items {
+        let Some((_, level)) = filled.levels.iter().find(|(id, _)| *id == item.id) else { continue };
+        let words = item.levels.get(usize::from(*level).saturating_sub(1)).map_or("", String::as_str);
+        parts::low_row(ui, |ui| {
+            let number = RichText::new(level.to_string()).font(theme::bold_font(size::BODY)).color(c.accent);
+            ui.add_sized(vec2(LEVEL_NUMBER, size::BODY + GRID), egui::Label::new(number));
+            parts::line(ui, RichText::new(text::marked_item(&item.title, words)));
+        });
+    }
+    if !filled.remark.is_empty() {
+        ui.add(egui::Label::new(RichText::new(&filled.remark).font(theme::font(size::BODY))).wrap());
+    }
+    ui.add_space(GRID);
 }
 
 /// The first item that is not marked yet: the one a key marks.

@@ -7,10 +7,11 @@ use egui_plot::{Bar, BarChart, GridInput, GridMark, Plot, PlotTransform};
 use crate::{
     engine::{
         event::MeetingKind,
-        rehearsal::{Scope, scope_of},
+        rehearsal::{PageTime, Scope, scope_of},
+        session::Session,
         time::Ms,
     },
-    text::{rehearse as text, study},
+    text::rehearse as text,
     ui::{
         drafts::ObserveForm,
         intent::{Intent, RehearseKey, StudyKey, StudyTab},
@@ -36,6 +37,8 @@ const LEGEND: f32 = 20.0;
 const ROOM: f64 = 0.8;
 /// How far apart lines must be to be drawn strongly, points: hardly ever.
 const FAINT: egui::Rangef = egui::Rangef { min: 8.0, max: 1600.0 };
+/// A page that stood for less is not worth a line.
+const WORTH: Ms = Ms::seconds(15);
 /// Pages listed as the longest.
 const LONGEST: usize = 3;
 
@@ -68,7 +71,9 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
         });
     });
     parts::body(ui, |ui| {
-        parts::scroll(ui, "review", |ui| {
+        // Each run from its top.
+        let session = view.sessions.iter().find(|session| session.id == review.session);
+        parts::scroll(ui, &format!("review {}", review.meeting.0), |ui| {
             parts::card(ui, |ui| {
                 parts::whole_title(ui, &review.title);
                 let (planned, took) = review.this.totals();
@@ -88,7 +93,7 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
                 chart(ui, review);
             });
             ui.add_space(GRID);
-            parts::card(ui, |ui| longest(ui, review));
+            parts::card(ui, |ui| longest(ui, review, session));
             ui.add_space(GRID);
             observe::observe_ui(ui, review, form, out);
         });
@@ -229,14 +234,18 @@ fn legend(ui: &mut Ui, series: &[Series]) {
     });
 }
 
-fn longest(ui: &mut Ui, review: &ReviewView<'_>) {
+fn longest(ui: &mut Ui, review: &ReviewView<'_>, session: Option<&Session>) {
     parts::subtitle(ui, text::PAGES);
-    let mut pages = review.this.pages.clone();
+    let mut pages: Vec<&PageTime> = review.this.pages.iter().filter(|page| page.took >= WORTH).collect();
     pages.sort_by_key(|page| std::cmp::Reverse(page.took));
+    let title = |page: &PageTime| {
+        let mut pages = session.iter().flat_map(|session| &session.steps).flat_map(|step| &step.pages);
+        pages.find(|other| Some(&other.id) == page.id.as_ref()).map_or("", |page| page.title.as_str())
+    };
     for page in pages.iter().take(LONGEST) {
-        ui.label(text::page(page.number, &text::minutes(page.took.0)));
+        ui.label(text::page(page.number, title(page), &text::minutes(page.took.0)));
     }
     if pages.is_empty() {
-        widgets::caption(ui, study::NO_RUNS);
+        widgets::caption(ui, text::NO_LONG_PAGE);
     }
 }

@@ -5,7 +5,7 @@ use crate::engine::{
     history::MeetingSummary,
     ids::{MeetingId, SessionId},
     learn::Question,
-    observe::Item,
+    observe::{Item, Observation},
     plan::RunSheet,
     problem::Problem,
     rehearsal::{Advice, RunTimes},
@@ -99,8 +99,8 @@ pub struct ReviewView<'a> {
     pub items: &'a [Item],
     /// Earlier sheets of this session: when, mean level times ten; oldest first.
     pub observed: Vec<(Wall, u16)>,
-    /// One of them is of this run.
-    pub this_observed: bool,
+    /// The newest one of this run.
+    pub filled: Option<&'a Observation>,
     /// The run.
     pub meeting: MeetingId,
     /// Session.

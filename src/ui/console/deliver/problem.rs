@@ -17,7 +17,10 @@ use super::super::parts::Action;
 
 /// Draws it; a card longer than the room left scrolls.
 pub(super) fn problem_ui(ui: &mut Ui, card: CardView<'_>, out: &mut Vec<Intent>) {
-    ScrollArea::vertical().id_salt("problem").auto_shrink([false, true]).show(ui, |ui| card_ui(ui, card, out));
+    ScrollArea::vertical()
+        .id_salt(("problem", &card.problem.id, card.chosen.is_some()))
+        .auto_shrink([false, true])
+        .show(ui, |ui| card_ui(ui, card, out));
     ui.add_space(GRID);
 }
 

@@ -34,7 +34,7 @@ pub(super) fn waiting_ui(
         .inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 8 });
     frame.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        ScrollArea::vertical().id_salt("waiting").auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(("waiting", meeting.state.opened_wall)).auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - GRID);
             start_ui(ui, meeting, out);
             ui.add_space(GRID);
