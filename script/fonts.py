@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Makes assets/fonts from the npm package @fontsource/atkinson-hyperlegible-next (OFL): WOFF2 -> TTF, digits tabular by default,
-because egui does not switch OpenType features and the console's timers must not jitter; the zero without its slash, because
+because egui does not switch OpenType features and the console's timers must not jitter; with a check mark; the zero without its slash, because
 "09.00" on the wall is read by people who learned few letters and no slashed ones.
 
     npm pack @fontsource/atkinson-hyperlegible-next && tar xzf fontsource-*.tgz
@@ -13,6 +13,9 @@ import sys
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
+WEIGHTS = ((400, "Regular"), (700, "Bold"))
+# Thickness of the letters, units of the em.
+STROKE = {400: 84, 700: 140}
 
 def open_zero(font):
     """The slash cuts the zero's counter in two: both become one, shaped like the outer contour."""
@@ -43,8 +46,51 @@ def open_zero(font):
     table["zero"] = pen.glyph()
 
 
+def add_tick(font, stroke):
+    """A check mark for the forms, which the family lacks: two strokes as thick as the letters' own, on a digit's width."""
+    width = font["hmtx"][font.getBestCmap()[ord("0")]][0]
+    high = font["OS/2"].sCapHeight
+    left, right, foot = (0.08 * width, 0.42 * high), (0.94 * width, high), (0.40 * width, 0.0)
+
+    def across(a, b):
+        (dx, dy) = (b[0] - a[0], b[1] - a[1])
+        length = (dx * dx + dy * dy) ** 0.5
+        return -dy / length * stroke / 2, dx / length * stroke / 2
+
+    (ax, ay), (bx, by) = across(left, foot), across(foot, right)
+    lift = stroke * 0.75
+    corner = (foot[0], foot[1] + lift)
+    outline = [
+        (left[0] + ax, left[1] + ay), (corner[0], corner[1] + stroke * 0.45), (right[0] + bx, right[1] + by),
+        (right[0] - bx, right[1] - by), (corner[0], corner[1] - stroke * 0.75), (left[0] - ax, left[1] - ay),
+    ]
+    pen = TTGlyphPen(None)
+    pen.moveTo(tuple(map(round, outline[0])))
+    for point in outline[1:]:
+        pen.lineTo(tuple(map(round, point)))
+    pen.closePath()
+    glyph = pen.glyph()
+    glyph.recalcBounds(font["glyf"])
+    font.setGlyphOrder([*font.getGlyphOrder(), "checkmark"])
+    font["glyf"]["checkmark"] = glyph
+    font["hmtx"]["checkmark"] = (width, glyph.xMin)
+    font["maxp"].numGlyphs = len(font.getGlyphOrder())
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[0x2713] = "checkmark"
+
+
+if sys.argv[1:2] == ["--tick"]:
+    # Into the fonts that are there already, without the package.
+    for weight, name in WEIGHTS:
+        path = f"{sys.argv[2]}/AtkinsonHyperlegibleNext-{name}.ttf"
+        font = TTFont(path)
+        if 0x2713 not in font.getBestCmap():
+            add_tick(font, STROKE[weight])
+            font.save(path)
+    sys.exit()
 package, out = sys.argv[1:3]
-for weight, name in ((400, "Regular"), (700, "Bold")):
+for weight, name in WEIGHTS:
     font = TTFont(f"{package}/files/atkinson-hyperlegible-next-latin-{weight}-normal.woff2")
     font.flavor = None
     gsub = font["GSUB"].table
@@ -59,6 +105,7 @@ for weight, name in ((400, "Regular"), (700, "Bold")):
             if digit in table.cmap:
                 table.cmap[digit] = tabular.get(table.cmap[digit], table.cmap[digit])
     open_zero(font)
+    add_tick(font, STROKE[weight])
     cmap, metrics = font.getBestCmap(), font["hmtx"]
     widths = {metrics[cmap[digit]][0] for digit in range(ord("0"), ord("9") + 1)}
     if len(widths) != 1:

@@ -95,7 +95,7 @@ pub fn make_and_show(job: &Job, data: &Path, folder: &Path) -> Result<String, Pr
         }
         Job::HalfYear(form) => {
             let pictures = pictures(data, &form.office, &[]);
-            (half_year::pdf(form, &pictures)?, text::period_file_name(&form.group, form.period))
+            (half_year::pdf(form, &pictures)?, text::period_file_name(&form.group, form.period, form.proposed))
         }
         Job::Photos(_) => return Err(PrintError::NoFolder),
     };

@@ -10,7 +10,7 @@ use crate::{
     app,
     engine::{
         event::MeetingKind,
-        history::MeetingSummary,
+        history::{MeetingSummary, number_in_month},
         ids::MeetingId,
         minutes::meeting_minutes,
         office::{self, MonthRecap, Office, ReportData, Told, month_recap},
@@ -160,7 +160,9 @@ impl<'a> Source<'a> {
         let library = self.snapshot.library();
         let group = library.groups.iter().chain(&library.archived).find(|group| group.id == state.setup.group);
         let module_title = self.pack.session(&state.setup.session).map_or("", |session| session.module_title.as_str());
-        let told = Told { id, state: &state, minutes: &minutes, group, module_title };
+        let demo = |id| library.groups.iter().any(|group| group.demo && group.id == id);
+        let number = number_in_month(&library.meetings, id, |id| !demo(id));
+        let told = Told { id, state: &state, minutes: &minutes, number, group, module_title };
         let data = office::report_data(&told, &self.office);
         Ok((state, data))
     }

@@ -81,10 +81,11 @@ impl RollOrder {
     }
 }
 
-/// Counts over a roll.
+/// Counts over a roll. One rule for every place that prints them: the marks are those of the group's list, as the office counts families;
+/// who came without being on it stands beside them and is in no total of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// HADIR.
+    /// HADIR, of the list.
     pub present: u16,
     /// SAKIT.
     pub sick: u16,
@@ -94,6 +95,54 @@ pub struct Counts {
     pub absent: u16,
     /// Belum diisi.
     pub unmarked: u16,
+    /// Came without being on the list.
+    pub outside: u16,
+}
+
+impl Counts {
+    /// Counts of the list's marks.
+    pub fn of(marks: impl Iterator<Item = Option<Status>>) -> Self {
+        let mut counts = Self::default();
+        marks.for_each(|status| counts.add(status));
+        counts
+    }
+
+    fn add(&mut self, status: Option<Status>) {
+        let slot = match status {
+            Some(Status::Present) => &mut self.present,
+            Some(Status::Sick) => &mut self.sick,
+            Some(Status::Excused) => &mut self.excused,
+            Some(Status::Absent) => &mut self.absent,
+            None => &mut self.unmarked,
+        };
+        *slot = slot.saturating_add(1);
+    }
+
+    /// On the list and marked.
+    #[must_use]
+    pub const fn marked(&self) -> u16 {
+        self.present.saturating_add(self.sick).saturating_add(self.excused).saturating_add(self.absent)
+    }
+
+    /// On the list.
+    #[must_use]
+    pub const fn listed(&self) -> u16 {
+        self.marked().saturating_add(self.unmarked)
+    }
+
+    /// Everybody who came, on the list or not: what a count of heads is compared with.
+    #[must_use]
+    pub const fn there(&self) -> u16 {
+        self.present.saturating_add(self.outside)
+    }
+
+    /// Share of the list that came, 0..=1. `None` while more of the list is open than filled in: a register that was left alone does not
+    /// say that nobody came.
+    #[must_use]
+    pub fn share(&self) -> Option<f32> {
+        let known = self.marked() > 0 && self.marked() >= self.unmarked;
+        known.then(|| f32::from(self.present) / f32::from(self.listed().max(1)))
+    }
 }
 
 /// Counts of the rows whose mark has reached the disk: a mark counts only once `marked_seq <= durable_seq`; the others are unmarked.
@@ -101,14 +150,12 @@ pub struct Counts {
 pub fn counts(roll: &[Row], durable_seq: u64) -> Counts {
     let mut counts = Counts::default();
     for row in roll.iter().filter(|row| !row.removed) {
-        let slot = match row.status.filter(|_| row.marked_seq <= durable_seq) {
-            Some(Status::Present) => &mut counts.present,
-            Some(Status::Sick) => &mut counts.sick,
-            Some(Status::Excused) => &mut counts.excused,
-            Some(Status::Absent) => &mut counts.absent,
-            None => &mut counts.unmarked,
-        };
-        *slot = slot.saturating_add(1);
+        let status = row.status.filter(|_| row.marked_seq <= durable_seq);
+        match row.who {
+            Attendee::Participant(_) => counts.add(status),
+            Attendee::WalkIn(_) if status == Some(Status::Present) => counts.outside = counts.outside.saturating_add(1),
+            Attendee::WalkIn(_) => {}
+        }
     }
     counts
 }

@@ -1,23 +1,24 @@
 //! What a meeting leaves behind to show for: marks of members, the promise taken home and who kept the last one, photos, answers in
 //! words, what comes next. Nothing is filled in that nobody said; what an absent member gets is derived, never stored.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     attendance::{Attendee, Row, Status},
-    command::{MAX_HEADS, Rejection},
     event::Event,
     ids::{MeetingId, ParticipantId},
     state::State,
     time::Wall,
 };
 
+mod change;
 mod words;
 
+pub(super) use change::change;
+pub use change::{plain_file, unrated};
 pub use words::told_words;
-use words::{line, text_of_lines};
 
 pub use super::half_year::{MemberFacts, member_facts};
 
@@ -79,6 +80,9 @@ pub struct Photo {
     pub at: Option<(i32, i32)>,
     /// Where, as typed ("lokasi diketik"); may be empty.
     pub place: String,
+    /// On which day, as typed ("tanggal diketik"): days since 1970-01-01; only where the file does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<i64>,
 }
 
 /// What is written in words.
@@ -95,6 +99,8 @@ pub enum Field {
     Narrative,
     /// Nama kegiatan for the office's form.
     ActivityName,
+    /// The report's number, where the office gives its own.
+    ReportNumber,
 }
 
 impl Field {
@@ -104,7 +110,7 @@ impl Field {
         match self {
             Self::Narrative => Some(1000),
             Self::ActivityName => Some(100),
-            Self::Questions | Self::Obstacles | Self::FollowUp => None,
+            Self::Questions | Self::Obstacles | Self::FollowUp | Self::ReportNumber => None,
         }
     }
 }
@@ -131,7 +137,7 @@ pub enum Fact {
     Rated { ratings: Vec<(Attendee, Option<Level>)>, ground: Ground, all: bool },
     /// The newest [`Fact::Rated`] that stands was taken back.
     RatingsUndone,
-    /// What the group promised to do at home, in its own words; empty = the session's home practice, as before.
+    /// What the group promised to do at home, in its own words; empty = taken back.
     Promised { text: String },
     /// Last time's promise: how many did it, or who.
     Recalled { of: MeetingId, done: Option<u16>, who: Vec<ParticipantId> },
@@ -143,6 +149,8 @@ pub enum Fact {
     PhotoRestored { photo: u16 },
     /// Its place was typed.
     PhotoPlace { photo: u16, place: String },
+    /// Its day was typed; `None` = taken back.
+    PhotoDay { photo: u16, day: Option<i64> },
     /// Something in words; empty = taken back.
     Told { field: Field, text: String },
     /// What the group needs next.
@@ -158,7 +166,7 @@ pub enum Change {
     RateAllPresent(Level, Ground),
     /// Take the newest marks back.
     UndoRatings,
-    /// The group's promise; empty = as the session has it.
+    /// The group's promise; empty = none written down.
     Promise(String),
     /// Last time's promise: how many did it, or who; neither = not asked.
     Recall {
@@ -177,6 +185,8 @@ pub enum Change {
     RestorePhoto(u16),
     /// Type its place.
     PlacePhoto(u16, String),
+    /// Type its day, since 1970-01-01, where its file does not say one; `None` = take it back.
+    DatePhoto(u16, Option<i64>),
     /// Write something down; empty = take it back.
     Tell(Field, String),
     /// What comes next.
@@ -309,6 +319,7 @@ impl Evidence {
                 self.photo(*photo, seq, |kept| kept.removed = !plain_file(&kept.photo.file));
             }
             Fact::PhotoPlace { photo, place } => self.photo(*photo, seq, |kept| kept.photo.place.clone_from(place)),
+            Fact::PhotoDay { photo, day } => self.photo(*photo, seq, |kept| kept.photo.day = *day),
             Fact::Told { field, text } => {
                 self.told.insert(*field, Kept { value: text.clone(), seq });
             }
@@ -371,120 +382,11 @@ impl State {
         }
     }
 
-    /// What the group promised to do at home: its own words, else the session's home practice; may be empty.
+    /// What the group promised to do at home, as somebody wrote down; empty until then: what the session proposes is no promise.
     #[must_use]
     pub fn promise(&self) -> &str {
-        let own = self.evidence.promised.as_ref().map(|kept| kept.value.as_str()).filter(|text| !text.is_empty());
-        own.unwrap_or(&self.setup.home_practice)
+        self.evidence.promised.as_ref().map_or("", |kept| kept.value.as_str())
     }
-}
-
-/// The facts that carry out a change; none when it stands already.
-pub(super) fn change(state: &State, change: &Change) -> Result<Vec<Event>, Rejection> {
-    let evidence = &state.evidence;
-    let fact = match change {
-        Change::Rate(who, level, ground) => {
-            let row = standing(state).find(|row| row.who == *who).ok_or(Rejection::NoSuchThing)?;
-            let stands = evidence.ratings.get(who).map(|rating| (rating.level, rating.ground));
-            // Taking a mark back is always possible: somebody may have been marked absent since.
-            if level.is_some() && row.status != Some(Status::Present) {
-                return Err(Rejection::NotPresent);
-            }
-            let same = stands == level.map(|level| (level, *ground));
-            (!same).then(|| Fact::Rated { ratings: vec![(*who, *level)], ground: *ground, all: false })
-        }
-        Change::RateAllPresent(level, ground) => {
-            let ratings: Vec<_> = unrated(state).map(|row| (row.who, Some(*level))).collect();
-            (!ratings.is_empty()).then_some(Fact::Rated { ratings, ground: *ground, all: true })
-        }
-        Change::UndoRatings => (!evidence.rated.is_empty()).then_some(Fact::RatingsUndone),
-        Change::Promise(text) => {
-            let text = line(text, MAX_PROMISE_CHARS)?;
-            // The session's own words are no words of the group's.
-            let text = if text == state.setup.home_practice { String::new() } else { text };
-            let stands = evidence.promised.as_ref().map_or("", |kept| kept.value.as_str());
-            (stands != text).then_some(Fact::Promised { text })
-        }
-        Change::Recall { of, done, who } => recall(state, *of, *done, who)?,
-        Change::AddPhoto(photo) => Some(add_photo(state, photo)?),
-        Change::RemovePhoto(photo) => {
-            let kept = evidence.photos.get(usize::from(*photo)).ok_or(Rejection::NoSuchThing)?;
-            (!kept.removed).then_some(Fact::PhotoRemoved { photo: *photo })
-        }
-        Change::RestorePhoto(photo) => {
-            let kept = evidence.photos.get(usize::from(*photo)).ok_or(Rejection::NoSuchThing)?;
-            (kept.removed && plain_file(&kept.photo.file)).then_some(Fact::PhotoRestored { photo: *photo })
-        }
-        Change::PlacePhoto(photo, place) => {
-            let kept = evidence.photos.get(usize::from(*photo)).ok_or(Rejection::NoSuchThing)?;
-            let place = line(place, MAX_PLACE_CHARS)?;
-            (kept.photo.place != place).then_some(Fact::PhotoPlace { photo: *photo, place })
-        }
-        Change::Tell(field, text) => {
-            let text = text_of_lines(text)?;
-            (evidence.told(*field) != text).then_some(Fact::Told { field: *field, text })
-        }
-        Change::Choose(choice) => {
-            let stands = evidence.next.as_ref().map(|kept| kept.value);
-            (stands != Some(*choice)).then_some(Fact::Next { choice: *choice })
-        }
-    };
-    Ok(fact.map(|fact| Event::Evidence { fact }).into_iter().collect())
-}
-
-fn standing(state: &State) -> impl Iterator<Item = &Row> {
-    state.roll.iter().filter(|row| !row.removed)
-}
-
-/// Who was there and has no mark yet.
-pub fn unrated(state: &State) -> impl Iterator<Item = &Row> {
-    let there = standing(state).filter(|row| row.status == Some(Status::Present));
-    there.filter(|row| !state.evidence.ratings.contains_key(&row.who))
-}
-
-fn recall(state: &State, of: MeetingId, done: Option<u16>, who: &[ParticipantId]) -> Result<Option<Fact>, Rejection> {
-    if done.is_some_and(|done| done > MAX_HEADS) {
-        return Err(Rejection::OutOfRange);
-    }
-    let who: Vec<ParticipantId> = who.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
-    let called = |id: &ParticipantId| state.roll.iter().any(|row| row.who == Attendee::Participant(*id));
-    if !who.iter().all(called) {
-        return Err(Rejection::NoSuchThing);
-    }
-    let stands = state.evidence.recalled.as_ref();
-    let said = done.is_some() || !who.is_empty();
-    let same = match stands {
-        Some(stands) => stands.of == of && stands.done == done && stands.who == who,
-        None => !said,
-    };
-    Ok((!same).then_some(Fact::Recalled { of, done, who }))
-}
-
-fn add_photo(state: &State, photo: &Photo) -> Result<Fact, Rejection> {
-    if state.evidence.photos.len() >= MAX_PHOTOS {
-        return Err(Rejection::OutOfRange);
-    }
-    if !plain_file(&photo.file) {
-        return Err(Rejection::BadText);
-    }
-    let place = line(&photo.place, MAX_PLACE_CHARS)?;
-    let at = photo.at.filter(|(latitude, longitude)| on_earth(*latitude, *longitude));
-    Ok(Fact::PhotoAdded { photo: Photo { at, place, ..photo.clone() } })
-}
-
-fn on_earth(latitude: i32, longitude: i32) -> bool {
-    latitude.unsigned_abs() <= 90_000_000 && longitude.unsigned_abs() <= 180_000_000
-}
-
-/// A name below the folder of photos: small letters, digits, `-`, `_`, `.` and single `/`, no way out of it.
-#[must_use]
-pub fn plain_file(file: &str) -> bool {
-    let plain = |part: &str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))
-    };
-    file.len() <= MAX_FILE && file.split('/').all(plain)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! group needs next; nothing is chosen for them.
 
 use super::{
-    attendance::{Attendee, Status},
+    attendance::counts,
     hands::{CheckTime, Gain, Tally, gain},
     state::State,
 };
@@ -40,13 +40,9 @@ pub fn doubts(state: &State) -> Vec<Doubt> {
 }
 
 fn few_came(state: &State) -> Option<Doubt> {
-    let count = |wanted: &dyn Fn(Option<Status>) -> bool| {
-        let rows = state.roll.iter().filter(|row| matches!(row.who, Attendee::Participant(_)) && !row.removed);
-        u16::try_from(rows.filter(|row| wanted(row.status)).count()).unwrap_or(u16::MAX)
-    };
-    let called = count(&|_| true);
-    let present = count(&|status| status == Some(Status::Present));
-    let perhaps = present.saturating_add(count(&|status| status.is_none()));
+    let counts = counts(&state.roll, u64::MAX);
+    let (present, called) = (counts.present, counts.listed());
+    let perhaps = present.saturating_add(counts.unmarked);
     (u32::from(perhaps) * 2 < u32::from(called)).then_some(Doubt::FewCame { present, called })
 }
 

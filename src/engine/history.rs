@@ -68,7 +68,7 @@ pub struct MeetingSummary {
     pub began: Option<Wall>,
     /// When it was closed; `None` = unfinished.
     pub closed: Option<Wall>,
-    /// Counts at the last record.
+    /// Counts at the last record; the list's are those of `marks`.
     pub counts: Counts,
     /// Home practice given, for the next recall.
     pub home_practice: String,
@@ -160,6 +160,19 @@ pub fn next_session(catalogue: &[SessionId], meetings: &[MeetingSummary], group:
 #[must_use]
 pub fn onward(catalogue: &[SessionId], meetings: &[MeetingSummary], group: GroupId) -> Option<Proposal> {
     propose(catalogue, had(meetings, group), None)
+}
+
+/// The place of meeting `id` among the live ones held in its month, oldest first, from 1; of groups that `count` only.
+#[must_use]
+pub fn number_in_month(meetings: &[MeetingSummary], id: MeetingId, count: impl Fn(GroupId) -> bool) -> u16 {
+    let when = |meeting: &MeetingSummary| (meeting.began.unwrap_or(meeting.opened), meeting.id);
+    let Some(own) = meetings.iter().find(|meeting| meeting.id == id).map(when) else { return 1 };
+    let held = meetings.iter().filter(|meeting| meeting.kind == MeetingKind::Live && meeting.began.is_some());
+    let before = held.filter(|meeting| {
+        let other = when(meeting);
+        count(meeting.group) && other.0.month() == own.0.month() && other < own
+    });
+    u16::try_from(before.count() + 1).unwrap_or(u16::MAX)
 }
 
 /// Whether `group` has had a session.

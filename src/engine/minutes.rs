@@ -1,8 +1,9 @@
 //! Minutes of the meeting: the report as data, a fold like any other. Never refuses, whatever the order or gaps; flags oddities.
 
 use super::{
-    attendance::{Attendee, Counts, Row, counts},
+    attendance::{Counts, Row, counts},
     event::{Event, Presenter, Record},
+    evidence::Recalled,
     hands::{CheckTime, Hands, Tally},
     plan::PlannedStep,
     state::State,
@@ -56,8 +57,6 @@ pub struct MeetingMinutes {
     pub late: u16,
     /// Of those present, how many sent somebody in their stead.
     pub represented: u16,
-    /// Walk-ins that stand, whatever their mark.
-    pub walk_ins: u16,
     /// Guests who are no members, and who they were.
     pub guests: Option<(u16, String)>,
     /// Notes that stand: wall time, step title, words.
@@ -85,6 +84,8 @@ pub enum Oddity {
     OutOfOrder,
     /// At a check more hands were counted than people.
     TooManyHands,
+    /// More did what was promised last time than can have been there.
+    TooManyKept,
     /// Entered from paper by mistake.
     Withdrawn,
 }
@@ -112,7 +113,6 @@ pub fn meeting_minutes(log: &[Record], state: &State) -> MeetingMinutes {
         paper: state.setup.paper,
         late: rows(|row| row.late),
         represented: rows(|row| row.by.is_some()),
-        walk_ins: rows(|row| matches!(row.who, Attendee::WalkIn(_))),
         guests: state.guests.clone(),
         notes: notes.map(|note| (note.wall, step_title(state, note.step), note.text.clone())).collect(),
         presenters: state.setup.presenters.clone(),
@@ -166,6 +166,9 @@ fn oddities(log: &[Record], state: &State) -> Vec<Oddity> {
         .collect();
     begun.sort_unstable();
     let hands = state.hands.values().any(|kept| kept.hands.as_ref().is_some_and(Hands::too_many));
+    let roll = counts(&state.roll, u64::MAX);
+    let there = roll.present.saturating_add(roll.unmarked);
+    let kept = state.evidence.recalled.as_ref().and_then(Recalled::count);
     let mixed = !begun.is_sorted_by_key(|(_, step)| *step);
     let flags = [
         (state.started.is_none(), Oddity::NeverStarted),
@@ -174,6 +177,7 @@ fn oddities(log: &[Record], state: &State) -> Vec<Oddity> {
         (away > 0, Oddity::Interrupted(u16::try_from(away).unwrap_or(u16::MAX))),
         (mixed, Oddity::OutOfOrder),
         (hands, Oddity::TooManyHands),
+        (roll.listed() > 0 && kept.is_some_and(|kept| kept > there), Oddity::TooManyKept),
         (state.withdrawn, Oddity::Withdrawn),
     ];
     flags.into_iter().filter(|(raised, _)| *raised).map(|(_, oddity)| oddity).collect()

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::{
-    attendance::Status,
+    attendance::{Counts, Status},
     history::{self, MeetingSummary, Proposal},
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
     roster::{Group, Standing},
@@ -81,20 +81,8 @@ pub struct Held {
 pub struct Attended {
     /// When its first step began.
     pub wall: Wall,
-    /// Of those called up, who was there; guests are left out.
-    pub present: u16,
-    /// Called up.
-    pub called: u16,
-    /// Of those, who has any mark.
-    pub marked: u16,
-}
-
-impl Attended {
-    /// Share of those called up who were there, 0..=1; `None` while no mark is filled in, which is not the same as nobody.
-    #[must_use]
-    pub fn share(self) -> Option<f32> {
-        (self.marked > 0).then(|| f32::from(self.present) / f32::from(self.called.max(1)))
-    }
+    /// The marks of those called up, and who came beside them.
+    pub counts: Counts,
 }
 
 /// Somebody to visit at home.
@@ -312,21 +300,7 @@ fn as_held(meeting: &MeetingSummary) -> Held {
 }
 
 fn attended(meeting: &MeetingSummary) -> Attended {
-    let wall = when(meeting);
-    if meeting.marks.is_empty() {
-        let n = meeting.counts;
-        let marked = n.present + n.sick + n.excused + n.absent;
-        return Attended { wall, present: n.present, called: marked + n.unmarked, marked };
-    }
-    let count = |wanted: fn(Option<Status>) -> bool| {
-        u16::try_from(meeting.marks.iter().filter(|(_, status)| wanted(*status)).count()).unwrap_or(u16::MAX)
-    };
-    Attended {
-        wall,
-        present: count(|status| status == Some(Status::Present)),
-        called: count(|_| true),
-        marked: count(|status| status.is_some()),
-    }
+    Attended { wall: when(meeting), counts: meeting.counts }
 }
 
 /// What became of the active members of all groups but the demo group.

@@ -86,7 +86,7 @@ pub fn take(from: &Path, root: &Path, folder: &str) -> Result<(Photo, Thumb), Ph
     disk::write(&root.join(&file), &bytes).map_err(PhotoError::Disk)?;
     // The folder's own name has to reach the disk too.
     disk::flush_names(root);
-    Ok((Photo { file, taken: said.taken, at: said.at, place: String::new() }, thumb))
+    Ok((Photo { file, taken: said.taken, at: said.at, place: String::new(), day: None }, thumb))
 }
 
 /// The small picture of a copy taken in before.

@@ -6,7 +6,7 @@ use super::{
     pdf as file,
 };
 use crate::{
-    engine::{office::ReportData, time::Wall},
+    engine::{minutes::CheckMinutes, office::ReportData, time::Wall},
     text::{
         common,
         report::{self as text, field},
@@ -33,7 +33,7 @@ pub fn leaves(data: &ReportData, pictures: Pictures) -> Vec<Leaf> {
     let mut sheet = Flow::new(&fonts, Paper::A4, data.module);
     let flow = &mut sheet;
     office::letterhead(flow, &data.office, &pictures);
-    let number = text::number(data.meeting, data.date);
+    let number = text::number(data);
     let numbered = text::numbered(&number);
     let below: Vec<&str> = [Some(numbered.as_str()), text::kind(data.kind)].into_iter().flatten().collect();
     form::title(flow, text::ACTIVITY, &below);
@@ -55,12 +55,11 @@ pub fn leaves(data: &ReportData, pictures: Pictures) -> Vec<Leaf> {
     );
     form::section(flow, part_e);
     attendance(flow, data);
-    content(flow, data);
-    form::heading(flow, text::PHOTOS);
-    if data.photos.is_empty() {
-        form::small(flow, text::NO_PHOTOS);
-    } else {
-        office::photos(flow, &data.photos, pictures);
+    let signed = office::signatures_height(&data.office, &data.district, data.as_of);
+    content(flow, data, if data.photos.is_empty() { signed } else { 0.0 });
+    if !data.photos.is_empty() {
+        form::heading(flow, text::PHOTOS);
+        office::photos(flow, &data.photos, pictures, signed);
     }
     office::signatures(flow, &data.office, &data.district, data.as_of);
     sheet.finish(&text::foot(text::ACTIVITY, &data.group, data.date))
@@ -90,7 +89,7 @@ fn general(flow: &mut Flow, data: &ReportData, number: &str) {
 
 /// An hour of the office's form, or a dash.
 pub(super) fn hour(wall: Option<Wall>) -> String {
-    wall.map_or_else(|| text::NOTHING.to_owned(), |wall| text::hour(wall.minute_of_day()))
+    wall.map_or_else(|| text::NOTHING.to_owned(), |wall| common::clock(wall.minute_of_day()))
 }
 
 fn time_and_place(flow: &mut Flow, data: &ReportData) {
@@ -146,8 +145,8 @@ fn attendance(flow: &mut Flow, data: &ReportData) {
     }
 }
 
-fn content(flow: &mut Flow, data: &ReportData) {
-    form::heading(flow, field::SUMMARY);
+/// What was written down; a heading without words below it has none. `after` is kept free below the end.
+fn content(flow: &mut Flow, data: &ReportData, after: f32) {
     let own = data.narrative.trim();
     let drafted;
     let summary = if own.is_empty() {
@@ -156,31 +155,43 @@ fn content(flow: &mut Flow, data: &ReportData) {
     } else {
         own
     };
-    form::prose(flow, summary, Type::regular(form::TEXT));
+    let recalled = data.recalled.map(text::recalled).unwrap_or_default();
     let told = [
+        (field::SUMMARY, summary),
         (field::QUESTIONS, data.questions.as_str()),
         (field::OBSTACLES, data.obstacles.as_str()),
         (field::FOLLOW_UP, data.follow_up.as_str()),
         (field::PROMISE, data.promise.as_str()),
+        (field::RECALLED, recalled.as_str()),
     ];
-    for (name, words) in told {
+    let told: Vec<(&str, &str)> = told.into_iter().filter(|(_, words)| !words.trim().is_empty()).collect();
+    let remarks: Vec<&str> = data.oddities().filter_map(text::remark).collect();
+    let more = !remarks.is_empty() || checked(data).next().is_some();
+    for (number, (name, words)) in (1..).zip(&told) {
+        if number == told.len() && !more {
+            flow.reserve(after);
+        }
         form::heading(flow, name);
-        form::prose(flow, or_dash(words), Type::regular(form::TEXT));
+        form::prose(flow, words, Type::regular(form::TEXT));
     }
-    if let Some(done) = data.recalled {
-        form::heading(flow, field::RECALLED);
-        form::prose(flow, &text::recalled(done), Type::regular(form::TEXT));
+    if remarks.is_empty() {
+        flow.reserve(after);
     }
     checks(flow, data);
-    for remark in data.oddities() {
-        if let Some(words) = text::remark(remark) {
-            form::small(flow, words);
-        }
+    flow.reserve(after);
+    for words in remarks {
+        form::small(flow, words);
     }
+    flow.reserve(0.0);
+}
+
+/// Checks that were counted.
+fn checked(data: &ReportData) -> impl Iterator<Item = &CheckMinutes> {
+    data.checks.iter().filter(|check| check.start.is_some() || check.end.is_some())
 }
 
 fn checks(flow: &mut Flow, data: &ReportData) {
-    let counted: Vec<_> = data.checks.iter().filter(|check| check.start.is_some() || check.end.is_some()).collect();
+    let counted: Vec<_> = checked(data).collect();
     if counted.is_empty() {
         return;
     }

@@ -51,8 +51,10 @@ pub fn leaves(data: &HalfYear, pictures: &Pictures) -> Vec<Leaf> {
     );
     form::fields(&mut flow, &[(field::CATEGORY, or_dash(&data.sessions.join("; ")))]);
     flow.skip(6.0);
-    rows(&mut flow, data);
+    let signed = data.as_of.map_or(0.0, |day| office::signatures_height(&data.office, &data.district, day));
+    rows(&mut flow, data, signed);
     form::small(&mut flow, if data.proposed { text::PROPOSED } else { text::LEFT_EMPTY });
+    form::small(&mut flow, text::FACTS);
     if let Some(day) = data.as_of {
         office::signatures(&mut flow, &data.office, &data.district, day);
     }
@@ -69,8 +71,11 @@ fn column(assessed: Assessed) -> Option<usize> {
     }
 }
 
-fn rows(flow: &mut Flow, data: &HalfYear) {
+/// The members; the last of them go on to the leaf of the signatures, which take `after`.
+fn rows(flow: &mut Flow, data: &HalfYear, after: f32) {
     const NARROW: f32 = 46.0;
+    /// The remark below the table, at most.
+    const NOTES: f32 = 56.0;
     let width = flow.column().w;
     let (number, basis) = (26.0, 180.0);
     let mut columns =
@@ -82,7 +87,11 @@ fn rows(flow: &mut Flow, data: &HalfYear) {
     let table = Table::new(columns, 9.0).group(2, 4, text::BEHAVIOUR).group(6, 4, text::POTENTIAL).high(18.0);
     table.head(flow);
     let mut totals = [0_u16; 8];
-    for row in &data.rows {
+    let before_last = data.rows.len().saturating_sub(2);
+    for (index, row) in data.rows.iter().enumerate() {
+        if index == before_last {
+            flow.reserve(after + NOTES);
+        }
         let mut crossed = [false; 8];
         for (offset, assessed) in [(0, row.behaviour), (4, row.potential)] {
             if let Some(level) = column(assessed) {
@@ -102,4 +111,5 @@ fn rows(flow: &mut Flow, data: &HalfYear) {
     let total = |count: u16| if data.proposed { count.to_string() } else { String::new() };
     cells.extend(totals.map(total));
     table.row(flow, &cells, true);
+    flow.reserve(0.0);
 }

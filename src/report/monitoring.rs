@@ -48,13 +48,13 @@ pub fn leaves(data: &ReportData, pictures: Pictures) -> Vec<Leaf> {
         ],
     );
     flow.skip(6.0);
-    rows(&mut flow, data);
+    let signed = office::signatures_height(&data.office, &data.district, data.as_of);
+    rows(&mut flow, data, signed);
     notes(&mut flow, data);
     office::signatures(&mut flow, &data.office, &data.district, data.as_of);
     if !data.photos.is_empty() {
-        flow.turn();
         form::heading(&mut flow, &text::photos_of(&data.group));
-        office::photos(&mut flow, &data.photos, pictures);
+        office::photos(&mut flow, &data.photos, pictures, 0.0);
     }
     flow.finish(&text::foot(text::MONITORING, &data.group, data.date))
 }
@@ -79,8 +79,11 @@ fn level(row: &ReportRow) -> Option<usize> {
     }
 }
 
-fn rows(flow: &mut Flow, data: &ReportData) {
+/// The families; the last of them go on to the leaf of the signatures, which take `after`.
+fn rows(flow: &mut Flow, data: &ReportData, after: f32) {
     const NARROW: f32 = 44.0;
+    /// The remarks below the table, at most.
+    const NOTES: f32 = 60.0;
     let width = flow.column().w;
     let (number, group) = (26.0, 92.0);
     let mut columns = vec![
@@ -94,7 +97,11 @@ fn rows(flow: &mut Flow, data: &ReportData) {
     let table = Table::new(columns, 9.0).group(3, 2, text::ATTENDANCE).group(5, 4, text::KNOWLEDGE).high(16.0);
     table.head(flow);
     let mut totals = [0_u16; 6];
-    for row in data.form_rows() {
+    let before_last = data.form_rows().count().saturating_sub(2);
+    for (index, row) in data.form_rows().enumerate() {
+        if index == before_last {
+            flow.reserve(after + NOTES);
+        }
         let mut crossed = [false; 6];
         if let Some(came) = came(row.mark) {
             crossed[usize::from(!came)] = true;
@@ -115,6 +122,7 @@ fn rows(flow: &mut Flow, data: &ReportData) {
 }
 
 fn notes(flow: &mut Flow, data: &ReportData) {
+    flow.reserve(0.0);
     flow.skip(3.0);
     let neither = data.form_rows().filter(|row| came(row.mark).is_none()).count();
     if neither > 0 {

@@ -59,18 +59,28 @@ fn jpeg(bytes: Vec<u8>) -> Option<Art> {
     (width > 0 && height > 0).then_some(Art::Jpeg { width, height, bytes })
 }
 
-/// The photos with their stamps.
-pub(super) fn photos(flow: &mut Flow, photos: &[Photo], pictures: Pictures) {
+/// The photos with their stamps; `after` stays free below the last of them.
+pub(super) fn photos(flow: &mut Flow, photos: &[Photo], pictures: Pictures, after: f32) {
     let mut files = pictures.photos.into_iter();
     let framed = (1..)
         .zip(photos)
         .map(|(number, photo)| (files.next().flatten().and_then(jpeg), text::photo(number, photo), text::stamp(photo)))
         .collect();
-    form::photos(flow, framed, text::PHOTO_BROKEN);
+    form::photos(flow, framed, text::PHOTO_BROKEN, after);
 }
 
 /// Those named in the office's data, and the facilitator at the right below place and day.
 pub(super) fn signatures(flow: &mut Flow, office: &Office, district: &str, day: Wall) {
+    flow.reserve(0.0);
+    form::signatures(flow, &signed(office, district, day));
+}
+
+/// What they will take, so that something of the form stays with them.
+pub(super) fn signatures_height(office: &Office, district: &str, day: Wall) -> f32 {
+    form::signatures_height(&signed(office, district, day))
+}
+
+fn signed(office: &Office, district: &str, day: Wall) -> Vec<Signature> {
     let below = |nip: &str| if nip.trim().is_empty() { String::new() } else { text::nip(nip) };
     let mut all: Vec<Signature> = office
         .signatories
@@ -89,7 +99,7 @@ pub(super) fn signatures(flow: &mut Flow, office: &Office, district: &str, day: 
     };
     // Beside the first one: the pair an office looks for.
     all.insert(1.min(all.len()), facilitator);
-    form::signatures(flow, &all);
+    all
 }
 
 /// What is written, or a dash.

@@ -48,13 +48,14 @@ pub fn leaves(sheet: &Sheet, layout: SheetLayout, pictures: &Pictures) -> Vec<Le
     };
     let mut flow = Flow::new(&fonts, paper, sheet.module);
     match layout {
-        SheetLayout::Landscape => landscape(&mut flow, sheet),
+        SheetLayout::Landscape => landscape(&mut flow, sheet, pictures),
         SheetLayout::Portrait => portrait(&mut flow, sheet, pictures),
     }
     flow.finish(&text::foot(&sheet.group, &sheet.session))
 }
 
-fn landscape(flow: &mut Flow, sheet: &Sheet) {
+fn landscape(flow: &mut Flow, sheet: &Sheet, pictures: &Pictures) {
+    office::letterhead(flow, &sheet.office, pictures);
     form::title(flow, text::TITLE, &[]);
     form::fields_beside(
         flow,
@@ -66,9 +67,9 @@ fn landscape(flow: &mut Flow, sheet: &Sheet) {
         ],
     );
     flow.skip(6.0);
-    let (number, digits, remark, sign) = (24.0, 94.0, 70.0, 66.0);
+    let (number, digits, remark, sign) = (24.0, 76.0, 70.0, 66.0);
     let rest = flow.column().w - number - 2.0 * digits - TICKS.iter().sum::<f32>() - remark - sign;
-    let (names, address) = (rest * 0.56, rest * 0.44);
+    let (names, address) = (rest * 0.5, rest * 0.5);
     let mut columns = vec![
         Column::middle(number, text::NUMBER),
         Column::left(names, text::NAME),
@@ -81,7 +82,10 @@ fn landscape(flow: &mut Flow, sheet: &Sheet) {
     columns.extend([Column::left(remark, text::REMARK), Column::left(sign, text::SIGN)]);
     let table = Table::new(columns, 8.0).high(ROW);
     table.head(flow);
-    for row in &sheet.rows {
+    for (index, row) in sheet.rows.iter().enumerate() {
+        if sheet.counts.is_some() && index + 2 == sheet.rows.len() {
+            flow.reserve(below(sheet));
+        }
         let mut cells =
             vec![row.number.to_string(), text::name(row), String::new(), String::new(), row.address.clone()];
         let tick = |component| if row.components.contains(&component) { report::CROSS } else { "" };
@@ -91,6 +95,7 @@ fn landscape(flow: &mut Flow, sheet: &Sheet) {
     }
     spare(flow, sheet, |flow, number| table.row(flow, &[number], false));
     totals(flow, sheet);
+    signatures(flow, sheet);
 }
 
 fn portrait(flow: &mut Flow, sheet: &Sheet, pictures: &Pictures) {
@@ -133,7 +138,10 @@ fn portrait(flow: &mut Flow, sheet: &Sheet, pictures: &Pictures) {
         let place = format!("{number}.");
         if number.is_multiple_of(2) { [String::new(), place] } else { [place, String::new()] }
     };
-    for row in &sheet.rows {
+    for (index, row) in sheet.rows.iter().enumerate() {
+        if sheet.counts.is_some() && index + 2 == sheet.rows.len() {
+            flow.reserve(below(sheet));
+        }
         let mut cells = vec![
             row.number.to_string(),
             text::name(row),
@@ -161,6 +169,7 @@ fn outside(row: &SheetRow) -> String {
 /// Empty rows, only before the meeting.
 fn spare(flow: &mut Flow, sheet: &Sheet, mut row: impl FnMut(&mut Flow, String)) {
     if sheet.counts.is_none() {
+        flow.reserve(below(sheet));
         let last = sheet.rows.last().map_or(0, |row| row.number);
         for number in 1..=SPARE {
             row(flow, (last + number).to_string());
@@ -169,7 +178,8 @@ fn spare(flow: &mut Flow, sheet: &Sheet, mut row: impl FnMut(&mut Flow, String))
 }
 
 fn totals(flow: &mut Flow, sheet: &Sheet) {
-    flow.skip(4.0);
+    flow.reserve(0.0);
+    flow.skip(10.0);
     let column = flow.column();
     flow.paragraph(&text::totals(sheet.counts), Type::bold(11.0), column.x, column.w);
     if let Some((count, who)) = &sheet.guests {
@@ -177,7 +187,18 @@ fn totals(flow: &mut Flow, sheet: &Sheet) {
     }
 }
 
+/// Below the last rows: totals with guests, and who signs.
+fn below(sheet: &Sheet) -> f32 {
+    const TOTALS: f32 = 42.0;
+    form::signatures_height(&signed(sheet)) + TOTALS
+}
+
 fn signatures(flow: &mut Flow, sheet: &Sheet) {
+    flow.reserve(0.0);
+    form::signatures(flow, &signed(sheet));
+}
+
+fn signed(sheet: &Sheet) -> Vec<Signature> {
     let place = or_dash(&sheet.district);
     let above = match sheet.date {
         Some(day) => report::signed(place, day),
@@ -190,7 +211,7 @@ fn signatures(flow: &mut Flow, sheet: &Sheet) {
         name: sheet.office.facilitator.clone(),
         below: if nip.is_empty() { String::new() } else { report::nip(nip) },
     };
-    form::signatures(flow, &[leader, facilitator]);
+    vec![leader, facilitator]
 }
 
 fn when(sheet: &Sheet) -> String {

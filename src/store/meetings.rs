@@ -108,7 +108,7 @@ pub(super) fn refresh(conn: &Connection, meeting: MeetingId) -> Result<Option<Me
             home_practice = :practice, home_question = :question, promise = :promise, next = :next,
             summary_seq = :seq WHERE id = :id",
         named_params! {
-            ":began": summary.began.map(|wall| wall.0), ":present": summary.counts.present, ":sick": summary.counts.sick, ":excused": summary.counts.excused,
+            ":began": summary.began.map(|wall| wall.0), ":present": summary.counts.there(), ":sick": summary.counts.sick, ":excused": summary.counts.excused,
             ":absent": summary.counts.absent, ":unmarked": summary.counts.unmarked, ":practice": summary.home_practice,
             ":question": summary.home_question, ":promise": summary.promise, ":next": summary.next.map(next_word),
             ":seq": journal::sql_int(log.next_seq - 1), ":id": meeting.0,
@@ -168,7 +168,15 @@ pub(super) fn summaries(conn: &Connection) -> Result<Vec<MeetingSummary>, StoreE
     let with_marks = |summary: rusqlite::Result<MeetingSummary>| {
         let summary = summary?;
         let marks = marks.remove(&summary.id.0).unwrap_or_default();
-        Ok(MeetingSummary { marks, ..summary })
+        // The column counts everybody who came; of a rehearsal no marks are kept.
+        let counts = match summary.kind {
+            MeetingKind::Live => {
+                let list = Counts::of(marks.iter().map(|(_, status)| *status));
+                Counts { outside: summary.counts.present.saturating_sub(list.present), ..list }
+            }
+            MeetingKind::Rehearsal => summary.counts,
+        };
+        Ok(MeetingSummary { marks, counts, ..summary })
     };
     rows.map(with_marks).collect()
 }
@@ -191,6 +199,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<MeetingSummary> {
             excused: row.get("excused")?,
             absent: row.get("absent")?,
             unmarked: row.get("unmarked")?,
+            outside: 0,
         },
         home_practice: row.get("home_practice")?,
         home_question: row.get("home_question")?,

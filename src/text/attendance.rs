@@ -1,7 +1,7 @@
 //! The attendance screen's words.
 
 use crate::engine::{
-    attendance::{RollOrder, Status},
+    attendance::{Counts, RollOrder, Status},
     event::Cover,
 };
 
@@ -96,6 +96,23 @@ pub const fn said(status: Status) -> &'static str {
         Status::Excused => "izin",
         Status::Absent => "alpa",
     }
+}
+
+/// Who came without being on the list, after a number.
+pub const OUTSIDE: &str = "di luar daftar";
+
+/// `19 dari 27`, and who came beside them; nothing is said of a register that was not filled in.
+#[must_use]
+pub fn came(counts: &Counts) -> String {
+    let mut words = match (counts.share(), counts.present) {
+        (Some(_), present) => format!("{present} dari {}", counts.listed()),
+        (None, 0) => UNMARKED.to_owned(),
+        (None, present) => format!("{present} dari {}, belum lengkap", counts.listed()),
+    };
+    if counts.outside > 0 {
+        words.push_str(&format!(" + {} {OUTSIDE}", counts.outside));
+    }
+    words
 }
 
 /// A row's mark with what belongs to it.

@@ -147,6 +147,9 @@ pub fn oddity(oddity: Oddity) -> String {
         Oddity::TooManyHands => {
             "Pada cek dengan angkat tangan, ada hitungan yang lebih banyak daripada orangnya.".to_owned()
         }
+        Oddity::TooManyKept => {
+            "Yang melakukan janji bulan lalu tercatat lebih banyak daripada yang hadir; periksa angkanya.".to_owned()
+        }
         Oddity::Withdrawn => super::paper::WITHDRAWN_WHOLE.to_owned(),
         Oddity::OutOfOrder => "Langkah-langkahnya tidak dijalankan berurutan.".to_owned(),
     }

@@ -38,6 +38,16 @@ pub fn minutes(minutes: u64) -> String {
     format!("{minutes} menit")
 }
 
+/// `55 menit`, `6 jam 55 menit`: a span as people say it.
+#[must_use]
+pub fn span(whole: u64) -> String {
+    match (whole / 60, whole % 60) {
+        (0, rest) => minutes(rest),
+        (hours, 0) => format!("{hours} jam"),
+        (hours, rest) => format!("{hours} jam {}", minutes(rest)),
+    }
+}
+
 /// `Sabtu, 21 November 2026`.
 #[must_use]
 pub fn date(wall: Wall) -> String {

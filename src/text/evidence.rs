@@ -3,9 +3,10 @@
 use crate::engine::{
     evidence::{Ground, Level, Next, Photo},
     follow_up::Doubt,
+    time::Wall,
 };
 
-use super::common;
+use super::{common, report};
 
 /// It is on its way to the disk.
 pub const SAVING: &str = "sedang disimpan …";
@@ -77,6 +78,15 @@ pub const PROMISE_LABEL: &str = "Yang dijanjikan kelompok sampai pertemuan berik
 /// In the empty field.
 pub const PROMISE_HINT: &str = "Tulis dengan kata-kata kelompok";
 
+/// Takes the session's proposal for the group's promise.
+pub const USE_PROPOSED: &str = "Pakai usulan ini";
+
+/// What the session proposes.
+#[must_use]
+pub fn proposed(practice: &str) -> String {
+    format!("Usulan dari sesi: “{practice}” Belum dicatat sebagai janji kelompok.")
+}
+
 /// Over last time's promise.
 pub const RECALL: &str = "Janji bulan lalu";
 /// How it is asked.
@@ -97,6 +107,25 @@ pub const SAVE_RECALL: &str = "Simpan janji bulan lalu";
 #[must_use]
 pub fn promised_last(promise: &str) -> String {
     if promise.is_empty() { "Tidak ada janji yang tercatat.".to_owned() } else { format!("“{promise}”") }
+}
+
+/// After the number of those who did it.
+#[must_use]
+pub fn of_people(there: u16) -> String {
+    format!("dari {there} orang")
+}
+
+/// More than can be.
+#[must_use]
+pub fn too_many(there: u16) -> String {
+    format!("Lebih banyak daripada {there} orang di daftar hadir. Tetap bisa disimpan; periksa lagi angkanya.")
+}
+
+/// What is kept, on the button that counted it.
+#[must_use]
+pub fn recalled_of(people: u16, there: u16, saved: bool) -> String {
+    let state = if saved { "tersimpan" } else { "menyimpan…" };
+    format!("{people} dari {there} melakukan janjinya · {state}")
 }
 
 /// Names taken.
@@ -169,24 +198,28 @@ pub fn restore_photo(number: u16) -> String {
     format!("Kembalikan foto {number}")
 }
 
+/// Field: the day of a photo whose file does not say.
+pub const DAY: &str = "Tanggal diketik";
+
+/// The day somebody typed for a photo.
+#[must_use]
+pub fn typed_day(day: i64) -> String {
+    let wall = Wall(day.saturating_mul(86_400_000));
+    format!("{} (tanggal diketik)", common::date(wall))
+}
+
 /// What the stamp of a photo says: the file's date and place, else the place typed; never a date nobody gave.
 #[must_use]
 pub fn stamp(photo: &Photo) -> String {
     let date = photo.taken.map(|taken| format!("{} {}", common::date(taken), common::clock(taken.minute_of_day())));
+    let date = date.or_else(|| photo.day.map(typed_day));
     let place = match (photo.at, photo.place.as_str()) {
-        (Some((latitude, longitude)), _) => Some(format!("GPS {}, {}", degrees(latitude), degrees(longitude))),
+        (Some(at), _) => Some(report::coordinates(at)),
         (None, "") => None,
         (None, typed) => Some(format!("{typed} (lokasi diketik)")),
     };
     let parts: Vec<String> = [date, place].into_iter().flatten().collect();
     if parts.is_empty() { "Berkasnya tidak menyebut tanggal atau lokasi.".to_owned() } else { parts.join(" · ") }
-}
-
-/// Millionths of a degree as people write them here: a comma, south and west negative.
-fn degrees(millionths: i32) -> String {
-    let sign = if millionths < 0 { "−" } else { "" };
-    let size = millionths.unsigned_abs();
-    format!("{sign}{},{:05}", size / 1_000_000, size % 1_000_000 / 10)
 }
 
 /// Over what is written in words.
@@ -243,15 +276,15 @@ pub const fn next_means(next: Next) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::time::Wall;
 
     #[test]
     fn a_stamp_says_what_the_file_or_the_user_said_and_nothing_else() {
-        let photo = |taken, at, place: &str| Photo { file: "1/1.jpg".into(), taken, at, place: place.into() };
+        let photo =
+            |taken, at, place: &str| Photo { file: "1/1.jpg".into(), taken, at, place: place.into(), day: None };
         let jakarta = Some((-6_208_500, 106_816_667));
         let ten = Some(Wall(1_795_219_200_000 + 10 * 3_600_000));
         for (photo, says) in [
-            (photo(ten, jakarta, "Balai"), "Sabtu, 21 November 2026 10.00 · GPS −6,20850, 106,81666"),
+            (photo(ten, jakarta, "Balai"), "Sabtu, 21 November 2026 10.00 · GPS -6.208500, 106.816667"),
             (photo(None, None, "Balai Desa"), "Balai Desa (lokasi diketik)"),
             (photo(ten, None, ""), "Sabtu, 21 November 2026 10.00"),
             (photo(None, None, ""), "Berkasnya tidak menyebut tanggal atau lokasi."),

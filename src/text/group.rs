@@ -98,6 +98,8 @@ pub const UNTICK: &str = "Batal memilih";
 pub const MERGE: &str = "Gabungkan kelompok lain ke sini…";
 /// What that means.
 pub const MERGE_HINT: &str = "Anggotanya masuk ke sini; pertemuannya dulu tetap tercatat di arsip.";
+/// Leave the groups as they are.
+pub const NOT_MERGED: &str = "Tidak jadi";
 /// The last change was taken back.
 pub const UNDONE: &str = "Perubahan dibatalkan.";
 /// Title of the archive.
@@ -168,6 +170,18 @@ pub fn moved(count: usize, first: &str, to: &str) -> String {
 #[must_use]
 pub fn merged(from: &str, into: &str) -> String {
     format!("Anggota {from} sekarang di {into}. {from} ada di arsip.")
+}
+
+/// What merging will do, before it is done.
+#[must_use]
+pub fn merge_means(from: &str, people: usize) -> String {
+    format!("{people} orang dari {from} masuk ke sini, dan {from} pindah ke arsip bersama catatan pertemuannya.")
+}
+
+/// The button that does it.
+#[must_use]
+pub fn merge_now(from: &str, people: usize) -> String {
+    format!("Gabungkan {from} ({people} orang)")
 }
 
 /// Names found in the text.

@@ -98,10 +98,10 @@ pub fn ago(days: i64) -> String {
     }
 }
 
-/// Counts of a meeting in one line.
+/// Who came to a meeting, in one line.
 #[must_use]
-pub fn present_of(present: u16, all: u16) -> String {
-    format!("hadir {present} dari {all}")
+pub fn present(came: &str) -> String {
+    format!("hadir {came}")
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ pub const REPRESENTED: &str = "Diwakili keluarga";
 /// Row.
 pub const UNMARKED: &str = "Belum diisi";
 /// Row.
-pub const WALK_IN: &str = "Tamu di luar daftar";
+pub const WALK_IN: &str = "Orang di luar daftar";
 /// Card.
 pub const CATEGORIES: &str = "Materi SIKS-NG untuk setiap modul";
 /// Explains.
@@ -125,7 +125,7 @@ pub fn make(document: &str) -> String {
 /// While one is made.
 pub const MAKING: &str = "Dokumen sedang dibuat …";
 /// Before it was decided how marks are counted.
-pub const ASK_FIRST: &str = "Sebelum laporan pertama: tentukan dulu bagaimana izin, diwakili, tamu, dan yang belum diisi dihitung untuk kantor.";
+pub const ASK_FIRST: &str = "Sebelum laporan pertama: tentukan dulu bagaimana izin, diwakili, orang di luar daftar, dan yang belum diisi dihitung untuk kantor.";
 /// Leads to the table.
 pub const TO_COUNTING: &str = "Tentukan cara menghitung";
 /// Over what is missing.
@@ -236,6 +236,11 @@ pub fn photos_missing(count: usize) -> String {
 }
 /// The work ended by itself, which is a fault of ours.
 pub const WORKER_ENDED: &str = "Dokumen tidak bisa dibuat. Data Anda aman.";
+/// Field.
+pub const REPORT_NUMBER: &str = "Nomor laporan";
+/// Below it.
+pub const REPORT_NUMBER_HINT: &str =
+    "Urut menurut tanggal dalam bulan itu. Boleh diganti; kosongkan untuk kembali ke nomor urut.";
 /// Folder of reports among the documents.
 pub const FOLDER: &str = "laporan";
 
@@ -244,7 +249,9 @@ pub const FOLDER: &str = "laporan";
 pub fn flag(flag: Flag) -> String {
     match flag {
         Flag::Rehearsal => "Ini latihan, bukan pertemuan. Laporan diberi tanda latihan.".to_owned(),
-        Flag::MapNotDecided => "Cara menghitung izin, diwakili, tamu, dan belum diisi belum ditetapkan.".to_owned(),
+        Flag::MapNotDecided => {
+            "Cara menghitung izin, diwakili, di luar daftar, dan belum diisi belum ditetapkan.".to_owned()
+        }
         Flag::TooLong(field, length, limit) => {
             let name = if field == Field::ActivityName { ACTIVITY_NAME } else { NARRATIVE };
             format!("{name}: {length} karakter, batas formulir {limit}.")
@@ -253,6 +260,7 @@ pub fn flag(flag: Flag) -> String {
         Flag::PhotoWithoutPlace => "Ada foto tanpa GPS dan tanpa lokasi yang diketik.".to_owned(),
         Flag::NotRated(count) => format!("{count} KPM yang hadir belum dinilai pengetahuannya."),
         Flag::NoObstacles => "Kendala belum dicatat.".to_owned(),
+        Flag::NoPromise => "Rencana tindak lanjut (RTL) belum dicatat.".to_owned(),
         Flag::NobodyListed => "Daftar KPM kelompok ini kosong.".to_owned(),
         Flag::Unmarked(count) => format!("{count} KPM belum diisi kehadirannya."),
         Flag::LeftOut(count) => format!("{count} KPM tidak masuk HADIR, SAKIT, atau ALFA."),
@@ -264,7 +272,9 @@ pub fn flag(flag: Flag) -> String {
         Flag::NoFacilitator => "Nama pendamping belum diisi.".to_owned(),
         Flag::NoRegion => "Kecamatan, kabupaten/kota, atau provinsi belum diisi.".to_owned(),
         Flag::NoLetterhead => "Kepala surat belum diisi.".to_owned(),
-        Flag::OddLength(minutes) => format!("Lama pertemuan {minutes} menit; periksa jam mulai dan selesai."),
+        Flag::OddLength(minutes) => {
+            format!("Lama pertemuan {}; periksa jam mulai dan selesai.", common::span(minutes.into()))
+        }
         Flag::Oddity(oddity) => oddity_words(oddity),
     }
 }
@@ -273,22 +283,26 @@ fn oddity_words(oddity: Oddity) -> String {
     close::oddity(oddity)
 }
 
-/// Name of a report's file.
+/// Name of a report's file. The hour tells two meetings of one day apart, so that neither's report takes the other's place.
 #[must_use]
 pub fn file_name(what: &str, group: &str, date: Wall) -> String {
-    let (year, month, day) = date.date();
-    format!("{year}-{month:02}-{day:02}-{}-{what}.pdf", slug(group))
+    format!("{}-{}-{what}.pdf", file_moment(date), slug(group))
 }
-/// Name of a half-year's file.
+/// Name of a half-year's file; with proposed marks and without are two papers.
 #[must_use]
-pub fn period_file_name(group: &str, (year, second): (i64, bool)) -> String {
-    format!("{year}-semester-{}-{}.pdf", if second { 2 } else { 1 }, slug(group))
+pub fn period_file_name(group: &str, (year, second): (i64, bool), proposed: bool) -> String {
+    let marks = if proposed { "usulan" } else { "kosong" };
+    format!("{year}-semester-{}-{}-{marks}.pdf", if second { 2 } else { 1 }, slug(group))
 }
 /// Name of a folder with photos.
 #[must_use]
 pub fn photo_folder(group: &str, date: Wall) -> String {
-    let (year, month, day) = date.date();
-    format!("foto-{year}-{month:02}-{day:02}-{}", slug(group))
+    format!("foto-{}-{}", file_moment(date), slug(group))
+}
+/// `2026-11-21-0900`.
+fn file_moment(wall: Wall) -> String {
+    let ((year, month, day), minute) = (wall.date(), wall.minute_of_day().0);
+    format!("{year}-{month:02}-{day:02}-{:02}{:02}", minute / 60, minute % 60)
 }
 /// Name of a photo in it.
 #[must_use]
@@ -319,10 +333,19 @@ mod tests {
         let day = Wall(1_795_219_200_000);
         assert_eq!(
             file_name("laporan", "Kelompok Melati / RW.03", day),
-            "2026-11-21-kelompok-melati-rw-03-laporan.pdf"
+            "2026-11-21-0000-kelompok-melati-rw-03-laporan.pdf"
         );
-        assert_eq!(file_name("laporan", "///", day), "2026-11-21-kelompok-laporan.pdf");
-        assert_eq!(period_file_name("Melati", (2026, true)), "2026-semester-2-melati.pdf");
+        assert_eq!(file_name("laporan", "///", day), "2026-11-21-0000-kelompok-laporan.pdf");
+        assert_eq!(period_file_name("Melati", (2026, true), false), "2026-semester-2-melati-kosong.pdf");
         assert_eq!(form_date(day), "21/11/2026");
+    }
+
+    #[test]
+    fn papers_that_differ_have_names_that_differ() {
+        let (morning, noon) = (Wall(1_795_219_200_000 + 9 * 3_600_000), Wall(1_795_219_200_000 + 13 * 3_600_000));
+        assert_ne!(file_name("laporan", "Anggrek", morning), file_name("laporan", "Anggrek", noon));
+        assert_ne!(photo_folder("Anggrek", morning), photo_folder("Anggrek", noon));
+        let half = |proposed| period_file_name("Anggrek", (2026, true), proposed);
+        assert_ne!(half(false), half(true));
     }
 }

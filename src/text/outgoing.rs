@@ -137,7 +137,7 @@ pub mod head {
     pub const MEMBERS: [&str; 9] =
         ["Nomor anggota", "Nomor kelompok", "Kelompok", "Urutan", "Nama", "Alamat", "Komponen", "Status", "Catatan"];
     /// Meetings.
-    pub const MEETINGS: [&str; 22] = [
+    pub const MEETINGS: [&str; 23] = [
         "Nomor pertemuan",
         "Kelompok",
         "Sesi",
@@ -153,6 +153,7 @@ pub mod head {
         "Izin",
         "Alpa",
         "Belum diisi",
+        "Hadir di luar daftar",
         "Jumlah orang dihitung",
         "Janji praktik di rumah",
         "Melakukan janji lalu",

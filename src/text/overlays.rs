@@ -2,7 +2,7 @@
 
 use crate::engine::time::{DayMinute, Ms};
 
-use super::common::{clock, minutes, timer};
+use super::common::{clock, minutes, span, timer};
 
 /// Put the panel away.
 pub const CLOSE: &str = "Tutup";
@@ -171,7 +171,7 @@ pub const HELP: &str = "Bantuan tombol";
 /// Late start.
 #[must_use]
 pub fn late_start(late: Ms) -> String {
-    format!("Mulai {} terlambat", minutes(late.round_minutes()))
+    format!("Mulai {} terlambat", span(late.round_minutes()))
 }
 /// Squeeze.
 #[must_use]

@@ -2,12 +2,12 @@
 
 use crate::{
     engine::{
-        attendance::Status,
+        attendance::{Counts, Status},
         history::Why,
         overview::{Attended, Delivered, MonthState, Visit},
         time::{DayMinute, Month, Wall},
     },
-    text::common,
+    text::{attendance, common},
 };
 
 /// Tab: the groups this month.
@@ -114,19 +114,16 @@ pub fn state(state: MonthState) -> String {
     }
 }
 
-/// `25 dari 30`, or that nothing was filled in.
+/// `25 dari 30`; who came beside the list has no room below the bars.
 #[must_use]
 pub fn came(attended: Attended) -> String {
-    if attended.share().is_none() {
-        return "belum diisi".to_owned();
-    }
-    format!("{} dari {}", attended.present, attended.called)
+    attendance::came(&Counts { outside: 0, ..attended.counts })
 }
 
 /// `83 %`; `?` when nothing was filled in.
 #[must_use]
 pub fn percent(attended: Attended) -> String {
-    attended.share().map_or_else(|| "?".to_owned(), |share| format!("{:.0} %", share * 100.0))
+    attended.counts.share().map_or_else(|| "?".to_owned(), |share| format!("{:.0} %", share * 100.0))
 }
 
 /// A trend for those who hear the screen.
@@ -232,8 +229,9 @@ mod tests {
 
     #[test]
     fn nothing_filled_in_is_not_said_to_be_nobody() {
-        let empty = Attended { wall: Wall(0), present: 0, called: 30, marked: 0 };
-        let half = Attended { wall: Wall(0), present: 15, called: 30, marked: 30 };
+        let of = |counts| Attended { wall: Wall(0), counts };
+        let empty = of(Counts { absent: 1, unmarked: 52, ..Counts::default() });
+        let half = of(Counts { present: 15, sick: 15, outside: 2, ..Counts::default() });
         assert_eq!((percent(empty).as_str(), came(empty).as_str()), ("?", "belum diisi"));
         assert_eq!(trend(&[empty, half]), "Hadir di 2 pertemuan terakhir: ?, 50 %. Paling akhir 15 dari 30");
     }

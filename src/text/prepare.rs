@@ -50,6 +50,8 @@ pub const PRESENTERS: &str = "Pemateri";
 pub const PRESENTER_NAME: &str = "Nama";
 /// Field.
 pub const PRESENTER_AGENCY: &str = "Instansi";
+/// The facilitator's own.
+pub const OWN_AGENCY: &str = "Pendamping PKH";
 /// What it may look like.
 pub const AGENCY_HINT: &str = "misalnya Puskesmas";
 /// Which steps.
@@ -58,6 +60,8 @@ pub const PRESENTER_STEPS: &str = "Membawakan langkah";
 pub const ALL_STEPS: &str = "Semua";
 /// One more.
 pub const ADD_PRESENTER: &str = "Tambah pemateri";
+/// Before guests who presented at earlier meetings.
+pub const EARLIER_GUESTS: &str = "Pernah membawakan:";
 /// Over the run sheet.
 pub const RUN_SHEET: &str = "Susunan acara";
 /// Beside a step that fell out.

@@ -1,11 +1,10 @@
 //! Words on the reports the office asks for. Names of fields follow the office's forms.
 
-use super::common;
+use super::{attendance, common, evidence};
 use crate::engine::{
     event::MeetingKind,
     evidence::{Ground, Next, Photo},
     hands::{Gain, Tally, gain},
-    ids::MeetingId,
     minutes::{CheckMinutes, Oddity},
     office::{Category, OfficeCount, OfficeMap, OfficeMark, ReportData, ReportRow},
     session::Module,
@@ -15,7 +14,7 @@ use crate::engine::{
 /// Stands where nothing was written down.
 pub const NOTHING: &str = "—";
 /// A cross in a form.
-pub const CROSS: &str = "V";
+pub const CROSS: &str = "✓";
 /// Title of the report of a meeting.
 pub const ACTIVITY: &str = "LAPORAN KEGIATAN P2K2";
 /// Title of the form of every meeting.
@@ -78,7 +77,7 @@ pub fn name(row: &ReportRow) -> String {
         said.push("ketua".to_owned());
     }
     if row.who.participant().is_none() {
-        said.push("tamu".to_owned());
+        said.push(attendance::OUTSIDE.to_owned());
     }
     if let Some(by) = &row.by {
         said.push(format!("diwakili {by}"));
@@ -100,9 +99,9 @@ pub fn photos_of(group: &str) -> String {
 pub fn guests(count: u16, who: &str) -> String {
     let who = who.trim();
     if who.is_empty() {
-        format!("Tamu lain yang hadir: {count} orang.")
+        format!("Tamu undangan: {count} orang.")
     } else {
-        format!("Tamu lain yang hadir: {count} orang ({who}).")
+        format!("Tamu undangan: {count} orang ({who}).")
     }
 }
 
@@ -235,19 +234,25 @@ pub const fn next(next: Next) -> &'static str {
     }
 }
 
-/// `09:02`: the office's forms write hours with a colon.
+/// `09:02`: the fields of the office's form in the web take hours with a colon; papers write them as everybody does.
 #[must_use]
 pub fn hour(minute: DayMinute) -> String {
     format!("{:02}:{:02}", minute.0 / 60, minute.0 % 60)
 }
 
-/// Number of a report, from the meeting alone.
+/// Number of a report: as somebody wrote it, else counted within its month.
 #[must_use]
-pub fn number(meeting: MeetingId, date: Wall) -> String {
+pub fn number(data: &ReportData) -> String {
+    let own = data.own_number.trim();
+    if own.is_empty() { counted_number(data.number, data.date) } else { own.to_owned() }
+}
+
+/// `012/P2K2/XI/2026`.
+fn counted_number(number: u16, date: Wall) -> String {
     const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
     let month = date.month();
     let roman = ROMAN.get(usize::from(month.number).wrapping_sub(1)).copied().unwrap_or_default();
-    format!("{:03}/P2K2/{roman}/{}", meeting.0, month.year)
+    format!("{number:03}/P2K2/{roman}/{}", month.year)
 }
 
 /// A heading with its part.
@@ -267,7 +272,7 @@ pub fn session(label: &str, title: &str) -> String {
 pub fn present(count: &OfficeCount) -> String {
     match count.walk_ins_present {
         0 => people(count.present),
-        guests => format!("{} ({} KPM dan {guests} tamu)", people(count.all_present()), count.present),
+        guests => format!("{} ({} KPM dan {guests} di luar daftar)", people(count.all_present()), count.present),
     }
 }
 
@@ -297,7 +302,7 @@ pub fn counting(count: &OfficeCount, map: OfficeMap, decided: bool) -> String {
         parts.push(format!("belum diisi ({}) sebagai {}", count.unmarked, mark(map.unmarked)));
     }
     if count.walk_ins > 0 {
-        parts.push(format!("tamu ({}) sebagai {}", count.walk_ins, mark(map.walk_in)));
+        parts.push(format!("di luar daftar ({}) sebagai {}", count.walk_ins, mark(map.walk_in)));
     }
     if parts.is_empty() {
         return String::new();
@@ -368,7 +373,8 @@ pub fn neither(count: u16) -> String {
 #[must_use]
 pub fn photo(number: usize, photo: &Photo) -> String {
     let taken = |wall: Wall| format!("{}, pukul {}", common::date(wall), common::clock(wall.minute_of_day()));
-    let taken = photo.taken.map_or_else(|| "waktu foto tidak diketahui".to_owned(), taken);
+    let typed = photo.day.map(evidence::typed_day);
+    let taken = photo.taken.map(taken).or(typed).unwrap_or_else(|| "waktu foto tidak diketahui".to_owned());
     format!("Foto {number} · {taken}")
 }
 
@@ -383,7 +389,7 @@ pub fn stamp(photo: &Photo) -> String {
 }
 
 /// `GPS -7.797068, 110.370529`: decimal degrees with a point, as maps take them.
-fn coordinates((latitude, longitude): (i32, i32)) -> String {
+pub(super) fn coordinates((latitude, longitude): (i32, i32)) -> String {
     let degrees = |micro: i32| {
         let sign = if micro < 0 { "-" } else { "" };
         let micro = micro.unsigned_abs();
@@ -423,22 +429,20 @@ pub fn half_year(year: i64, second: bool) -> String {
     if second { format!("Juli–Desember {year}") } else { format!("Januari–Juni {year}") }
 }
 
-/// A member's facts in a narrow column.
+/// A member's facts on one line of a narrow column; what was never asked of them is left out, and said once below the table.
 #[must_use]
 pub fn facts(came: u16, called: u16, kept: usize, asked: u16) -> String {
-    let kept = if asked == 0 && kept == 0 {
-        "praktik belum ditanyakan per orang".to_owned()
-    } else {
-        format!("praktik di rumah {kept} kali, ditanya {asked} kali")
-    };
-    format!("hadir {came} dari {called}; {kept}")
+    let came = format!("Hadir {came} dari {called}");
+    if asked == 0 && kept == 0 { came } else { format!("{came} · praktik {kept} dari {asked}") }
 }
 
+/// What the facts mean, below the table.
+pub const FACTS: &str = "Praktik: berapa kali melakukan praktik di rumah, dari berapa kali ditanya per orang; tanpa angka berarti belum pernah ditanya.";
 /// Below the half-year form left empty.
 pub const LEFT_EMPTY: &str =
     "Kolom nilai sengaja dikosongkan untuk diisi pendamping; kolom terakhir berisi catatan yang ada.";
 /// Below the half-year form with proposals: where they come from.
-pub const PROPOSED: &str = "Nilai bertanda V adalah usulan dari catatan, untuk diperiksa pendamping. Perubahan perilaku: janji praktik di rumah, ditanyakan per orang kepada yang hadir saat berjanji dan saat ditanya (semua dilakukan = sangat baik, sebagian = baik, tidak satu pun = kurang). Kemampuan mengenali potensi: nilai terakhir yang dasarnya praktik di rumah atau percakapan. Tidak pernah hadir = tidak dapat dinilai. Tanpa catatan, kolom dibiarkan kosong.";
+pub const PROPOSED: &str = "Nilai bertanda ✓ adalah usulan dari catatan, untuk diperiksa pendamping. Perubahan perilaku: janji praktik di rumah, ditanyakan per orang kepada yang hadir saat berjanji dan saat ditanya (semua dilakukan = sangat baik, sebagian = baik, tidak satu pun = kurang). Kemampuan mengenali potensi: nilai terakhir yang dasarnya praktik di rumah atau percakapan. Tidak pernah hadir = tidak dapat dinilai. Tanpa catatan, kolom dibiarkan kosong.";
 /// Meetings of the half-year.
 #[must_use]
 pub fn meetings(count: usize) -> String {
@@ -451,6 +455,7 @@ pub const fn remark(oddity: Oddity) -> Option<&'static str> {
     match oddity {
         Oddity::NeverStarted => Some("Pertemuan ini dibuka tetapi tidak dimulai."),
         Oddity::NotClosed => Some("Pertemuan ini belum ditutup; isi laporan sampai catatan terakhir."),
+        Oddity::TooManyKept => Some("Jumlah yang melakukan rencana bulan lalu lebih banyak daripada yang hadir."),
         Oddity::ClockWentBack => Some("Jam laptop sempat mundur; jam mulai dan selesai mungkin keliru."),
         Oddity::Withdrawn => Some(super::paper::WITHDRAWN_WHOLE),
         Oddity::Interrupted(_) | Oddity::OutOfOrder | Oddity::TooManyHands => None,

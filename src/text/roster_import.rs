@@ -149,7 +149,7 @@ pub fn detail(row: &RowPlan, numbers_kept: bool) -> String {
 
 fn change(change: &Change) -> String {
     let from_to = |what: &str, from: &str, to: &str| {
-        if from.is_empty() { format!("{what}: {to}") } else { format!("{what}: {from} → {to}") }
+        if from.is_empty() { format!("{what}: {to}") } else { format!("{what}: {from} menjadi {to}") }
     };
     match change {
         Change::Name { from, to } => from_to("nama", from, to),

@@ -1,6 +1,6 @@
 //! Words of the search over everything the program holds, and of what it opens.
 
-use super::{common, evidence};
+use super::{common, evidence, office};
 use crate::engine::{
     evidence::Field,
     finding::{Kind, Note},
@@ -80,6 +80,7 @@ pub const fn note(note: Note) -> &'static str {
         Note::Told(Field::FollowUp) => evidence::FOLLOW_UP,
         Note::Told(Field::Narrative) => "Uraian kegiatan",
         Note::Told(Field::ActivityName) => "Nama kegiatan",
+        Note::Told(Field::ReportNumber) => office::REPORT_NUMBER,
     }
 }
 

@@ -95,11 +95,15 @@ pub fn hours(hours: Option<(DayMinute, DayMinute)>) -> String {
 #[must_use]
 pub fn totals(counts: Option<Counts>) -> String {
     let Some(n) = counts else {
-        return "Hadir: …………   Sakit: …………   Izin: …………   Alpa: …………".to_owned();
+        return "Hadir: …………  ·  Sakit: …………  ·  Izin: …………  ·  Alpa: …………".to_owned();
     };
-    let mut words = format!("Hadir: {}   Sakit: {}   Izin: {}   Alpa: {}", n.present, n.sick, n.excused, n.absent);
+    let mut words =
+        format!("Hadir: {}  ·  Sakit: {}  ·  Izin: {}  ·  Alpa: {}", n.present, n.sick, n.excused, n.absent);
     if n.unmarked > 0 {
-        words.push_str(&format!("   {}: {}", attendance::UNMARKED, n.unmarked));
+        words.push_str(&format!("  ·  {}: {}", attendance::UNMARKED, n.unmarked));
+    }
+    if n.outside > 0 {
+        words.push_str(&format!("  +  {}: {}", attendance::OUTSIDE, n.outside));
     }
     words
 }

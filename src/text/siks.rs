@@ -98,7 +98,7 @@ fn process(data: &ReportData, said: &mut Vec<Said>) {
     let mut say = |expendable, words: String| said.push(Said { aspect: 0, expendable, words });
     let mut first = format!("{} mengikuti P2K2 pada {}", quoted(&data.group), common::date(data.date));
     if let (Some(began), Some(ended)) = (data.began, data.ended) {
-        let hours = [began, ended].map(|wall| report::hour(wall.minute_of_day()));
+        let hours = [began, ended].map(|wall| common::clock(wall.minute_of_day()));
         first.push_str(&format!(" pukul {}–{}", hours[0], hours[1]));
     }
     if !data.place.trim().is_empty() {
@@ -143,9 +143,11 @@ fn participation(data: &ReportData, said: &mut Vec<Said>) {
     if count.represented > 0 {
         say(4, format!("{} KPM diwakili keluarganya.", count.represented));
     }
-    match count.walk_ins.saturating_add(data.guests.as_ref().map_or(0, |(guests, _)| *guests)) {
-        0 => {}
-        guests => say(5, format!("Hadir pula {guests} tamu.")),
+    let guests = data.guests.as_ref().map_or(0, |(guests, _)| *guests);
+    let outside = (count.walk_ins > 0).then(|| format!("{} orang di luar daftar", count.walk_ins));
+    let others: Vec<String> = outside.into_iter().chain((guests > 0).then(|| format!("{guests} tamu"))).collect();
+    if !others.is_empty() {
+        say(5, format!("Hadir pula {}.", listed(&others)));
     }
     if let Some(words) = own(&data.questions) {
         say(3, format!("Peserta bertanya: {words}"));
@@ -228,6 +230,7 @@ pub fn told(data: &ReportData, field: Field) -> (String, bool) {
     let own = match field {
         Field::Narrative => &data.narrative,
         Field::ActivityName => &data.activity_name,
+        Field::ReportNumber => &data.own_number,
         Field::Questions => &data.questions,
         Field::Obstacles => &data.obstacles,
         Field::FollowUp => &data.follow_up,
@@ -238,6 +241,7 @@ pub fn told(data: &ReportData, field: Field) -> (String, bool) {
     let proposed = match field {
         Field::Narrative => draft(data),
         Field::ActivityName => activity_name(data),
+        Field::ReportNumber => report::number(data),
         Field::Questions | Field::Obstacles | Field::FollowUp => String::new(),
     };
     (proposed, false)

@@ -127,6 +127,8 @@ pub struct PastForm {
     pub tab: PastTab,
     /// Texts of the evidence as typed; a field that was not drawn yet is not here.
     pub texts: BTreeMap<Slot, Typed>,
+    /// Days of photos as typed, by their number; one that was not touched is not here.
+    pub days: BTreeMap<u16, String>,
     /// Marks: the row the keyboard is at.
     pub row: usize,
     /// It moved and is to be shown.
@@ -322,6 +324,8 @@ pub struct GroupForm {
     pub hour: Option<String>,
     /// A number being typed.
     pub typing: Option<TypedNumber>,
+    /// Another group that was picked to come into this one, not confirmed yet.
+    pub merge: Option<GroupId>,
 }
 
 impl GroupForm {

@@ -59,9 +59,7 @@ impl Slot {
             Self::Told(_) => told_words(words),
             Self::Promise | Self::Place(_) => clean_name(words),
         };
-        // An emptied promise is the session's own again.
         meant == self.standing(state)
-            || (self == Self::Promise && meant.is_empty() && state.promise() == state.setup.home_practice)
     }
 
     /// The change that writes them down.

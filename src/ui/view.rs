@@ -84,6 +84,8 @@ pub struct View<'a> {
     pub script_points: f32,
     /// The group or meeting proposed first on Prepare.
     pub prepare: Option<PrepareHint>,
+    /// Guests who presented before, newest first.
+    pub guests: &'a [Presenter],
     /// What is set once for reports, and the closed meeting's report.
     pub office: OfficeView<'a>,
     /// For [`Screen::Import`].
@@ -119,7 +121,7 @@ pub struct PrepareHint {
     pub session: SessionId,
     /// True when chosen by hand.
     pub chosen: bool,
-    /// Presenters of the meeting opened last: it is usually the same facilitator.
+    /// Who presents unless somebody else is named.
     pub presenters: Vec<Presenter>,
 }
 

@@ -2,19 +2,23 @@
 
 use egui::Key;
 use lembar::{
-    app::core::Core,
+    app::core::{Core, Focus, Press},
     engine::{
         attendance::{Attendee, Counts, RollOrder, Status, counts},
         command::Command,
+        event::Presenter,
+        evidence::Change,
         history,
-        ids::{ParticipantId, SessionId},
+        ids::{MeetingId, ParticipantId, SessionId},
+        minutes::Oddity,
+        office::Office,
         paper::Held,
         state::State,
         time::DayMinute,
     },
     ui::{
-        intent::{GroupEdit, Intent, PaperKey, PaperPlan, Screen},
-        keymap::Context,
+        intent::{GroupEdit, Intent, OfficeKey, PaperKey, PaperPlan, Screen},
+        keymap::{Chord, Context},
         view::RollField,
     },
 };
@@ -243,7 +247,7 @@ fn a_meeting_from_paper_is_filled_by_the_same_keys_and_counts_in_history() {
     press(&mut core, Key::Num7);
     core.apply(Intent::Correct(meeting, Command::AddWalkIn("Bu Rina".into())));
     let state = until_saved(&mut core);
-    assert_eq!(counts(&state.roll, u64::MAX), Counts { present: 12, absent: 1, ..Counts::default() });
+    assert_eq!(counts(&state.roll, u64::MAX), Counts { present: 11, absent: 1, outside: 1, ..Counts::default() });
     let hail = lembar::text::app::meeting_saved("Melati");
     assert!(core.view(None).notices.iter().all(|notice| notice.text != hail), "no word for each mark");
     press(&mut core, Key::Escape);
@@ -312,4 +316,62 @@ fn a_past_roll_is_corrected_by_the_same_keys_and_leaves_its_trace() {
     assert_eq!(state.roll[1].who, Attendee::Participant(core.groups()[0].participants()[1].id));
     assert!(state.roll[1].late);
     assert_eq!(core.view(None).past.unwrap().minutes.unwrap().corrections, 2);
+}
+
+#[test]
+fn a_guest_of_one_group_is_offered_to_the_others_and_never_filled_in() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = core(dir.path(), NINE);
+    group(&mut core, 3);
+    let id = core.groups()[0].id;
+    let guest = Presenter { name: "Ibu Ratna".into(), agency: "Puskesmas Cikaret".into(), steps: Vec::new() };
+    let plan = PaperPlan { presenters: vec![guest.clone()], ..paper(&core, 480, 590) };
+    core.apply(Intent::Paper(PaperKey::Save(plan)));
+    core.apply(Intent::Paper(PaperKey::Open(id)));
+    assert_eq!(core.drafts.paper.as_ref().unwrap().presenters, []);
+    assert_eq!(core.view(None).guests, [guest.clone()]);
+    let office = Office { facilitator: "Yuliana".into(), ..Office::default() };
+    core.apply(Intent::Office(OfficeKey::Set { office: Box::new(office), field: "name" }));
+    core.apply(Intent::PrepareFor(id));
+    let usual = core.view(None).prepare.unwrap().presenters;
+    assert_eq!(usual.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Yuliana"]);
+    let plan = PaperPlan { presenters: usual, ..paper(&core, 600, 700) };
+    core.apply(Intent::Paper(PaperKey::Save(plan)));
+    assert_eq!(core.view(None).guests, [guest], "the facilitator is no guest");
+}
+
+#[test]
+fn while_the_register_asks_for_something_no_key_marks_a_row() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = core(dir.path(), NINE);
+    group(&mut core, 3);
+    core.apply(Intent::Paper(PaperKey::Save(paper(&core, 480, 590))));
+    press(&mut core, Key::H);
+    press(&mut core, Key::ArrowUp);
+    press(&mut core, Key::D);
+    let asked = core.view(None).past.unwrap().roll.open.is_some();
+    assert!(asked);
+    for key in [Key::A, Key::I, Key::Num2, Key::Plus, Key::Z] {
+        core.clock.advance(300);
+        // Tab has taken the focus from the field to one of the buttons.
+        core.key(Press { chord: Chord::plain(key), repeat: false }, Focus::Control);
+    }
+    let state = until_saved(&mut core);
+    assert_eq!(counts(&state.roll, u64::MAX), Counts { present: 1, unmarked: 2, ..Counts::default() });
+}
+
+#[test]
+fn more_who_kept_a_promise_than_were_there_are_told_to_whoever_reads() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = core(dir.path(), NINE);
+    group(&mut core, 3);
+    core.apply(Intent::Paper(PaperKey::Save(paper(&core, 480, 590))));
+    let Screen::Register(meeting) = *core.screen() else { panic!("{:?}", core.screen()) };
+    core.apply(Intent::Correct(meeting, Command::MarkAllPresent));
+    for (done, odd) in [(3, false), (121, true)] {
+        let change = Change::Recall { of: MeetingId(1), done: Some(done), who: Vec::new() };
+        core.apply(Intent::Correct(meeting, Command::Evidence(change)));
+        let oddities = core.view(None).past.unwrap().minutes.unwrap().oddities.clone();
+        assert_eq!(oddities.contains(&Oddity::TooManyKept), odd, "{done}: {oddities:?}");
+    }
 }

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a file of ours that cannot be read stops the test")]
 
+mod glyphs;
 mod words;
 
 use std::{

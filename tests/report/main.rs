@@ -91,8 +91,8 @@ fn the_activity_report_says_every_field_and_the_same_data_gives_the_same_bytes()
         ("Kabupaten/Kota", "Kabupaten Sleman"),
         ("Provinsi", "Daerah Istimewa"),
         ("Tanggal", "Sabtu, 21 November 2026"),
-        ("Jam mulai", "09:01"),
-        ("Jam selesai", "10:59"),
+        ("Jam mulai", "09.01"),
+        ("Jam selesai", "10.59"),
         ("Tempat", "Balai warga RW 03"),
         ("Materi", text::category(data.category)),
         ("Modul", "Pengasuhan dan Pendidikan Anak"),
@@ -180,7 +180,10 @@ fn a_report_is_written_whatever_is_missing() {
     for name in ["Nama pendamping", "NIP", "Provinsi"] {
         assert!(flat(&layout).contains(&format!("{name} : {}", text::NOTHING)), "{name}\n{layout}");
     }
-    assert!(flat(&layout).contains(&format!("Kendala {}", text::NOTHING)), "{layout}");
+    assert!(
+        !flat(&layout).contains("Kendala —") && !flat(&layout).contains(text::PHOTOS),
+        "no head without words: {layout}"
+    );
     assert_eq!(flat(&read(&file).unwrap()).matches(text::PHOTO_BROKEN).count(), 3);
 }
 
@@ -229,4 +232,34 @@ fn the_draft_covers_five_aspects_in_at_most_a_thousand_characters_and_makes_noth
     assert!(siks::activity_name(&world.data()).chars().count() <= Field::ActivityName.form_limit().unwrap());
     world.group.name = "x".repeat(300);
     assert!(siks::activity_name(&world.data()).chars().count() <= Field::ActivityName.form_limit().unwrap());
+}
+
+#[test]
+fn signatures_never_stand_alone_on_a_leaf() {
+    let leaves = |world: &World, pictures: &Pictures| {
+        let data = world.data();
+        let half = half_year(&world.group, &[(MeetingId(7), &world.state)], &world.office, (2026, true), true);
+        [
+            ("laporan", activity::leaves(&data, pictures.clone())),
+            ("pemantauan", monitoring::leaves(&data, pictures.clone())),
+            ("semester", half_year_form::leaves(&half, pictures)),
+        ]
+    };
+    let mut alone = Vec::new();
+    for people in 0..=60 {
+        let mut world = World::new(people).with_evidence();
+        // The words grow with the list, so that every length of the last section is met.
+        let words = "Hujan deras. ".repeat(2 * people as usize);
+        world.fact(Fact::Told { field: Field::Obstacles, text: words.trim().to_owned() });
+        for pictures in [Pictures::default(), pictures()] {
+            for (name, leaves) in leaves(&world, &pictures) {
+                let signed = leaves.iter().find(|leaf| leaf.svg.contains(text::FACILITATOR)).unwrap();
+                // Two lines at the foot of the leaf, at most nine of the signatures.
+                if signed.svg.matches("<text").count() < 12 {
+                    alone.push((name, people));
+                }
+            }
+        }
+    }
+    assert_eq!(alone, []);
 }

@@ -198,6 +198,7 @@ impl World {
             taken: (n < 3).then(|| NINE.plus_ms(n * 1_800_000)),
             at,
             place: place.into(),
+            day: None,
         };
         for photo in
             [photo(1, Some((-7_740_123, 110_361_009)), ""), photo(2, None, "Balai warga RW 03"), photo(3, None, "")]
@@ -212,6 +213,7 @@ impl World {
             id: MeetingId(7),
             state: &self.state,
             minutes: &self.minutes,
+            number: 7,
             group: Some(&self.group),
             module_title: "Pengasuhan dan Pendidikan Anak",
         };

@@ -277,7 +277,7 @@ impl Desk {
                 file: photo(number),
                 taken: Some(BEGIN),
                 at: Some((-6_912_345, 107_601_234)),
-                place: String::new(),
+                ..Photo::default()
             }));
         }
         tell(Change::Choose(Next::GoOn));

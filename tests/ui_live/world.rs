@@ -237,6 +237,7 @@ impl World {
             dark: self.dark,
             script_points: self.points,
             prepare: None,
+            guests: &[],
             office: lembar::ui::view::OfficeView {
                 office: &office,
                 saved: None,

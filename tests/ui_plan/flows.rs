@@ -635,6 +635,9 @@ fn members_are_ticked_and_moved_and_a_group_takes_another_in() {
     press(&mut harness, group::FACTS);
     press(&mut harness, group::MERGE);
     press(&mut harness, &other);
+    assert_eq!(asked(&mut harness), [], "a list is opened and closed by a double click; nothing is merged by it");
+    let people = harness.state().groups[2].members.len();
+    press(&mut harness, &group::merge_now(&other, people));
     let merged = asked(&mut harness);
     assert!(matches!(&merged[..], [Intent::Roster(RosterKey::Merge { from: GroupId(3), .. })]), "{merged:?}");
 }

@@ -116,6 +116,7 @@ pub(crate) struct World {
     pub(crate) notices: Vec<Notice>,
     pub(crate) dark: bool,
     pub(crate) prepare: Option<PrepareHint>,
+    pub(crate) guests: Vec<Presenter>,
     pub(crate) damaged: Option<(PathBuf, Vec<String>)>,
     pub(crate) check: Option<CheckView>,
     pub(crate) testing: bool,
@@ -242,6 +243,7 @@ impl World {
             notices: Vec::new(),
             dark: false,
             prepare: None,
+            guests: Vec::new(),
             damaged: None,
             check: None,
             testing: false,
@@ -332,7 +334,6 @@ impl World {
             _ => Status::Absent,
         };
         let marks: Vec<_> = group.members.iter().enumerate().map(|(n, member)| (member.id, Some(status(n)))).collect();
-        let count = |wanted| marks.iter().filter(|(_, status)| *status == Some(wanted)).count() as u16;
         MeetingSummary {
             id: MeetingId(1000 + self.meetings.len() as i64),
             group: group.id,
@@ -342,13 +343,7 @@ impl World {
             opened,
             began: Some(opened),
             closed: Some(opened.plus_ms(7_200_000)),
-            counts: Counts {
-                present: count(Status::Present),
-                sick: count(Status::Sick),
-                excused: count(Status::Excused),
-                absent: count(Status::Absent),
-                unmarked: 0,
-            },
+            counts: Counts::of(marks.iter().map(|(_, status)| *status)),
             home_practice: String::new(),
             home_question: String::new(),
             promise: String::new(),
@@ -454,7 +449,14 @@ impl World {
         };
         let report = self.past.as_ref().map(|(id, held, _)| {
             let group = self.groups.iter().find(|group| group.id == held.state.setup.group);
-            let told = Told { id: *id, state: &held.state, minutes: &held.minutes, group, module_title: "Pengasuhan" };
+            let told = Told {
+                id: *id,
+                state: &held.state,
+                minutes: &held.minutes,
+                number: 1,
+                group,
+                module_title: "Pengasuhan",
+            };
             report_data(&told, &self.office)
         });
         let view = View {
@@ -516,6 +518,7 @@ impl World {
             dark: self.dark,
             script_points: 20.0,
             prepare: self.prepare.clone(),
+            guests: &self.guests,
             office: OfficeView {
                 office: &self.office,
                 saved: Some(true),

@@ -102,8 +102,9 @@ impl Core {
             // No panel can lie over the room's page; a number begun by mistake must not stop the clicker.
             self.apply(Intent::Overlay(None));
         }
-        // A field takes what is typed, a panel over the page has buttons of its own.
-        if (focus == Focus::Text || self.overlay.is_some()) && !passes_panels(context, press.chord, focus) {
+        // A field takes what is typed; a panel over the page and what the register asks for have buttons of their own.
+        let asked = context == Context::Attendance && self.roll.open.is_some();
+        if (focus == Focus::Text || self.overlay.is_some() || asked) && !passes_panels(context, press.chord, focus) {
             return false;
         }
         let enters = matches!(press.chord.key, Key::Enter | Key::Space);

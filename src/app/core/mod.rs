@@ -126,6 +126,8 @@ pub struct Core {
     just_closed: Option<MeetingId>,
     minutes: Option<MeetingMinutes>,
     prepare: Option<PrepareHint>,
+    /// Who presented beside the facilitator, newest first.
+    guests: Vec<crate::engine::event::Presenter>,
     notices: Vec<Notice>,
     next_notice: u64,
     /// Notices that go by themselves, and when, program ms.
@@ -222,6 +224,7 @@ impl Core {
             just_closed: None,
             minutes: None,
             prepare: None,
+            guests: Vec::new(),
             notices: Vec::new(),
             next_notice: 1,
             passing: Vec::new(),

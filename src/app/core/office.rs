@@ -9,6 +9,7 @@ use super::{
 use crate::{
     app::office::{self, Job},
     engine::{
+        history::number_in_month,
         ids::MeetingId,
         office::{Office, ReportData, Told, half_year, report_data},
         roster::Group,
@@ -149,7 +150,9 @@ impl Core {
         }
         let group = self.group_ever(state.setup.group);
         let module_title = self.pack.session(&state.setup.session).map_or("", |session| &session.module_title);
-        let told = Told { id: meeting, state, minutes, group, module_title };
+        let demo = |id| self.groups.iter().any(|group| group.demo && group.id == id);
+        let number = number_in_month(&self.meetings, meeting, |id| !demo(id));
+        let told = Told { id: meeting, state, minutes, number, group, module_title };
         let data = report_data(&told, &self.papers.office);
         self.papers.report = Some(Drawn { meeting, seq, groups, pack: Arc::clone(&self.pack), data });
     }

@@ -4,6 +4,7 @@ use super::Core;
 use crate::{
     engine::event::Presenter,
     store::{Request, vault},
+    text::prepare,
     ui::theme::SCRIPT_POINTS,
 };
 
@@ -11,6 +12,8 @@ const DARK: &str = "console.dark";
 const SCRIPT: &str = "console.script-points";
 const PROJECTOR: &str = "stage.projector";
 const PRESENTERS: &str = "meeting.presenters";
+/// Most guests remembered.
+const MOST_GUESTS: usize = 6;
 
 impl Core {
     pub(super) fn read_settings(&mut self) {
@@ -22,6 +25,7 @@ impl Core {
             .filter(|points| SCRIPT_POINTS.contains(points))
             .unwrap_or(22.0);
         self.read_office();
+        self.read_guests();
         self.read_sound_settings();
     }
 
@@ -68,17 +72,33 @@ impl Core {
         self.keep(PROJECTOR, identity.unwrap_or_default());
     }
 
-    /// Presenters of the meeting opened last, leading all steps: another session may have other steps.
+    /// Who presents unless somebody else is named: the facilitator, as the office knows them. A guest of one group is no guest of another.
     pub(super) fn usual_presenters(&self) -> Vec<Presenter> {
-        let kept = self.settings.get(PRESENTERS).map(String::as_str).unwrap_or_default();
-        let people: Vec<Presenter> = serde_json::from_str(kept).unwrap_or_default();
-        people.into_iter().map(|person| Presenter { steps: Vec::new(), ..person }).collect()
+        let name = self.office().facilitator.trim().to_owned();
+        let agency = prepare::OWN_AGENCY.to_owned();
+        if name.is_empty() { Vec::new() } else { vec![Presenter { name, agency, steps: Vec::new() }] }
     }
 
-    /// Remembers them.
+    /// Guests who presented before, the newest first: offered, never filled in.
+    pub(super) fn read_guests(&mut self) {
+        let kept = self.settings.get(PRESENTERS).map(String::as_str).unwrap_or_default();
+        self.guests = serde_json::from_str(kept).unwrap_or_default();
+    }
+
+    /// Remembers who presented beside the facilitator.
     pub(super) fn remember_presenters(&mut self, people: &[Presenter]) {
-        if let Ok(value) = serde_json::to_string(people)
-            && !people.is_empty()
+        let own = self.office().facilitator.trim().to_lowercase();
+        let guests = people.iter().filter(|person| person.name.trim().to_lowercase() != own);
+        let guests = guests.map(|person| Presenter { steps: Vec::new(), ..person.clone() });
+        let mut all: Vec<Presenter> = Vec::new();
+        for person in guests.chain(std::mem::take(&mut self.guests)) {
+            if all.len() < MOST_GUESTS && !all.iter().any(|other| other.name == person.name) {
+                all.push(person);
+            }
+        }
+        self.guests = all;
+        if let Ok(value) = serde_json::to_string(&self.guests)
+            && self.settings.get(PRESENTERS) != Some(&value)
         {
             self.keep(PRESENTERS, value);
         }

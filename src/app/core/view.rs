@@ -50,6 +50,7 @@ impl Core {
             dark: self.dark,
             script_points: self.script_points,
             prepare: self.prepare.clone(),
+            guests: &self.guests,
             office: self.office_view(),
             import: self.import_view(),
             roster_import: self.roster_import_view(),

@@ -201,6 +201,7 @@ impl Rows {
             count(data.counts.excused),
             count(data.counts.absent),
             count(data.counts.unmarked),
+            count(data.counts.outside),
             data.heads.map(count).unwrap_or_default(),
             data.promise.clone(),
             data.recalled.map(count).unwrap_or_default(),
@@ -254,9 +255,11 @@ impl Rows {
     fn photo_rows(&mut self, id: &str, state: &State) {
         for (_, kept) in state.evidence.photos() {
             let photo = &kept.photo;
-            let degrees = |micro: i32| format!("{:.6}", f64::from(micro) / 1e6);
+            // A comma: the column separator is a semicolon, and an Indonesian Excel takes a point for thousands.
+            let degrees = |micro: i32| format!("{:.6}", f64::from(micro) / 1e6).replace('.', ",");
             let (latitude, longitude) = photo.at.map(|(a, b)| (degrees(a), degrees(b))).unwrap_or_default();
-            let taken = photo.taken.map(moment).unwrap_or_default();
+            let typed = photo.day.map(|days| day(Wall(days.saturating_mul(86_400_000))));
+            let taken = photo.taken.map(moment).or(typed).unwrap_or_default();
             self.photos.push(vec![
                 id.to_owned(),
                 format!("{PHOTOS}/{}", photo.file),

@@ -67,7 +67,7 @@ impl OfficeMap {
     #[must_use]
     pub fn row(&self, row: &Row) -> OfficeMark {
         if row.who.participant().is_none() {
-            return self.walk_in;
+            return if row.status == Some(Status::Present) { self.walk_in } else { OfficeMark::LeftOut };
         }
         self.mark(row.status, row.by.is_some())
     }

@@ -23,6 +23,8 @@ pub struct Told<'a> {
     pub state: &'a State,
     /// Its minutes.
     pub minutes: &'a MeetingMinutes,
+    /// Its place among the meetings of its month, from 1, see [`crate::engine::history::number_in_month`].
+    pub number: u16,
     /// Its group as it is now, for village and leader; `None` = no longer kept.
     pub group: Option<&'a Group>,
     /// Title of the session's module as the catalogue has it; may be empty.
@@ -55,8 +57,12 @@ pub struct ReportRow {
 /// Everything a report prints.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportData {
-    /// The meeting; its number is part of the report's.
+    /// The meeting.
     pub meeting: MeetingId,
+    /// Its place among the meetings of its month, from 1.
+    pub number: u16,
+    /// The report's number as somebody wrote it; empty = counted.
+    pub own_number: String,
     /// A rehearsal is no meeting: flagged.
     pub kind: MeetingKind,
     /// Who reports, to whom.
@@ -115,7 +121,7 @@ pub struct ReportData {
     pub not_rated: u16,
     /// What marks rest on, and how many; most frequent first.
     pub grounds: Vec<(Ground, u16)>,
-    /// What the group promised to do at home: its own words, else the session's home practice.
+    /// What the group promised to do at home, as somebody wrote down or confirmed; may be empty.
     pub promise: String,
     /// How many did what was promised last time; `None` = not asked.
     pub recalled: Option<u16>,
@@ -156,13 +162,15 @@ pub enum Flag {
     NotRated(u16),
     /// Obstacles were not written down.
     NoObstacles,
+    /// Nobody said what the group promised.
+    NoPromise,
     /// Nobody is on the list.
     NobodyListed,
     /// So many have no mark.
     Unmarked(u16),
     /// So many are in none of HADIR, SAKIT, ALFA.
     LeftOut(u16),
-    /// More marked present than heads counted, or fewer: (heads, present).
+    /// More marked present than heads counted, on the list or not, or fewer: (heads, present).
     HeadsDiffer(u16, u16),
     /// No place.
     NoPlace,
@@ -212,6 +220,8 @@ pub fn report_data(told: &Told<'_>, office: &Office) -> ReportData {
     let district = told.group.map(|group| group.district.clone()).filter(|district| !district.trim().is_empty());
     let mut data = ReportData {
         meeting: told.id,
+        number: told.number,
+        own_number: told_in(Field::ReportNumber),
         kind: setup.kind,
         office: office.clone(),
         group: setup.group_name.clone(),
@@ -286,7 +296,8 @@ fn count(roll: &[Row], rows: &[ReportRow]) -> OfficeCount {
     for row in rows {
         match row.who {
             Attendee::Participant(_) => count.family(row.mark),
-            Attendee::WalkIn(_) => count.guest(row.mark),
+            Attendee::WalkIn(_) if row.status == Some(Status::Present) => count.guest(row.mark),
+            Attendee::WalkIn(_) => {}
         }
     }
     let families = roll.iter().filter(|row| !row.removed && row.who.participant().is_some());
@@ -309,7 +320,7 @@ fn flags(data: &ReportData, oddities: &[Oddity]) -> Vec<Flag> {
     let minutes =
         data.began.zip(data.ended).map(|(began, ended)| ended.0.saturating_sub(began.0).max(0) as u64 / 60_000);
     let odd_length = minutes.filter(|minutes| !USUAL_LENGTH.contains(minutes));
-    let present = data.counts.present;
+    let present = data.counts.there();
     let unplaced = data.photos.iter().any(|photo| photo.at.is_none() && missing(&photo.place));
     let too_long = |field: Field, words: &str| {
         let (length, limit) = (words.chars().count(), field.form_limit()?);
@@ -326,6 +337,7 @@ fn flags(data: &ReportData, oddities: &[Oddity]) -> Vec<Flag> {
         data.photos.is_empty().then_some(Flag::NoPhotos),
         unplaced.then_some(Flag::PhotoWithoutPlace),
         (data.not_rated > 0).then_some(Flag::NotRated(data.not_rated)),
+        missing(&data.promise).then_some(Flag::NoPromise),
         missing(&data.obstacles).then_some(Flag::NoObstacles),
         too_long(Field::ActivityName, &data.activity_name),
         too_long(Field::Narrative, &data.narrative),

@@ -36,7 +36,14 @@ fn held(people: i64) -> Meeting {
 
 fn data(meeting: &Meeting, group: Option<&Group>, office: &Office) -> ReportData {
     let minutes = meeting_minutes(&meeting.log, &meeting.state);
-    let told = Told { id: MeetingId(7), state: &meeting.state, minutes: &minutes, group, module_title: "Pengasuhan" };
+    let told = Told {
+        id: MeetingId(7),
+        state: &meeting.state,
+        minutes: &minutes,
+        number: 1,
+        group,
+        module_title: "Pengasuhan",
+    };
     report_data(&told, office)
 }
 
@@ -95,6 +102,7 @@ fn a_meeting_with_everything_is_flagged_for_nothing() {
         Change::RateAllPresent(Level::Good, Ground::Observation),
         Change::AddPhoto(photo),
         Change::Tell(Field::Obstacles, "Tidak ada".into()),
+        Change::Promise("Menabung".into()),
     ];
     for change in changes {
         meeting.act(&Command::Evidence(change), now(121)).unwrap();

@@ -5,7 +5,7 @@ use super::{
         attendance::{Counts, Status},
         event::MeetingKind,
         evidence::Next,
-        history::{MeetingSummary, Why, next_session, onward, recap_chosen},
+        history::{MeetingSummary, Why, next_session, number_in_month, onward, recap_chosen},
         ids::{GroupId, MeetingId, ParticipantId, SessionId},
         overview::{MonthState, Overview, TREND, VISIT_FROM, overview},
         roster::{Group, Member, Standing},
@@ -40,6 +40,7 @@ fn held(group: i64, session: usize, days_ago: i64, marks: &str) -> MeetingSummar
         'a' => Some(Status::Absent),
         _ => None,
     };
+    let marks: Vec<_> = (0..).zip(marks.chars()).map(|(n, letter)| (person(group, n), status(letter))).collect();
     MeetingSummary {
         id: MeetingId(10_000 - days_ago),
         group: GroupId(group),
@@ -49,12 +50,12 @@ fn held(group: i64, session: usize, days_ago: i64, marks: &str) -> MeetingSummar
         opened: wall,
         began: Some(wall),
         closed: Some(wall.plus_ms(7_200_000)),
-        counts: Counts::default(),
+        counts: Counts::of(marks.iter().map(|(_, status)| *status)),
         home_practice: String::new(),
         home_question: String::new(),
         promise: String::new(),
         next: None,
-        marks: (0..).zip(marks.chars()).map(|(n, letter)| (person(group, n), status(letter))).collect(),
+        marks,
     }
 }
 
@@ -87,15 +88,18 @@ fn the_month_counts_groups_that_really_met() {
 #[test]
 fn a_trend_says_who_came_of_those_called_up() {
     let quiet = held(1, 1, 90, "....");
-    let by_counts = MeetingSummary {
-        counts: Counts { present: 3, absent: 1, unmarked: 1, ..Counts::default() },
-        ..held(1, 2, 60, "")
-    };
-    let overview = of(&[group(1, 4)], &[held(1, 3, 30, "hha."), quiet, by_counts]);
+    // One of five was marked and the register left alone: nobody knows who came.
+    let left_alone = held(1, 2, 60, "a....");
+    let last = held(1, 3, 30, "hha.");
+    let last = MeetingSummary { counts: Counts { outside: 3, ..last.counts }, ..last };
+    let overview = of(&[group(1, 4)], &[last, quiet, left_alone]);
     let trend = &overview.groups[0].trend;
-    let shares: Vec<Option<f32>> = trend.iter().map(|attended| attended.share()).collect();
-    assert_eq!(shares, [None, Some(0.6), Some(0.5)], "oldest first; nothing filled in is not nobody");
-    assert_eq!((trend[2].present, trend[2].called, trend[2].marked), (2, 4, 3));
+    let shares: Vec<Option<f32>> = trend.iter().map(|attended| attended.counts.share()).collect();
+    assert_eq!(
+        shares,
+        [None, None, Some(0.5)],
+        "oldest first; nothing filled in is not nobody, and nobody outside the list counts"
+    );
     let many: Vec<MeetingSummary> = (0..30).map(|n| held(1, 1, n, "hhhh")).collect();
     let overview = of(&[group(1, 4)], &many);
     assert_eq!(overview.groups[0].trend.len(), TREND);
@@ -179,6 +183,19 @@ fn the_matrix_says_what_was_held_how_often_and_who_missed_it() {
     assert_eq!((row.had(), coverage.rows[1].had()), (3, 0));
     let next = overview.group(GroupId(1)).unwrap().next.as_ref().unwrap();
     assert_eq!((next.session.as_str(), next.why), ("m1-s2", Why::Next));
+}
+
+#[test]
+fn reports_are_numbered_by_date_within_their_month_whenever_they_were_typed() {
+    let rehearsal = MeetingSummary { kind: MeetingKind::Rehearsal, ..held(1, 1, 18, "h") };
+    // NINE is the 21st; typed in this order.
+    let meetings = [held(1, 3, 0, "h"), held(2, 2, 16, "h"), held(1, 1, 90, "h"), rehearsal, held(9, 1, 17, "h")];
+    let number = |meeting: &MeetingSummary| number_in_month(&meetings, meeting.id, |group| group != GroupId(9));
+    assert_eq!(
+        meetings[..3].iter().map(number).collect::<Vec<_>>(),
+        [2, 1, 1],
+        "neither a rehearsal nor the demo group counts"
+    );
 }
 
 /// Groups that meet once a month, with marks of chance.

@@ -202,6 +202,7 @@ impl Random {
             9 => Change::RestorePhoto(photo),
             10 => Change::PlacePhoto(photo, SECRET.into()),
             11 => Change::Tell(self.field(), SECRET.into()),
+            12 => Change::DatePhoto(photo, self.chance(50).then_some(20_000)),
             _ => Change::Choose(self.pick(&[Next::Repeat, Next::Recap, Next::GoOn])),
         }
     }
@@ -224,7 +225,8 @@ impl Random {
             6 => Fact::PhotoRemoved { photo },
             7 => Fact::PhotoRestored { photo },
             8 => Fact::PhotoPlace { photo, place: SECRET.into() },
-            9 => Fact::Told { field: self.field(), text: SECRET.into() },
+            9 => Fact::PhotoDay { photo, day: self.chance(50).then(|| self.next() as i64) },
+            10 => Fact::Told { field: self.field(), text: SECRET.into() },
             _ => Fact::Next { choice: self.pick(&[Next::Repeat, Next::Recap, Next::GoOn]) },
         }
     }
@@ -232,7 +234,7 @@ impl Random {
     fn photo(&mut self) -> Photo {
         let file = if self.chance(80) { "1/1.jpg" } else { "../lembar.db" };
         let at = self.chance(50).then(|| (self.next() as i32, self.next() as i32));
-        Photo { file: file.into(), taken: None, at, place: SECRET.into() }
+        Photo { file: file.into(), taken: None, at, place: SECRET.into(), day: None }
     }
 
     fn level(&mut self) -> Option<Level> {
@@ -244,7 +246,14 @@ impl Random {
     }
 
     fn field(&mut self) -> Field {
-        self.pick(&[Field::Questions, Field::Obstacles, Field::FollowUp, Field::Narrative, Field::ActivityName])
+        self.pick(&[
+            Field::Questions,
+            Field::Obstacles,
+            Field::FollowUp,
+            Field::Narrative,
+            Field::ActivityName,
+            Field::ReportNumber,
+        ])
     }
 
     fn person(&mut self) -> ParticipantId {

@@ -109,18 +109,20 @@ fn words_are_kept_with_their_lines_and_can_be_taken_back() {
 }
 
 #[test]
-fn the_promise_is_the_sessions_until_the_group_has_its_own() {
+fn what_a_session_proposes_is_no_promise_until_somebody_says_so() {
     let mut meeting = begun();
     let own = meeting.state.setup.home_practice.clone();
+    assert!(!own.is_empty() && meeting.state.promise().is_empty());
+    act(&mut meeting, Change::Promise(own.clone())).unwrap();
     assert_eq!(meeting.state.promise(), own);
-    assert_eq!(act(&mut meeting, Change::Promise(own.clone())), Err(Rejection::Nothing));
     act(&mut meeting, Change::Promise(" Menabung  Rp2.000 \n sehari ".into())).unwrap();
     assert_eq!(meeting.state.promise(), "Menabung Rp2.000 sehari");
     assert_eq!(summary(MeetingId(1), &meeting.state).promise, "Menabung Rp2.000 sehari");
     assert_eq!(act(&mut meeting, Change::Promise("x".repeat(301))), Err(Rejection::BadText));
     act(&mut meeting, Change::Promise(String::new())).unwrap();
-    assert_eq!(meeting.state.promise(), own);
-    assert_eq!(summary(MeetingId(1), &meeting.state).promise, "", "no words of the group's own");
+    assert_eq!(meeting.state.promise(), "");
+    let last = summary(MeetingId(1), &meeting.state).as_last();
+    assert_eq!(last.promised(), own, "next time is asked about what the session gave them");
 }
 
 #[test]
@@ -160,6 +162,10 @@ fn photos_keep_their_numbers_and_no_file_leads_out_of_its_folder() {
     assert_eq!(numbers(&meeting), [1, 2]);
     act(&mut meeting, Change::PlacePhoto(1, " Balai  Desa ".into())).unwrap();
     assert_eq!(meeting.state.evidence.photos[1].photo.place, "Balai Desa");
+    act(&mut meeting, Change::DatePhoto(1, Some(20_778))).unwrap();
+    assert_eq!(meeting.state.evidence.photos[1].photo.day, Some(20_778));
+    act(&mut meeting, Change::DatePhoto(1, None)).unwrap();
+    assert_eq!(act(&mut meeting, Change::DatePhoto(1, None)), Err(Rejection::Nothing));
     act(&mut meeting, Change::RestorePhoto(0)).unwrap();
     assert_eq!(numbers(&meeting), [0, 1, 2]);
     assert_eq!(act(&mut meeting, Change::RemovePhoto(3)), Err(Rejection::NoSuchThing));

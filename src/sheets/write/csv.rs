@@ -49,10 +49,16 @@ pub fn lines<'a>(
     writer.into_inner().map_err(|error| SheetError::Csv(error.to_string()))
 }
 
+/// A number as an Indonesian Excel reads it: digits, perhaps a minus, perhaps a decimal comma.
+fn number(words: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let size = words.strip_prefix('-').unwrap_or(words);
+    size.split_once(',').map_or_else(|| digits(size), |(whole, parts)| digits(whole) && digits(parts))
+}
+
 /// The words, kept from being taken for something else. A plain negative number is a number.
 fn plain(words: &str) -> std::borrow::Cow<'_, str> {
-    let number = words.parse::<i32>().is_ok() && !words.starts_with('+');
-    let formula = words.len() > 1 && words.starts_with(FORMULA) && !number;
+    let formula = words.len() > 1 && words.starts_with(FORMULA) && !number(words);
     let long = words.len() >= LONG_NUMBER && words.bytes().all(|byte| byte.is_ascii_digit());
     if formula || long { format!("'{words}").into() } else { words.into() }
 }
@@ -84,9 +90,35 @@ mod tests {
 
     #[test]
     fn nothing_becomes_a_formula_or_a_rounded_number() {
-        let odd = ["=1+1", "+62 812", "-", "-7", "-7a", "@x", "\tx", "3201010101010001", "32010101", "'=1"];
-        let kept = ["'=1+1", "'+62 812", "-", "-7", "'-7a", "'@x", "'\tx", "'3201010101010001", "32010101", "'=1"];
-        let bytes = lines(["a"; 10], [odd.map(str::to_owned).to_vec()]).unwrap();
+        let odd = [
+            "=1+1",
+            "+62 812",
+            "-",
+            "-7",
+            "-7a",
+            "@x",
+            "\tx",
+            "3201010101010001",
+            "32010101",
+            "'=1",
+            "-6,598697",
+            "-6,5,1",
+        ];
+        let kept = [
+            "'=1+1",
+            "'+62 812",
+            "-",
+            "-7",
+            "'-7a",
+            "'@x",
+            "'\tx",
+            "'3201010101010001",
+            "32010101",
+            "'=1",
+            "-6,598697",
+            "'-6,5,1",
+        ];
+        let bytes = lines(["a"; 12], [odd.map(str::to_owned).to_vec()]).unwrap();
         assert_eq!(read(&bytes)[1], kept);
     }
 }

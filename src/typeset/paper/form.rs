@@ -6,7 +6,7 @@ mod signatures;
 mod table;
 
 pub use pictures::{letterhead, photos};
-pub use signatures::{Signature, signatures};
+pub use signatures::{Signature, signatures, signatures_height};
 pub use table::{Align, Column, Table};
 
 use super::{Flow, GREY, Type, block_height, draw_block, line_height};

@@ -138,6 +138,8 @@ pub struct Flow<'a> {
     insets: Vec<Inset>,
     y: f32,
     fresh: bool,
+    /// Height kept free at the foot for what must not stand alone on a leaf of its own.
+    reserved: f32,
     too_wide: Vec<String>,
 }
 
@@ -148,7 +150,16 @@ impl<'a> Flow<'a> {
         let (w, h) = paper.size();
         let measures = Measures::new((w as u32, h as u32));
         let sheet = Sheet { canvas: Canvas::paper(w, h), measures, accent: palette::accent(module), fonts };
-        Self { sheet, paper, done: Vec::new(), insets: Vec::new(), y: MARGIN, fresh: true, too_wide: Vec::new() }
+        Self {
+            sheet,
+            paper,
+            done: Vec::new(),
+            insets: Vec::new(),
+            y: MARGIN,
+            fresh: true,
+            reserved: 0.0,
+            too_wide: Vec::new(),
+        }
     }
 
     /// What may be written on.
@@ -167,7 +178,12 @@ impl<'a> Flow<'a> {
     /// Points left on this leaf.
     #[must_use]
     pub fn room(&self) -> f32 {
-        self.column().bottom() - self.y
+        self.column().bottom() - self.reserved - self.y
+    }
+
+    /// Keeps `height` free at the foot from here on, so that what follows takes some of what is drawn now along to its leaf; 0 = no more.
+    pub fn reserve(&mut self, height: f32) {
+        self.reserved = height;
     }
 
     /// Goes on to a new leaf unless `height` is left on this one, or nothing is on it yet.

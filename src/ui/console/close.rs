@@ -207,7 +207,7 @@ fn people(
     let kept = &meeting.state.setup.presenters;
     let people = draft.get_or_insert_with(|| kept.clone());
     let steps: Vec<&str> = meeting.state.sheet.steps.iter().map(|step| step.title.as_str()).collect();
-    let settled = presenters::presenters_ui(ui, people, &steps);
+    let settled = presenters::presenters_ui(ui, people, &steps, &[]);
     let named = presenters::named(people);
     if settled && named != *kept {
         let intent = Intent::Meeting(Command::SetPresenters(named));

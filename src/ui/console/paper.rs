@@ -1,6 +1,6 @@
 //! Isi dari kertas: group, session, date, hours, place and presenters of a meeting held without the program.
 
-use egui::{Align, Layout, RichText, ScrollArea, Ui};
+use egui::{Align, Layout, RichText, Ui};
 use egui_material_icons::icons;
 
 use crate::{
@@ -27,8 +27,6 @@ const DATE: f32 = 140.0;
 const HOUR: f32 = 88.0;
 /// Widest form.
 const FORM: f32 = 860.0;
-/// Highest list of sessions.
-const LIST: f32 = 420.0;
 
 /// Draws it.
 pub fn paper_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
@@ -70,7 +68,7 @@ pub fn paper_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Vec
             ui.add_space(GRID);
             parts::card(ui, |ui| {
                 parts::subtitle(ui, prepare::PRESENTERS);
-                presenters::presenters_ui(ui, &mut form.presenters, &[]);
+                presenters::presenters_ui(ui, &mut form.presenters, &[], view.guests);
             });
         });
     });
@@ -122,15 +120,13 @@ fn session(ui: &mut Ui, view: &View<'_>, form: &mut PaperForm) {
     ui.horizontal(|ui| {
         widgets::at_right(ui, |ui| {
             Action::secondary(prepare::CHANGE_SESSION).menu(ui, |ui| {
-                ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
-                    for other in view.sessions {
-                        let label = format!("{} {}", other.label, other.title);
-                        if Action::quiet(&label).show(ui).clicked() {
-                            form.session = other.id.clone();
-                            ui.close();
-                        }
+                for other in view.sessions {
+                    let label = format!("{} {}", other.label, other.title);
+                    if Action::quiet(&label).show(ui).clicked() {
+                        form.session = other.id.clone();
+                        ui.close();
                     }
-                });
+                }
             });
             let label = chosen.map_or("", |session| session.label.as_str());
             titled(ui, label, chosen.map_or(prepare::NO_SESSION, |session| session.title.as_str()));

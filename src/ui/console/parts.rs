@@ -1,9 +1,11 @@
 //! What the planning screens share: their frame (head, body, foot), buttons with an icon, fields with a name. No screen of its own.
 
-use egui::containers::menu::MenuButton;
 use egui::{
-    Align, Button, CentralPanel, CornerRadius, Frame, Layout, Margin, Panel, Response, RichText, Role, ScrollArea,
-    Sense, Stroke, TextEdit, TextFormat, TextWrapMode, Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob, vec2,
+    Align, Button, CentralPanel, CornerRadius, Frame, Layout, Margin, Panel, Popup, RectAlign, Response, RichText,
+    Role, ScrollArea, Sense, Stroke, TextEdit, TextFormat, TextWrapMode, Ui, UiBuilder, WidgetInfo, pos2,
+    text::{CCursor, CCursorRange, LayoutJob},
+    text_edit::TextEditState,
+    vec2,
 };
 use egui_material_icons::{MaterialIcon, icons};
 
@@ -16,6 +18,8 @@ use crate::ui::{
 const EDGE: f32 = 3.0 * GRID;
 /// Space between columns and cards.
 pub(super) const GAP: f32 = 2.0 * GRID;
+/// Room a list is happy with, points.
+const LIST: f32 = 320.0;
 /// Icons beside words, points.
 const ICON: f32 = 22.0;
 
@@ -85,10 +89,21 @@ impl<'a> Action<'a> {
         response
     }
 
-    /// Draws it; pressed, it opens a list.
+    /// Draws it; pressed, it opens a list below or above it, never over it: the second press of a double click lands on the button. What
+    /// is longer than the room there scrolls.
     pub(super) fn menu(self, ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
         let button = self.button(ui);
-        let response = MenuButton::from_button(button).ui(ui, contents).0;
+        let response = ui.add_enabled(self.enabled, button);
+        let screen = ui.ctx().content_rect();
+        let (above, below) = (response.rect.top() - screen.top(), screen.bottom() - response.rect.bottom());
+        let (room, sides) = if below >= above.min(LIST) {
+            (below, [RectAlign::BOTTOM_START, RectAlign::BOTTOM_END])
+        } else {
+            (above, [RectAlign::TOP_START, RectAlign::TOP_END])
+        };
+        Popup::menu(&response).align(sides[0]).align_alternatives(&sides[1..]).show(|ui| {
+            ScrollArea::vertical().max_height((room - 4.0 * GRID).max(HIT)).show(ui, contents);
+        });
         self.finish(ui, &response);
     }
 
@@ -133,10 +148,12 @@ impl<'a> Action<'a> {
     }
 }
 
-/// What of a menu is longer than the screen scrolls.
-pub(super) fn scroll_menu(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    let height = (ui.ctx().content_rect().height() * 0.6).max(HIT);
-    ScrollArea::vertical().max_height(height).show(ui, contents);
+/// Takes all of a field's text, so that what is typed replaces it.
+pub(super) fn select_all(field: &Response, text: &str) {
+    let mut state = TextEditState::load(&field.ctx, field.id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+    state.store(&field.ctx, field.id);
 }
 
 /// A square button with an icon alone; `name` is heard and shown when pointed at.

@@ -10,8 +10,9 @@ use super::parts::{self, Action};
 /// Most presenters of a meeting.
 const MOST: usize = 3;
 
-/// Draws it; true when a change is complete (a field was left, a button pressed). `steps` are the titles on the run sheet.
-pub(super) fn presenters_ui(ui: &mut Ui, people: &mut Vec<Presenter>, steps: &[&str]) -> bool {
+/// Draws it; true when a change is complete (a field was left, a button pressed). `steps` are the titles on the run sheet, `guests` who
+/// presented before: one press adds them.
+pub(super) fn presenters_ui(ui: &mut Ui, people: &mut Vec<Presenter>, steps: &[&str], guests: &[Presenter]) -> bool {
     let mut settled = false;
     if people.is_empty() {
         people.push(Presenter::default());
@@ -40,7 +41,38 @@ pub(super) fn presenters_ui(ui: &mut Ui, people: &mut Vec<Presenter>, steps: &[&
     {
         people.push(Presenter::default());
     }
-    settled
+    settled | guests_ui(ui, people, guests)
+}
+
+/// Guests of earlier meetings who are not named yet; true when one was taken.
+fn guests_ui(ui: &mut Ui, people: &mut Vec<Presenter>, guests: &[Presenter]) -> bool {
+    let others: Vec<&Presenter> =
+        guests.iter().filter(|guest| !people.iter().any(|person| person.name.trim() == guest.name)).collect();
+    let free = people.iter().position(|person| person.name.trim().is_empty() && person.agency.trim().is_empty());
+    if others.is_empty() || (free.is_none() && people.len() >= MOST) {
+        return false;
+    }
+    let mut taken = None;
+    widgets::caption(ui, text::EARLIER_GUESTS);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(GRID / 2.0, GRID / 2.0);
+        for guest in others {
+            let label = if guest.agency.is_empty() {
+                guest.name.clone()
+            } else {
+                format!("{} · {}", guest.name, guest.agency)
+            };
+            if Action::secondary(&label).icon(icons::ICON_PERSON_ADD).show(ui).clicked() {
+                taken = Some(guest.clone());
+            }
+        }
+    });
+    let Some(guest) = taken else { return false };
+    match free.and_then(|free| people.get_mut(free)) {
+        Some(empty) => *empty = guest,
+        None => people.push(guest),
+    }
+    true
 }
 
 /// Those with a name, tidied.

@@ -6,7 +6,7 @@ use egui::{Ui, vec2};
 
 use crate::{
     engine::{
-        attendance::{Attendee, Status},
+        attendance::{Attendee, Status, counts},
         command::{Command, MAX_HEADS},
         evidence::Change,
         history::LastMeeting,
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-use super::parts::Action;
+use super::parts::{self, Action};
 
 /// Width of the number's field.
 const NUMBER: f32 = 84.0;
@@ -55,6 +55,17 @@ pub(super) fn command(state: &State, form: &RecallForm) -> Option<Command> {
     (!same).then_some(Command::Evidence(Change::Recall { of, done, who }))
 }
 
+/// How many can have done it: who of the list is there, or the list while the register is empty.
+pub(super) fn there(state: &State) -> u16 {
+    let counts = counts(&state.roll, u64::MAX);
+    if counts.present > 0 { counts.present } else { counts.listed() }
+}
+
+fn too_many(state: &State, form: &RecallForm) -> bool {
+    let there = there(state);
+    there > 0 && form.done.trim().parse::<u16>().is_ok_and(|done| done > there)
+}
+
 /// The number and the names. True when Enter was pressed in the number's field.
 pub(super) fn fields_ui(ui: &mut Ui, state: &State, form: &mut RecallForm, focus: bool) -> bool {
     let mut entered = false;
@@ -70,13 +81,21 @@ pub(super) fn fields_ui(ui: &mut Ui, state: &State, form: &mut RecallForm, focus
         form.done.retain(|letter| letter.is_ascii_digit());
         if focus {
             field.request_focus();
+            parts::select_all(&field, &form.done);
         }
         entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let there = there(state);
+        if there > 0 {
+            ui.label(text::of_people(there));
+        }
         let named = form.who.len();
         if named > 0 {
             widgets::caption(ui, &text::named(named));
         }
     });
+    if too_many(state, form) {
+        parts::words(ui, &text::too_many(there(state)), theme::colours(ui).amber);
+    }
     widgets::caption(ui, text::OR_NAMES);
     names_ui(ui, state, &mut form.who);
     entered

@@ -9,7 +9,7 @@ use crate::{
         minutes::{MeetingMinutes, Oddity, StepMinutes},
         time::Ms,
     },
-    text::{close as text, common, hands},
+    text::{attendance, close as text, common, hands},
     ui::{
         theme::{self, GRID, size},
         widgets,
@@ -99,7 +99,7 @@ fn step_row(ui: &mut Ui, step: &StepMinutes, longest: Ms) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
 }
 
-/// H S I A and what is missing, in large figures.
+/// H S I A and what is missing, in large figures; who is not on the list stands apart from them.
 pub(super) fn counts_ui(ui: &mut Ui, counts: Counts) {
     let c = theme::colours(ui);
     let number = |status| match status {
@@ -111,6 +111,9 @@ pub(super) fn counts_ui(ui: &mut Ui, counts: Counts) {
     let mut cells: Vec<(String, u16)> =
         STATUSES.map(|status| (text::status(status).to_owned(), number(status))).to_vec();
     cells.push((text::UNMARKED.to_owned(), counts.unmarked));
+    if counts.outside > 0 {
+        cells.push((attendance::OUTSIDE.to_owned(), counts.outside));
+    }
     parts::columns(ui, cells.len(), |column, ui| {
         if let Some((word, number)) = cells.get(column) {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -171,6 +171,6 @@ pub(super) const fn tab_of(note: Note) -> crate::ui::drafts::PastTab {
     match note {
         Note::Field => PastTab::Summary,
         Note::Promise | Note::Told(Field::Questions | Field::Obstacles | Field::FollowUp) => PastTab::Evidence,
-        Note::Told(Field::Narrative | Field::ActivityName) => PastTab::Report,
+        Note::Told(Field::Narrative | Field::ActivityName | Field::ReportNumber) => PastTab::Report,
     }
 }

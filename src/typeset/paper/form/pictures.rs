@@ -50,18 +50,23 @@ fn fitting(art: &Art, area: Area) -> Area {
     Area::new(area.x + (area.w - w) / 2.0, area.y + (area.h - h) / 2.0, w, h)
 }
 
-/// Photos in frames, two beside each other, each with a heading and what is known of it below. A photo that is missing leaves its frame
-/// with `broken` in it.
-pub fn photos(flow: &mut Flow, photos: Vec<(Option<Art>, String, String)>, broken: &str) {
+/// Photos in frames, three beside each other (two when there are two or four), each with a heading and what is known of it below. A photo
+/// that is missing leaves its frame with `broken` in it. `after` is kept free below the last row, see [`Flow::reserve`].
+pub fn photos(flow: &mut Flow, photos: Vec<(Option<Art>, String, String)>, broken: &str, after: f32) {
     const GAP: f32 = 12.0;
     let column = flow.column();
-    let width = (column.w - GAP) / 2.0;
-    let height = width * 0.75;
+    let beside: u8 = if matches!(photos.len(), 1 | 2 | 4) { 2 } else { 3 };
+    let width = (column.w - GAP * f32::from(beside - 1)) / f32::from(beside);
+    let height = width * if beside == 2 { 0.64 } else { 0.75 };
     let mut photos = photos.into_iter();
     loop {
-        let row: Vec<_> = photos.by_ref().take(2).collect();
+        let row: Vec<_> = photos.by_ref().take(beside.into()).collect();
         if row.is_empty() {
+            flow.reserve(0.0);
             return;
+        }
+        if photos.len() == 0 {
+            flow.reserve(after);
         }
         let words: Vec<(Block, Block)> = row
             .iter()
@@ -72,13 +77,17 @@ pub fn photos(flow: &mut Flow, photos: Vec<(Option<Art>, String, String)>, broke
         let below = words.iter().map(|(head, stamp)| block_height(head) + block_height(stamp)).fold(0.0, f32::max);
         flow.need(height + 4.0 + below);
         let top = flow.top();
-        for ((x, (art, _, _)), (head, stamp)) in [column.x, column.x + width + GAP].into_iter().zip(row).zip(&words) {
+        for ((index, (art, _, _)), (head, stamp)) in (0_u8..).zip(row).zip(&words) {
+            let x = column.x + f32::from(index) * (width + GAP);
             let frame = Area::new(x, top, width, height);
-            flow.sheet().canvas.frame(frame, 0.0, RULE, GREY);
             if let Some(art) = art {
-                let area = fitting(&art, frame);
+                // The frame goes round the picture, whatever its shape, so that none lies on its own frame.
+                let area = fitting(&art, Area::new(x + RULE, top + RULE, width - 2.0 * RULE, height - 2.0 * RULE));
+                let round = Area::new(area.x - RULE, area.y - RULE, area.w + 2.0 * RULE, area.h + 2.0 * RULE);
+                flow.sheet().canvas.frame(round, 0.0, RULE, GREY);
                 flow.inset(Inset { area, art });
             } else {
+                flow.sheet().canvas.frame(frame, 0.0, RULE, GREY);
                 let block = set(flow, broken, Type::regular(TEXT), width - 20.0);
                 let y = frame.centre().1 - block_height(&block) / 2.0;
                 draw_block(&mut flow.sheet().canvas, &block, frame.centre().0, y, Anchor::Middle, GREY);

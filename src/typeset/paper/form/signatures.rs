@@ -17,10 +17,29 @@ pub struct Signature {
     pub below: String,
 }
 
+/// Room to sign, above a name.
+const ROOM: f32 = 48.0;
+/// Above the first signatures, and below each row of them.
+const AROUND: (f32, f32) = (16.0, 12.0);
+
+/// Height of a row of signatures with so many lines above their names.
+fn row_of_signatures(lines: usize) -> f32 {
+    (lines as f32 + 2.0) * line_height(TEXT) + ROOM
+}
+
+/// What [`signatures`] will take, for [`Flow::reserve`].
+#[must_use]
+pub fn signatures_height(signatures: &[Signature]) -> f32 {
+    let odd = signatures.len() % 2;
+    let most = |row: &[Signature]| row.iter().map(|signature| signature.above.len()).max().unwrap_or(0);
+    let (first, rest) = signatures.split_at(odd.min(signatures.len()));
+    let rows = (odd > 0).then(|| most(first)).into_iter().chain(rest.chunks(2).map(most));
+    AROUND.0 + rows.map(|lines| row_of_signatures(lines) + AROUND.1).sum::<f32>()
+}
+
 /// Signatures, two beside each other, the last one at the right; a row is never broken.
 pub fn signatures(flow: &mut Flow, signatures: &[Signature]) {
-    const ROOM: f32 = 48.0;
-    flow.skip(16.0);
+    flow.skip(AROUND.0);
     let column = flow.column();
     let width = column.w / 2.0;
     let style = Type::regular(TEXT);
@@ -29,7 +48,7 @@ pub fn signatures(flow: &mut Flow, signatures: &[Signature]) {
     let seats: Vec<Option<&Signature>> = std::iter::repeat_n(None, odd).chain(signatures.iter().map(Some)).collect();
     for row in seats.chunks(2) {
         let lines = row.iter().flatten().map(|signature| signature.above.len()).max().unwrap_or(0) as f32;
-        let height = (lines + 2.0) * line_height(TEXT) + ROOM;
+        let height = row_of_signatures(lines as usize);
         flow.need(height);
         let top = flow.top();
         for (x, signature) in [column.x, column.x + width].into_iter().zip(row) {
@@ -53,6 +72,6 @@ pub fn signatures(flow: &mut Flow, signatures: &[Signature]) {
             draw_block(&mut flow.sheet().canvas, &below, middle, rule + 2.0, Anchor::Middle, INK);
         }
         flow.advance(height);
-        flow.skip(12.0);
+        flow.skip(AROUND.1);
     }
 }

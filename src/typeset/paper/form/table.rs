@@ -96,14 +96,19 @@ impl Table {
             |blocks: &[&Block]| blocks.iter().map(|block| block_height(block)).fold(0.0, f32::max) + 2.0 * PAD.1;
         let below: Vec<&Block> = (0..).zip(&heads).filter(|(i, _)| self.grouped(*i)).map(|(_, head)| head).collect();
         let upper = if groups.is_empty() { 0.0 } else { tallest(&groups.iter().collect::<Vec<_>>()) };
-        let lower = if groups.is_empty() { 0.0 } else { tallest(&below) };
+        // Columns without heads of their own leave the group's all the height.
+        let plain = groups.is_empty() || below.iter().all(|block| block.lines.is_empty());
+        let lower = if plain { 0.0 } else { tallest(&below) };
         let alone: Vec<&Block> = (0..).zip(&heads).filter(|(i, _)| !self.grouped(*i)).map(|(_, head)| head).collect();
         let height = (upper + lower).max(tallest(&alone));
-        let lower = height - upper;
+        let (upper, lower) = if plain { (height, 0.0) } else { (upper, height - upper) };
         flow.need(height + self.row_height.max(line_height(self.size) + 2.0 * PAD.1));
         let (x, top) = (flow.column().x, flow.top());
         for (index, head) in heads.iter().enumerate() {
             let (left, width) = self.span(index, 1);
+            if plain && self.grouped(index) {
+                continue;
+            }
             let area = if self.grouped(index) {
                 Area::new(x + left, top + upper, width, lower)
             } else {

@@ -74,7 +74,8 @@ fn counts_ui(ui: &mut Ui, roll: &RollView<'_>) {
         (counts.sick, text::said(Status::Sick), of(Status::Sick)),
         (counts.present, text::said(Status::Present), of(Status::Present)),
     ];
-    for (count, words, (ink, ground)) in parts {
+    let outside = (counts.outside > 0).then_some((counts.outside, text::OUTSIDE, (c.ink, c.raised)));
+    for (count, words, (ink, ground)) in outside.into_iter().chain(parts) {
         let (ink, ground) = if count == 0 { (c.muted, Color32::TRANSPARENT) } else { (ink, ground) };
         count_ui(ui, count, words, ink, ground);
     }

@@ -1,6 +1,7 @@
 //! The attendance screen's tools: everyone present, the rest absent, undo, order, and below them what is being typed.
 
 use egui::{Align, Layout, RichText, Ui, vec2};
+use egui_material_icons::icons;
 
 use crate::{
     engine::attendance::{RollOrder, Row},
@@ -126,7 +127,8 @@ fn taken_ui(ui: &mut Ui, roll: &RollView<'_>, row: &Row) {
     let number = RichText::new(row.number.to_string()).font(theme::bold_font(size::TITLE)).color(c.ink);
     ui.label(number);
     ui.label(RichText::new(&row.name).font(theme::font(size::BODY)).color(c.ink));
-    let shown = ui.label(RichText::new(format!("→ {said}")).font(theme::bold_font(size::BODY)).color(ink));
+    ui.label(RichText::new(icons::ICON_ARROW_FORWARD.codepoint).font(theme::font(size::BODY)).color(c.muted));
+    let shown = ui.label(RichText::new(&said).font(theme::bold_font(size::BODY)).color(ink));
     shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text::taken(row.number, &row.name, &said)));
     ui.add_space(GRID);
     widgets::caption(ui, text::UNDO_HINT);

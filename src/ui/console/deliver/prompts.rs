@@ -10,8 +10,9 @@ use crate::{
         state::{Countdown, Phase},
         time::Ms,
     },
-    text::{common::timer, deliver as text, sound},
+    text::{common::timer, deliver as text, evidence, sound},
     ui::{
+        console::recall,
         intent::{ClipKey, Intent, Overlay, Screen, SoundKey},
         keymap::{self, Context},
         theme::{self, GRID, size},
@@ -84,10 +85,19 @@ fn role_offer(
         }
         Role::Closing => (text::OPEN_ATTENDANCE.to_owned(), Intent::Go(Screen::Attendance)),
         // A first meeting has nothing to recall.
-        Role::Recall if recalls(meeting) => (text::WHO_DID_IT.to_owned(), Intent::Overlay(Some(Overlay::Recall))),
+        Role::Recall if recalls(meeting) => (recalled(meeting), Intent::Overlay(Some(Overlay::Recall))),
         Role::IceBreaker | Role::Plain | Role::Recall => return None,
     };
     Some((keymap::hint(Context::Deliver, &intent), label, intent))
+}
+
+/// The question, or how many did it and whether that is on disk.
+fn recalled(meeting: &MeetingView<'_>) -> String {
+    let kept = meeting.state.evidence.recalled.as_ref().and_then(|kept| Some((kept.count()?, kept.seq)));
+    kept.map_or_else(
+        || text::WHO_DID_IT.to_owned(),
+        |(count, seq)| evidence::recalled_of(count, recall::there(meeting.state), seq <= meeting.durable_seq),
+    )
 }
 
 fn recalls(meeting: &MeetingView<'_>) -> bool {

@@ -13,7 +13,7 @@ use crate::{
         },
         drafts::{GroupForm, VaultForm},
         intent::{Intent, RosterKey},
-        theme::GRID,
+        theme::{self, GRID},
         view::View,
         widgets,
     },
@@ -21,6 +21,8 @@ use crate::{
 
 /// Width of the hour's field.
 const HOUR: f32 = 110.0;
+/// Least width of the list of leaders, so that names stand on one line.
+const LEADERS: f32 = 280.0;
 
 /// Draws it.
 pub(super) fn facts_ui(
@@ -90,16 +92,15 @@ fn leader(ui: &mut Ui, form: &mut GroupForm) {
         let heard = text::leader_is(&name);
         let mut pick: Option<Option<ParticipantId>> = None;
         Action::secondary(&name).icon(icons::ICON_STAR).name(&heard).menu(ui, |ui| {
-            egui::ScrollArea::vertical().max_height(40.0 * GRID).show(ui, |ui| {
-                if ui.button(text::NO_LEADER).clicked() {
-                    pick = Some(None);
+            ui.set_min_width(LEADERS);
+            if Action::quiet(text::NO_LEADER).show(ui).clicked() {
+                pick = Some(None);
+            }
+            for member in form.edit.members.iter().filter(|member| super::list::is_active(member)) {
+                if Action::quiet(&member.name).show(ui).clicked() {
+                    pick = Some(Some(member.id));
                 }
-                for member in form.edit.members.iter().filter(|member| super::list::is_active(member)) {
-                    if ui.button(&member.name).clicked() {
-                        pick = Some(Some(member.id));
-                    }
-                }
-            });
+            }
         });
         if let Some(pick) = pick {
             form.remember();
@@ -108,23 +109,38 @@ fn leader(ui: &mut Ui, form: &mut GroupForm) {
     });
 }
 
-/// Another group's members come into this one, and it goes to the archive with its meetings.
-fn merge(ui: &mut Ui, view: &View<'_>, form: &GroupForm, out: &mut Vec<Intent>) {
+/// Another group's members come into this one, and it goes to the archive with its meetings: chosen first, then said again with how many.
+fn merge(ui: &mut Ui, view: &View<'_>, form: &mut GroupForm, out: &mut Vec<Intent>) {
     let others = super::list::targets(view, form);
     if others.is_empty() {
         return;
     }
+    let possible = super::problem(form).is_none();
     ui.add_space(GRID);
-    ui.horizontal(|ui| {
-        let possible = super::problem(form).is_none();
-        Action::quiet(text::MERGE).icon(icons::ICON_MERGE).enabled(possible).menu(ui, |ui| {
-            for (id, name) in &others {
-                if ui.button(name).clicked() {
-                    let edit = super::tidied(&form.edit);
-                    out.push(Intent::Roster(RosterKey::Merge { edit, from: *id }));
+    let chosen = form.merge.and_then(|id| view.groups.iter().find(|group| group.id == id)).filter(|_| possible);
+    let Some(other) = chosen else {
+        ui.horizontal(|ui| {
+            Action::quiet(text::MERGE).icon(icons::ICON_MERGE).enabled(possible).menu(ui, |ui| {
+                for (id, name) in &others {
+                    if Action::quiet(name).show(ui).clicked() {
+                        form.merge = Some(*id);
+                    }
                 }
-            }
+            });
         });
+        widgets::caption(ui, text::MERGE_HINT);
+        return;
+    };
+    parts::words(ui, &text::merge_means(&other.name, other.members.len()), theme::colours(ui).ink);
+    ui.horizontal(|ui| {
+        let label = text::merge_now(&other.name, other.members.len());
+        if Action::secondary(&label).icon(icons::ICON_MERGE).show(ui).clicked() {
+            let edit = super::tidied(&form.edit);
+            out.push(Intent::Roster(RosterKey::Merge { edit, from: other.id }));
+            form.merge = None;
+        }
+        if Action::quiet(text::NOT_MERGED).show(ui).clicked() {
+            form.merge = None;
+        }
     });
-    widgets::caption(ui, text::MERGE_HINT);
 }

@@ -94,7 +94,7 @@ fn ticked(ui: &mut Ui, view: &View<'_>, form: &mut GroupForm, out: &mut Vec<Inte
             let possible = !targets.is_empty() && super::problem(form).is_none();
             Action::secondary(text::MOVE).icon(icons::ICON_DRIVE_FILE_MOVE).enabled(possible).menu(ui, |ui| {
                 for (id, name) in &targets {
-                    if ui.button(name).clicked() {
+                    if Action::quiet(name).show(ui).clicked() {
                         let who = form.ticked.iter().copied().collect();
                         let edit = super::tidied(&form.edit);
                         out.push(Intent::Roster(RosterKey::Move { edit, who, to: *id }));

@@ -74,7 +74,7 @@ fn place_in_list(ui: &mut Ui, view: &View<'_>, form: &mut GroupForm, who: Partic
             let possible = super::problem(form).is_none();
             Action::quiet(text::MOVE).icon(icons::ICON_DRIVE_FILE_MOVE).enabled(possible).menu(ui, |ui| {
                 for (id, name) in &targets {
-                    if ui.button(name).clicked() {
+                    if Action::quiet(name).show(ui).clicked() {
                         let edit = super::tidied(&form.edit);
                         out.push(Intent::Roster(RosterKey::Move { edit, who: vec![who], to: *id }));
                     }

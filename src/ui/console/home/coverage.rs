@@ -159,7 +159,7 @@ fn cell_ui(ui: &mut Ui, view: &View<'_>, rect: Rect, cell: &Cell<'_>, out: &mut 
     let can = cell.delivered.is_some() || cell.session.gone.is_none() && view.meeting.is_none();
     let sense = if can { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, ui.scope_id().with((cell.group.id, &cell.session.session)), sense);
-    let low = cell.delivered.and_then(|delivered| delivered.attended.share()).is_some_and(|share| share < LOW);
+    let low = cell.delivered.and_then(|delivered| delivered.attended.counts.share()).is_some_and(|share| share < LOW);
     let (ink, fill) = match cell.delivered {
         Some(_) if low => (c.amber, c.amber_soft),
         Some(_) => (c.green, c.green_soft),

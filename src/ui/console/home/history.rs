@@ -5,7 +5,7 @@ use egui_material_icons::icons;
 
 use crate::{
     engine::{event::MeetingKind, history::MeetingSummary, ids::GroupId},
-    text::{common, home as words, overview as text},
+    text::{attendance, common, home as words, overview as text},
     ui::{
         console::parts::{self, Action},
         intent::{Intent, RehearseKey, Screen},
@@ -51,28 +51,24 @@ pub(super) fn filter_ui(ui: &mut Ui, view: &View<'_>, chosen: &mut Option<GroupI
     let name = |id: GroupId| view.groups.iter().find(|group| group.id == id).map(|group| group.name.as_str());
     let label = chosen.and_then(name).unwrap_or(text::ALL_GROUPS);
     Action::secondary(label).icon(icons::ICON_ARROW_DROP_DOWN).menu(ui, |ui| {
-        parts::scroll_menu(ui, |ui| {
-            let all = (None, text::ALL_GROUPS);
-            let each = view.groups.iter().map(|group| (Some(group.id), group.name.as_str()));
-            for (id, name) in std::iter::once(all).chain(each).filter(|(id, _)| id != chosen).collect::<Vec<_>>() {
-                if Action::quiet(name).show(ui).clicked() {
-                    *chosen = id;
-                    ui.close();
-                }
+        let all = (None, text::ALL_GROUPS);
+        let each = view.groups.iter().map(|group| (Some(group.id), group.name.as_str()));
+        for (id, name) in std::iter::once(all).chain(each).filter(|(id, _)| id != chosen).collect::<Vec<_>>() {
+            if Action::quiet(name).show(ui).clicked() {
+                *chosen = id;
+                ui.close();
             }
-        });
+        }
     });
 }
 
 fn row(ui: &mut Ui, view: &View<'_>, meeting: &MeetingSummary, out: &mut Vec<Intent>) {
     let group = view.groups.iter().find(|group| group.id == meeting.group).map_or("", |group| group.name.as_str());
     let date = common::short_date(meeting.opened);
-    let n = meeting.counts;
-    let all = n.present + n.sick + n.excused + n.absent + n.unmarked;
     let state = match (meeting.kind, meeting.closed) {
         (MeetingKind::Rehearsal, _) => words::REHEARSAL.to_owned(),
         (_, None) => words::NOT_CLOSED.to_owned(),
-        _ => words::present_of(n.present, all),
+        _ => words::present(&attendance::came(&meeting.counts)),
     };
     let name = format!("{date}, {group}, {}, {state}", meeting.title);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());

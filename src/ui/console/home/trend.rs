@@ -30,7 +30,7 @@ pub(super) fn trend_ui(ui: &mut Ui, trend: &[Attended]) -> Response {
         let first = rect.left() + WIDTH - STEP * trend.len() as f32;
         for (index, attended) in trend.iter().enumerate() {
             let left = first + STEP * index as f32 + (STEP - BAR) / 2.0;
-            let Some(share) = attended.share() else {
+            let Some(share) = attended.counts.share() else {
                 ui.painter().circle_stroke(pos2(left + BAR / 2.0, base - 4.0), 2.0, Stroke::new(1.0, c.muted));
                 continue;
             };

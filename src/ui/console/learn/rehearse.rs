@@ -95,17 +95,15 @@ fn step_ui(
                 }
             } else {
                 here.icon(icons::ICON_ARROW_DROP_DOWN).menu(ui, |ui| {
-                    parts::scroll_menu(ui, |ui| {
-                        for page in 0..places {
-                            let place = Place { step: index, page };
-                            let number = sheet.number_of(place).unwrap_or_default();
-                            let label = text::from_page(number, &planned_title(session, sheet, place));
-                            if Action::quiet(&label).show(ui).clicked() {
-                                begin(Scope::From(place));
-                                ui.close();
-                            }
+                    for page in 0..places {
+                        let place = Place { step: index, page };
+                        let number = sheet.number_of(place).unwrap_or_default();
+                        let label = text::from_page(number, &planned_title(session, sheet, place));
+                        if Action::quiet(&label).show(ui).clicked() {
+                            begin(Scope::From(place));
+                            ui.close();
                         }
-                    });
+                    }
                 });
             }
             let one = text::of_step(text::ONE_STEP, &step.title);

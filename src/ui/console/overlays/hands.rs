@@ -75,7 +75,7 @@ pub(in crate::ui::console) fn wish(state: &State, form: &HandsForm) -> Option<In
 fn form(state: &State, check: u16, when: CheckTime, durable: u64) -> HandsForm {
     let shown = |count: Option<u16>| count.map(|count| count.to_string()).unwrap_or_default();
     let choices = state.sheet.checks.get(usize::from(check)).map_or(0, |planned| planned.choices.len());
-    let marked = attendance::counts(&state.roll, durable).present;
+    let marked = attendance::counts(&state.roll, durable).there();
     let present = state.heads.or((marked > 0).then_some(marked));
     match state.hands_of(check, when) {
         Some(hands) => HandsForm {

@@ -6,7 +6,10 @@ use crate::{
     engine::command::{Command, MAX_HEADS},
     text::overlays as text,
     ui::{
-        console::deliver::{Look, tile},
+        console::{
+            deliver::{Look, tile},
+            parts,
+        },
         drafts::Drafts,
         intent::Intent,
         theme::{self, GRID, size},
@@ -21,7 +24,7 @@ pub(super) fn head_count_ui(ui: &Ui, meeting: &MeetingView<'_>, drafts: &mut Dra
         super::lead(ui, text::HEADS_HOW);
         ui.add_space(GRID);
         let opened = super::just_opened(ui, "heads");
-        if opened && drafts.heads.is_empty() {
+        if opened {
             drafts.heads = meeting.state.heads.map(|heads| heads.to_string()).unwrap_or_default();
         }
         let mut entered = false;
@@ -40,6 +43,7 @@ pub(super) fn head_count_ui(ui: &Ui, meeting: &MeetingView<'_>, drafts: &mut Dra
             field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, text::HEADS_FIELD));
             if opened {
                 field.request_focus();
+                parts::select_all(&field, &drafts.heads);
             }
             drafts.heads.retain(|c| c.is_ascii_digit());
             entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

@@ -18,7 +18,8 @@ use crate::{
 pub(super) fn recall_ui(ui: &Ui, meeting: &MeetingView<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     let opened = super::just_opened(ui, "recall");
     let state = meeting.state;
-    if opened && drafts.recall.is_none() {
+    // What was typed and left with Esc is gone: it was not meant.
+    if opened {
         drafts.recall = Some(recall::form(state));
     }
     let Some(form) = &mut drafts.recall else {

@@ -52,6 +52,7 @@ pub(super) fn evidence_ui(
         parts::card(ui, |ui| {
             parts::subtitle(ui, text::PROMISE);
             told_ui(ui, of, Slot::Promise, (text::PROMISE_LABEL, text::PROMISE_HINT), 2, form, out);
+            proposed_ui(ui, of, form, out);
         });
         ui.add_space(GRID);
         kept_ui(ui, of, form, out);
@@ -69,6 +70,20 @@ pub(super) fn evidence_ui(
             }
         });
     });
+}
+
+/// What the session proposes as promise, taken by one press; never assumed.
+fn proposed_ui(ui: &mut Ui, of: Of<'_>, form: &mut PastForm, out: &mut Vec<Intent>) {
+    let proposed = &of.state.setup.home_practice;
+    let typed = form.texts.get(&Slot::Promise).is_some_and(|typed| !typed.words.trim().is_empty());
+    if proposed.is_empty() || typed || !of.state.promise().is_empty() {
+        return;
+    }
+    widgets::caption(ui, &text::proposed(proposed));
+    if Action::secondary(text::USE_PROPOSED).show(ui).clicked() {
+        form.texts.remove(&Slot::Promise);
+        out.push(Intent::Correct(of.id, Command::Evidence(Change::Promise(proposed.clone()))));
+    }
 }
 
 /// Who did what was promised last time; nothing at a first meeting.

@@ -8,9 +8,10 @@ use crate::{
         command::Command,
         evidence::{Change, PhotoKept},
     },
-    text::evidence as text,
+    text::{common, evidence as text, paper},
     ui::{
         console::{
+            dates,
             parts::{self, Action},
             told::{Of, told_ui},
         },
@@ -26,6 +27,8 @@ use crate::{
 
 /// A small picture.
 const PICTURE: egui::Vec2 = vec2(160.0, 120.0);
+/// Width of a day's field.
+const DAY: f32 = 140.0;
 
 /// Draws it.
 pub(super) fn photos_ui(
@@ -98,12 +101,35 @@ fn photo_ui(
         ui.vertical(|ui| {
             widgets::caption(ui, &text::stamp(&kept.photo));
             told_ui(ui, of, Slot::Place(number), (text::PLACE, text::PLACE_HINT), 1, form, out);
+            if kept.photo.taken.is_none() {
+                day_ui(ui, of, number, kept, form, out);
+            }
             let remove = text::remove_photo(number + 1);
             if Action::quiet(text::REMOVE).icon(icons::ICON_DELETE).name(&remove).show(ui).clicked() {
                 out.push(Intent::Correct(of.id, Command::Evidence(Change::RemovePhoto(number))));
             }
         });
     });
+}
+
+/// The day, where the file does not say one. Kept when the field is left and what stands there is a date, or nothing.
+fn day_ui(ui: &mut Ui, of: Of<'_>, number: u16, kept: &PhotoKept, form: &mut PastForm, out: &mut Vec<Intent>) {
+    let stands = kept.photo.day.map(common::typed_date).unwrap_or_default();
+    let typed = form.days.entry(number).or_insert_with(|| stands.clone());
+    let field = parts::labelled_field(ui, typed, text::DAY, paper::DATE_HINT, Some(DAY));
+    let day = dates::read(typed, of.state.opened_wall);
+    if day.is_none() && !typed.trim().is_empty() {
+        parts::words(ui, paper::BAD_DATE, theme::colours(ui).amber);
+    }
+    if field.has_focus() {
+        return;
+    }
+    let meant = day.is_some() || typed.trim().is_empty();
+    if field.lost_focus() && meant && day != kept.photo.day {
+        out.push(Intent::Correct(of.id, Command::Evidence(Change::DatePhoto(number, day))));
+    } else if meant && !field.lost_focus() && *typed != stands {
+        typed.clone_from(&stands);
+    }
 }
 
 fn removed_ui(ui: &mut Ui, of: Of<'_>, number: u16, out: &mut Vec<Intent>) {

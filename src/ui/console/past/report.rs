@@ -30,16 +30,24 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, of: Of<'_>, form: &mut Pas
     let Some(data) = view.office.report else { return };
     let [mut left, mut right] = parts::halves(ui, 0.42);
     parts::scroll(&mut left, "documents", |ui| {
-        documents(ui, &view.office, out);
+        documents(ui, of, data, &view.office, form, out);
         ui.add_space(GRID);
         missing(ui, data, form, out);
     });
     parts::scroll(&mut right, "siks", |ui| siks_ui(ui, of, data, &view.office, form, out));
 }
 
-fn documents(ui: &mut Ui, office: &OfficeView<'_>, out: &mut Vec<Intent>) {
+fn documents(
+    ui: &mut Ui,
+    of: Of<'_>,
+    data: &ReportData,
+    office: &OfficeView<'_>,
+    form: &mut PastForm,
+    out: &mut Vec<Intent>,
+) {
     parts::card(ui, |ui| {
         parts::subtitle(ui, text::DOCUMENTS);
+        number(ui, of, data, form, out);
         if office.office.map.is_none() {
             let c = theme::colours(ui);
             parts::hint(ui, icons::ICON_HELP, text::ASK_FIRST, c.amber, c.amber_soft);
@@ -79,6 +87,22 @@ fn documents(ui: &mut Ui, office: &OfficeView<'_>, out: &mut Vec<Intent>) {
     });
 }
 
+/// The report's number, counted within its month until somebody writes another; emptied, it is counted again.
+fn number(ui: &mut Ui, of: Of<'_>, data: &ReportData, form: &mut PastForm, out: &mut Vec<Intent>) {
+    let (kept, _) = siks::told(data, Field::ReportNumber);
+    let slot = Slot::Told(Field::ReportNumber);
+    let mut typed = form.texts.remove(&slot).unwrap_or_else(|| Typed { words: kept.clone(), ..Typed::default() });
+    let response = parts::labelled_field(ui, &mut typed.words, text::REPORT_NUMBER, "", None);
+    if typed.words != kept {
+        written_down(ui, of, slot, &mut typed, &response, out);
+        if response.has_focus() || !slot.stands(of.state, &typed.words) {
+            form.texts.insert(slot, typed);
+        }
+    }
+    widgets::caption(ui, text::REPORT_NUMBER_HINT);
+    ui.add_space(GRID / 2.0);
+}
+
 /// Where something missing is filled in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Leads {
@@ -92,7 +116,9 @@ const fn leads(flag: Flag) -> Leads {
     match flag {
         Flag::MapNotDecided | Flag::NoFacilitator | Flag::NoRegion | Flag::NoLetterhead => Leads::Office,
         Flag::Unmarked(_) | Flag::LeftOut(_) | Flag::HeadsDiffer(..) => Leads::Roll,
-        Flag::NoPhotos | Flag::PhotoWithoutPlace | Flag::NotRated(_) | Flag::NoObstacles => Leads::Evidence,
+        Flag::NoPhotos | Flag::PhotoWithoutPlace | Flag::NotRated(_) | Flag::NoObstacles | Flag::NoPromise => {
+            Leads::Evidence
+        }
         _ => Leads::Nowhere,
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn form_ui(
         parts::subtitle(ui, text::PRESENTERS);
         let steps: Vec<&str> =
             session.map(|session| session.steps.iter().map(|step| step.title.as_str()).collect()).unwrap_or_default();
-        presenters::presenters_ui(ui, &mut plan.presenters, &steps);
+        presenters::presenters_ui(ui, &mut plan.presenters, &steps, view.guests);
     });
     ui.add_space(GRID);
     parts::card(ui, |ui| sheet_ui(ui, plan, out));
@@ -88,7 +88,7 @@ fn group(ui: &mut Ui, view: &View<'_>, plan: &MeetingPlan, out: &mut Vec<Intent>
         widgets::at_right(ui, |ui| {
             if view.groups.len() > 1 {
                 Action::secondary(text::CHANGE_GROUP).menu(ui, |ui| {
-                    parts::scroll_menu(ui, |ui| other_groups(ui, view, plan, out));
+                    other_groups(ui, view, plan, out);
                 });
             }
             ui.vertical(|ui| {
