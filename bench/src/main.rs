@@ -8,8 +8,25 @@ mod ear;
 mod material;
 mod process;
 mod report;
+mod search;
+#[path = "../../tests/search/sessions.rs"]
+#[allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "made-up data; a fault of ours stops the benchmark"
+)]
+mod sessions;
 mod start;
 mod turns;
+#[path = "../../tests/search/typing.rs"]
+#[allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "made-up data; a fault of ours stops the benchmark"
+)]
+mod typing;
 #[path = "../../tests/scale/years.rs"]
 #[allow(
     clippy::expect_used,
@@ -124,8 +141,11 @@ fn measure(wanted: &Wanted, desk: &Desk) -> Result<Figures> {
     let pdf = borrowed(desk, &wanted.program, &material, wanted.turns)?;
     say("reports, a roster, the home screen with three years of data");
     let desk_work = desk_work::measure(&wanted.program, &wanted.content)?;
+    say("searching 29 sessions");
+    let search = search::measure(&wanted.content)?;
     Ok(Figures {
         desk_work,
+        search,
         starts,
         console_turns,
         stage_turns,

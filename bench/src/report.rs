@@ -5,7 +5,7 @@ use std::{fmt::Write as _, fs, path::Path, process::Command, time::Duration};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::{clip::Clip, desk_work::DeskWork, turns::Turns};
+use crate::{clip::Clip, desk_work::DeskWork, search::Search, turns::Turns};
 
 /// Everything measured.
 pub(crate) struct Figures {
@@ -25,6 +25,8 @@ pub(crate) struct Figures {
     pub(crate) pdf: Pdf,
     /// Reports, roster, home screen.
     pub(crate) desk_work: DeskWork,
+    /// Searching while somebody types.
+    pub(crate) search: Search,
 }
 
 /// A rehearsal.
@@ -211,6 +213,17 @@ pub(crate) fn table(machine: &Machine, figures: &Figures) -> String {
         ms(percentile(&work.wheel, 1.0)),
         work.wheel.len()
     ));
+    let search = &figures.search;
+    line(format!(
+        "| Search while typing, {} sessions of {} words in all: letter → answer | ≤ 50 ms | {:.1} / {:.1} / {:.1} ms (p50/p95/worst of {}); index ready after {:.0} ms |",
+        search.sessions,
+        search.words,
+        ms(percentile(&search.took, 0.5)),
+        ms(percentile(&search.took, 0.95)),
+        ms(percentile(&search.took, 1.0)),
+        search.took.len(),
+        ms(search.built)
+    ));
     line(format!("| Database of three years (20 groups × 36 × 30) | < 10 MB | {:.1} MB |", work.bytes as f64 / 1e6));
     line(String::new());
     line(format!(
@@ -281,6 +294,12 @@ pub(crate) fn json(machine: &Machine, figures: &Figures) -> Result<String> {
             "home_full_ms": series(&figures.desk_work.home_full),
             "wheel_ms": series(&figures.desk_work.wheel),
             "database_bytes": figures.desk_work.bytes,
+        },
+        "search": {
+            "sessions": figures.search.sessions,
+            "words": figures.search.words,
+            "index_ms": ms(figures.search.built),
+            "letter_ms": series(&figures.search.took),
         },
         "pdf": { "first_page_ms": ms(figures.pdf.first), "turn": turns(&figures.pdf.turns), "pss_bytes": figures.pdf.memory },
     });

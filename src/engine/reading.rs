@@ -5,7 +5,7 @@ use super::{
     finding::Lead,
     ids::PageId,
     scene::Base,
-    session::{Page, ScriptBlock, Session, Step},
+    session::{Page, Role, ScriptBlock, Session, Step},
 };
 
 /// One thing to read.
@@ -13,7 +13,7 @@ use super::{
 pub enum Leaf<'a> {
     /// A page of a step.
     Page(&'a Step, &'a Page),
-    /// What is said in a step without showing a page of its own.
+    /// What is said in a step where the session has no page for it.
     Step(&'a Step),
     /// A check by show of hands, by index.
     Check(u16),
@@ -24,7 +24,8 @@ impl Session {
     pub fn leaves(&self) -> impl Iterator<Item = Leaf<'_>> {
         let steps = self.steps.iter().flat_map(|step| {
             let pages = step.pages.iter().map(move |page| Leaf::Page(step, page));
-            let unsaid = !step.script.is_empty() && step.pages.iter().all(|page| !page.script.is_empty());
+            // Beside pages a step's own words are said only where the program makes one of its own: about last time.
+            let unsaid = !step.script.is_empty() && (step.pages.is_empty() || step.role == Role::Recall);
             unsaid.then_some(Leaf::Step(step)).into_iter().chain(pages)
         });
         let checks = self.learn.as_ref().map_or(0, |learn| learn.checks.len());

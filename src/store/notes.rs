@@ -11,7 +11,8 @@ pub(super) fn read(conn: &Connection) -> Result<Vec<(MeetingId, Noted)>, StoreEr
     let mut statement = conn.prepare(
         "SELECT event.meeting_id, event.version, event.payload FROM event JOIN meeting ON meeting.id = event.meeting_id
          WHERE meeting.kind = 'live' AND meeting.closed_wall_ms IS NOT NULL
-            AND (event.payload LIKE '{\"t\":\"note%' OR event.payload LIKE '{\"t\":\"evidence%')
+            AND (event.payload LIKE '{\"t\":\"note%' OR event.payload LIKE '{\"t\":\"evidence%\"k\":\"told\"%'
+                OR event.payload LIKE '{\"t\":\"evidence%\"k\":\"promised\"%')
          ORDER BY event.id",
     )?;
     let mut rows = statement.query([])?;

@@ -47,8 +47,10 @@ pub const DOWN_KEY: &str = "Hasil berikutnya";
 pub const UP_KEY: &str = "Hasil sebelumnya";
 /// Opening the chosen one.
 pub const OPEN_KEY: &str = "Buka yang dipilih";
+/// Nothing is looked for any more.
+pub const CLEAR_KEY: &str = "Hapus pencarian";
 /// Closing what is open.
-pub const BACK_KEY: &str = "Kembali, atau hapus pencarian";
+pub const BACK_KEY: &str = "Kembali ke hasil pencarian";
 /// Searching.
 pub const FOCUS_KEY: &str = "Cari di semua bahan";
 

@@ -16,7 +16,7 @@ use crate::engine::{
 
 mod study;
 
-pub use study::StudyForm;
+pub use study::{FieldFocus, StudyForm};
 
 use super::{
     intent::{GroupEdit, MeetingPlan},

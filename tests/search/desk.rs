@@ -115,6 +115,22 @@ fn what_is_typed_is_found_opened_read_on_and_left_by_keys() {
 }
 
 #[test]
+fn letters_typed_right_after_the_key_are_not_lost() {
+    let mut harness = open(1366.0, 700.0);
+    for words in ["pelukan", "sabun"] {
+        harness.state_mut().core.apply(Intent::Go(Screen::Home));
+        harness.run_ok();
+        // No pass in between: a slow machine draws when both are there.
+        harness.state_mut().core.clock.advance(300);
+        let press = Press { chord: Chord::ctrl(Key::F), repeat: false };
+        assert!(harness.state_mut().core.key(press, Focus::Nothing));
+        harness.event(egui::Event::Text(words.into()));
+        harness.run_ok();
+        assert_eq!(harness.state().core.drafts.study.find, words, "and they replace what stood there");
+    }
+}
+
+#[test]
 fn a_page_is_read_with_its_picture_its_script_and_its_neighbours() {
     let mut harness = open(1366.0, 700.0);
     let session = PACK.session(&"m1-s1".into()).unwrap();

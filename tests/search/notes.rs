@@ -16,7 +16,7 @@ use lembar::{
     },
     pack::Pack,
     ui::{
-        drafts::{GroupPart, PastTab},
+        drafts::{FieldFocus, GroupPart, PastTab},
         intent::{GroupEdit, Intent, MeetingPlan, Screen, SearchKey, StudyKey, StudyTab},
         keymap::{self, Chord, Context},
         view::Opened,
@@ -184,7 +184,7 @@ fn a_hit_opens_exactly_there_and_the_way_back_keeps_the_words() {
     assert!(desk.opened().is_some());
     assert!(desk.key(Chord::plain(Key::Escape), Focus::Nothing));
     assert_eq!(desk.opened(), None);
-    assert!(desk.core.drafts.study.focus, "typing goes on");
+    assert_eq!(desk.core.drafts.study.focus, FieldFocus::On, "typing goes on");
     assert_eq!(desk.core.view(None).study.unwrap().search.answered, Some(words.as_str()));
 
     let shelf = &PACK.shelf;
@@ -209,7 +209,7 @@ fn a_hit_opens_exactly_there_and_the_way_back_keeps_the_words() {
     // The button begins afresh, the key goes on.
     desk.core.apply(Intent::Go(Screen::Home));
     assert!(desk.key(Chord::ctrl(Key::F), Focus::Text));
-    assert!(desk.core.drafts.study.focus);
+    assert_eq!(desk.core.drafts.study.focus, FieldFocus::All);
     desk.core.apply(Intent::Study(StudyKey::Open(StudyTab::Session)));
     assert_eq!(desk.core.view(None).study.unwrap().search.answered, None);
 }
@@ -233,14 +233,16 @@ fn every_key_of_learning_does_what_it_says() {
                     desk.show("cuci tangan", number);
                 }
                 let at = desk.core.view(None).study.map_or(0, |study| study.search.at);
-                let (before, focus) = (desk.opened_or_none(), desk.core.drafts.study.focus);
-                desk.core.drafts.study.focus = false;
+                let before = desk.opened_or_none();
+                desk.core.drafts.study.focus = FieldFocus::No;
                 let typing = if *context == Context::Reading { Focus::Nothing } else { Focus::Text };
-                assert!(desk.key(*chord, typing), "{chord:?} in {context:?}, {focus}");
+                assert!(desk.key(*chord, typing), "{chord:?} in {context:?}");
                 let view = desk.core.view(None);
                 let search = &view.study.as_ref().unwrap().search;
                 let done = match (row.intent)() {
-                    Intent::Search(SearchKey::Focus) => desk.core.drafts.study.focus && search.opened.is_none(),
+                    Intent::Search(SearchKey::Focus) => {
+                        desk.core.drafts.study.focus == FieldFocus::All && search.opened.is_none()
+                    }
                     Intent::Search(SearchKey::Move(by)) => search.at == at.saturating_add_signed(isize::from(by)),
                     Intent::Search(SearchKey::Open) => desk.opened_or_none().is_some(),
                     Intent::Search(SearchKey::Turn(_)) => desk.opened_or_none() != before,

@@ -20,7 +20,7 @@ use crate::{
     pack::Pack,
     store::Request,
     ui::{
-        drafts::{GroupForm, GroupPart},
+        drafts::{FieldFocus, GroupForm, GroupPart},
         intent::{GroupEdit, RehearseKey, Screen, SearchKey, StudyTab},
         keymap::{self, Context},
         view::{FoundGroup, SearchView},
@@ -81,7 +81,7 @@ impl Core {
                 if self.screen != Screen::Learn {
                     self.go(Screen::Learn);
                 }
-                self.drafts.study.focus = true;
+                self.drafts.study.focus = FieldFocus::All;
             }
             SearchKey::Find(typed) => {
                 self.finder.at = 0;
@@ -106,7 +106,7 @@ impl Core {
                 if self.finder.opened.take().is_none() {
                     self.leave_search();
                 }
-                self.drafts.study.focus = true;
+                self.drafts.study.focus = FieldFocus::On;
                 self.drafts.study.reveal = true;
             }
             SearchKey::Leave => self.leave_search(),
@@ -193,6 +193,7 @@ impl Core {
         self.finder.groups = answer.groups;
         self.finder.answered = Some(answer.typed);
         self.finder.at = self.finder.at.min(hits.saturating_sub(1));
+        self.drafts.study.reveal = true;
         true
     }
 

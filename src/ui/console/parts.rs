@@ -315,9 +315,18 @@ pub(super) fn hint(ui: &mut Ui, icon: MaterialIcon, text: &str, ink: egui::Color
 
 /// A text field one line high, as wide as the room left or `width`, named for those who hear the screen.
 pub(super) fn field(ui: &mut Ui, text: &mut String, name: &str, hint: &str, width: Option<f32>) -> Response {
+    add_field(ui, TextEdit::singleline(text), name, hint, width)
+}
+
+/// The same with an id of its own, so that it can be given the keyboard before it is drawn: what is typed meanwhile is not lost.
+pub(super) fn field_of(ui: &mut Ui, id: egui::Id, text: &mut String, name: &str, hint: &str, width: f32) -> Response {
+    add_field(ui, TextEdit::singleline(text).id(id), name, hint, Some(width))
+}
+
+fn add_field(ui: &mut Ui, field: TextEdit<'_>, name: &str, hint: &str, width: Option<f32>) -> Response {
     let muted = theme::colours(ui).muted;
     let response = ui.add(
-        TextEdit::singleline(text)
+        field
             .hint_text(RichText::new(hint).color(muted))
             .desired_width(width.unwrap_or(f32::INFINITY))
             .min_size(vec2(0.0, HIT))

@@ -184,7 +184,8 @@ pub const LEARNING: &[Row] = &[
         search::BEFORE,
     )
     .each_press(),
-    row(&[plain(Key::Escape)], &[Found, Reading], || Intent::Search(SearchKey::Back), search::BACK_KEY),
+    row(&[plain(Key::Escape)], &[Found], || Intent::Search(SearchKey::Back), search::CLEAR_KEY).each_press(),
+    row(&[plain(Key::Escape)], &[Reading], || Intent::Search(SearchKey::Back), search::BACK_KEY).each_press(),
 ];
 
 const fn plain(key: Key) -> Chord {

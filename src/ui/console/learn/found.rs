@@ -43,7 +43,9 @@ pub(super) fn found_ui(ui: &mut Ui, search: &SearchView<'_>, form: &mut StudyFor
             parts::subtitle(ui, text::kind(group.kind));
             ui.add_space(GRID / 2.0);
             for hit in &group.hits {
-                hit_ui(ui, hit, number, number == search.at, &mut form.reveal, out);
+                // The heading says it already.
+                let place = if hit.place == text::kind(group.kind) { "" } else { &hit.place };
+                hit_ui(ui, (hit, place), number, number == search.at, &mut form.reveal, out);
                 number += 1;
             }
             if group.more > 0 {
@@ -67,14 +69,21 @@ fn not_found(ui: &mut Ui) {
     });
 }
 
-/// What keys do here, out of their table.
+/// What keys do here and nowhere else, out of their table.
 fn keys_ui(ui: &mut Ui) {
-    let rows = keymap::LEARNING.iter().filter(|row| row.contexts.contains(&Context::Found));
+    let rows = keymap::LEARNING.iter().filter(|row| row.contexts == [Context::Found]);
     let words = rows.filter_map(|row| Some(format!("{}  {}", keymap::printed(*row.keys.first()?), row.help)));
     parts::caption_line(ui, &words.collect::<Vec<_>>().join("     "));
 }
 
-fn hit_ui(ui: &mut Ui, hit: &Found, number: usize, chosen: bool, reveal: &mut bool, out: &mut Vec<Intent>) {
+fn hit_ui(
+    ui: &mut Ui,
+    (hit, place): (&Found, &str),
+    number: usize,
+    chosen: bool,
+    reveal: &mut bool,
+    out: &mut Vec<Intent>,
+) {
     let c = theme::colours(ui);
     let builder = UiBuilder::new().id_salt(("hit", number)).sense(Sense::click());
     let row = ui.scope_builder(builder, |ui| {
@@ -90,7 +99,6 @@ fn hit_ui(ui: &mut Ui, hit: &Found, number: usize, chosen: bool, reveal: &mut bo
             ui.spacing_mut().item_spacing = vec2(GRID, 2.0);
             let bold = theme::bold_font(size::BODY);
             let title = job(&hit.title, &(bold.clone(), c.ink), &(bold, c.accent));
-            let place = &hit.place;
             parts::low_row(ui, |ui| {
                 ui.scope(|ui| {
                     ui.set_max_width(ui.available_width() * TITLE);

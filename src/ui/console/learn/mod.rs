@@ -1,13 +1,17 @@
 //! Learning: sessions with what to read and the quiz, or with rehearsals, at the right; shelves; search over all of it in `found` and `opened`.
 
-use egui::{RichText, Stroke, Ui};
+use egui::{
+    Id, RichText, Stroke, Ui,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+};
 use egui_material_icons::icons;
 
 use crate::{
     engine::study::Readiness,
     text::{search, study as text},
     ui::{
-        drafts::{Drafts, StudyForm},
+        drafts::{Drafts, FieldFocus, StudyForm},
         intent::{Intent, Screen, SearchKey, StudyKey, StudyTab},
         textures::Textures,
         theme::{self, GRID, HIT, size},
@@ -96,16 +100,27 @@ fn tabs(ui: &mut Ui, form: &mut StudyForm, out: &mut Vec<Intent>) {
             }
         }
         widgets::at_right(ui, |ui| {
-            let field = parts::field(ui, &mut form.find, text::FIND, text::FIND_HINT, Some(FIND));
-            if std::mem::take(&mut form.focus) {
-                field.request_focus();
-            }
+            let id = Id::unique("search");
+            focus(ui, id, std::mem::take(&mut form.focus), form.find.chars().count());
+            parts::field_of(ui, id, &mut form.find, text::FIND, text::FIND_HINT, FIND);
             if !form.find.is_empty() && parts::icon_button(ui, icons::ICON_CLOSE, text::CLEAR, true).clicked() {
-                form.focus = true;
+                form.focus = FieldFocus::On;
                 out.push(Intent::Search(SearchKey::Leave));
             }
         });
     });
+}
+
+/// Gives the search the keyboard, if it asks for it; `letters` stand in it. Before it is drawn: letters that came in the meantime are its own.
+fn focus(ui: &Ui, field: Id, wish: FieldFocus, letters: usize) {
+    if wish == FieldFocus::No {
+        return;
+    }
+    ui.memory_mut(|memory| memory.request_focus(field));
+    let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
+    let from = if wish == FieldFocus::All { 0 } else { letters };
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(letters))));
+    state.store(ui.ctx(), field);
 }
 
 /// In place of the tabs while something found is open: the way back to what was found.

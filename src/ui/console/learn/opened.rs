@@ -4,6 +4,7 @@ use egui::{Label, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInf
 use egui_material_icons::icons;
 
 use crate::{
+    engine::scene::Base,
     text::search as text,
     ui::{
         console::{
@@ -24,24 +25,30 @@ const PICTURE: f32 = 0.52;
 
 /// A page as it is read at a desk.
 pub(super) fn page_ui(ui: &mut Ui, page: &PageView<'_>, points: f32, textures: &mut Textures, out: &mut Vec<Intent>) {
+    let Some(base) = &page.base else {
+        head_ui(ui, page, out);
+        return script_ui(ui, page, points);
+    };
     let [mut left, mut right] = parts::halves(ui, PICTURE);
-    let ui = &mut left;
-    parts::caption_line(ui, &page.place);
-    parts::line(ui, RichText::new(page.title).font(theme::bold_font(size::TITLE)));
-    turn_ui(ui, page, out);
-    ui.add_space(GRID);
-    if let Some(base) = &page.base {
-        let room = ui.available_size();
-        let width = room.x.min(room.y * 4.0 / 3.0).floor();
-        let (rect, response) = ui.allocate_exact_size(vec2(width, (width * 0.75).floor()), Sense::hover());
-        let picture = Rect::from_min_size(rect.min.round(), rect.size()).shrink(1.0);
-        let c = theme::colours(ui);
-        ui.painter().rect_filled(picture, 0.0, c.raised);
-        textures.paint(ui, picture, base, page.module);
-        ui.painter().rect_stroke(picture, 0.0, Stroke::new(1.0, c.line), StrokeKind::Outside);
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, page.title));
-    }
-    parts::card(&mut right, |ui| {
+    head_ui(&mut left, page, out);
+    picture_ui(&mut left, page, base, textures);
+    script_ui(&mut right, page, points);
+}
+
+fn picture_ui(ui: &mut Ui, page: &PageView<'_>, base: &Base, textures: &mut Textures) {
+    let room = ui.available_size();
+    let width = room.x.min(room.y * 4.0 / 3.0).floor();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, (width * 0.75).floor()), Sense::hover());
+    let picture = Rect::from_min_size(rect.min.round(), rect.size()).shrink(1.0);
+    let c = theme::colours(ui);
+    ui.painter().rect_filled(picture, 0.0, c.raised);
+    textures.paint(ui, picture, base, page.module);
+    ui.painter().rect_stroke(picture, 0.0, Stroke::new(1.0, c.line), StrokeKind::Outside);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, page.title));
+}
+
+fn script_ui(ui: &mut Ui, page: &PageView<'_>, points: f32) {
+    parts::card(ui, |ui| {
         ui.set_min_height(ui.available_height());
         let salt = format!("{}/{}", page.session, page.number.0);
         parts::scroll(ui, &salt, |ui| {
@@ -51,6 +58,13 @@ pub(super) fn page_ui(ui: &mut Ui, page: &PageView<'_>, points: f32, textures: &
             words_ui(ui, &page.script, points);
         });
     });
+}
+
+fn head_ui(ui: &mut Ui, page: &PageView<'_>, out: &mut Vec<Intent>) {
+    parts::caption_line(ui, &page.place);
+    parts::line(ui, RichText::new(page.title).font(theme::bold_font(size::TITLE)));
+    turn_ui(ui, page, out);
+    ui.add_space(GRID);
 }
 
 /// Which page it is, and the way to its neighbours.
