@@ -150,10 +150,10 @@ pub(super) fn of_sheets(study: &Study, pack: &Pack) -> Vec<Text> {
     sheets.map(of).collect()
 }
 
-/// What was written down about meetings that are still there.
+/// What was written down about meetings that are still there, the newest first.
 pub(super) fn of_notes(notes: &[(MeetingId, Noted)], meetings: &[MeetingSummary], groups: &[&Group]) -> Vec<Text> {
     let mut texts = Vec::new();
-    for (id, noted) in notes {
+    for (id, noted) in notes.iter().rev() {
         let Some(meeting) = meetings.iter().find(|meeting| meeting.id == *id) else { continue };
         let group = groups.iter().find(|group| group.id == meeting.group).map_or("", |group| group.name.as_str());
         let title = text::of_meeting(group, meeting.began.unwrap_or(meeting.opened));
