@@ -1,12 +1,13 @@
 //! Making the office's documents: files gathered, the PDF made by `report`, written and shown. Not for the UI thread.
 
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
 use crate::{
     app::printing::PrintError,
+    disk,
     engine::{
         evidence::Photo,
         office::{HalfYear, Office, ReportData},
@@ -69,7 +70,7 @@ pub fn take_logo(data: &Path, from: &Path) -> Option<String> {
     let folder = data.join(dirs::OFFICE);
     let name =
         (1..=9999_u32).map(|number| format!("logo-{number}.{ending}")).find(|name| !folder.join(name).exists())?;
-    let written = fs::create_dir_all(&folder).and_then(|()| replace(&folder.join(&name), &bytes));
+    let written = fs::create_dir_all(&folder).and_then(|()| disk::write(&folder.join(&name), &bytes));
     written.map_err(|error| log::warn!("logo: {error}")).ok()?;
     Some(name)
 }
@@ -100,7 +101,7 @@ pub fn make_and_show(job: &Job, data: &Path, folder: &Path) -> Result<String, Pr
         Job::Photos(_) => return Err(PrintError::NoFolder),
     };
     let path = folder.join(name);
-    replace(&path, &bytes).map_err(failed(&path))?;
+    disk::write(&path, &bytes).map_err(failed(&path))?;
     let name = path.display().to_string();
     Ok(match viewer::show(&path) {
         Ok(()) => text::saved(&name),
@@ -122,7 +123,7 @@ fn photos(report: &ReportData, data: &Path, folder: &Path) -> Result<String, Pri
             continue;
         };
         ready += 1;
-        replace(&folder.join(text::photo_file(ready)), &bytes).map_err(failed)?;
+        disk::write(&folder.join(text::photo_file(ready)), &bytes).map_err(failed)?;
     }
     if let Err(error) = viewer::show(&folder) {
         log::warn!("viewer: {error}");
@@ -132,19 +133,6 @@ fn photos(report: &ReportData, data: &Path, folder: &Path) -> Result<String, Pri
         told.push_str(&text::photos_missing(missing));
     }
     Ok(told)
-}
-
-/// A file of that name is replaced only when the new one is whole.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // An ending that copies of everything leave out.
-    let half = path.with_added_extension("baru");
-    let written = fs::write(&half, bytes).and_then(|()| fs::rename(&half, path));
-    if written.is_err()
-        && let Err(error) = fs::remove_file(&half)
-    {
-        log::debug!("{}: {error}", half.display());
-    }
-    written
 }
 
 /// Where reports go that nobody named a place for: a folder of ours among the user's documents.

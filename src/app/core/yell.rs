@@ -16,6 +16,7 @@ use super::{
     choosing::{Choosing, Taken, Wish},
 };
 use crate::{
+    disk,
     engine::{finding::Lead, ids::GroupId},
     pack::import,
     store::dirs,
@@ -206,28 +207,20 @@ impl Core {
 /// Copies a sound into `folder` under a name of its own and gives that name, or the sentence that says why not. What is there stays there:
 /// undo may ask for it.
 fn copied(file: &Path, folder: &Path) -> Result<String, String> {
-    let disk = |error: io::Error| {
+    let told = |error: io::Error| {
         log::warn!("sound of a yel-yel: {error}");
         text::sound_not_copied(&import_text::why(&error))
     };
-    if !import::is_sound(file).map_err(disk)? {
+    if !import::is_sound(file).map_err(told)? {
         return Err(text::NO_SOUND_FILE.to_owned());
     }
-    if fs::metadata(file).map_err(disk)?.len() > LARGEST {
+    if fs::metadata(file).map_err(told)?.len() > LARGEST {
         return Err(text::SOUND_TOO_LARGE.to_owned());
     }
-    fs::create_dir_all(folder).map_err(disk)?;
+    fs::create_dir_all(folder).map_err(told)?;
     let name = free_name(file, folder);
-    // An ending that copies of everything leave out.
-    let half = folder.join(format!("{name}.baru"));
-    let whole = fs::copy(file, &half)
-        .and_then(|_| File::open(&half)?.sync_all())
-        .and_then(|()| fs::rename(&half, folder.join(&name)));
-    if let Err(error) = whole {
-        // Nobody asks for the half; it may not even be there.
-        drop(fs::remove_file(&half));
-        return Err(disk(error));
-    }
+    let mut from = File::open(file).map_err(told)?;
+    disk::write_with(&folder.join(&name), |to| io::copy(&mut from, to).map(drop)).map_err(told)?;
     Ok(name)
 }
 
