@@ -106,7 +106,7 @@ impl Lesson {
         ReviewView {
             items: &self.shelf.observation,
             observed: vec![(TODAY, 32)],
-            this_observed: false,
+            filled: None,
             meeting: lembar::engine::ids::MeetingId(9),
             session: session.id.clone(),
             title: session.title.clone(),
