@@ -107,7 +107,7 @@ fn end(desk: &mut Desk) -> RunTimes {
     assert!(desk.sees(rehearse::LEAVE) && desk.core().live().is_some(), "one key ends nothing");
     desk.keys(&[Key::Tab, Key::Tab, Key::Enter]);
     desk.until(rehearse::REVIEW);
-    desk.core().view(None).review.unwrap().this
+    desk.core().view(None).review.unwrap().this.clone()
 }
 
 #[test]

@@ -80,7 +80,7 @@ impl Core {
     /// The observation sheet of the run looked at, as it was filled in last; an empty one when it was not.
     pub(super) fn print_observation(&mut self) {
         let Some(review) = self.review_view() else { return };
-        let Some(session) = self.session(&review.session) else { return };
+        let Some(session) = self.session(review.session) else { return };
         let run = self.meetings.iter().find(|meeting| meeting.id == review.meeting);
         let group = run.and_then(|run| self.group(run.group)).map(|group| group.name.clone());
         let of = Observed {

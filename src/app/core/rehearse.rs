@@ -271,40 +271,39 @@ impl Core {
     /// What is looked at; `None` while its journal is read.
     pub(super) fn review_view(&self) -> Option<ReviewView<'_>> {
         let review = self.desk.review.as_ref()?;
-        let mut runs = review.runs.iter().filter_map(|(id, run)| Some((*id, run.clone()?)));
-        let (id, this) = runs.next()?;
-        if id != review.meeting {
-            return None;
-        }
-        let earlier: Vec<RunTimes> = runs.map(|(_, run)| run).collect();
+        let mut runs = review.runs.iter().filter_map(|(id, run)| Some((*id, run.as_ref()?)));
+        let (_, this) = runs.next().filter(|(id, _)| *id == review.meeting)?;
+        let earlier: Vec<&RunTimes> = runs.map(|(_, run)| run).collect();
         // A session of one's own may have been taken away since.
         let session = self.session(&review.session);
         let summary = self.meetings.iter().find(|meeting| meeting.id == review.meeting)?;
         let steps = || session.iter().flat_map(|session| &session.steps);
-        let all: Vec<RunTimes> = std::iter::once(this.clone()).chain(earlier.iter().cloned()).collect();
+        let all = std::iter::once(this).chain(earlier.iter().copied());
         let sheets = self.desk.study.observed.iter().filter(|(_, sheet)| sheet.session == review.session);
         Some(ReviewView {
             items: &self.pack.shelf.observation,
             observed: sheets.filter_map(|(wall, sheet)| Some((*wall, sheet.mean_tenths()?))).collect(),
             filled: self.desk.study.observation(review.meeting),
             meeting: review.meeting,
-            title: summary.title.clone(),
-            advice: rehearsal::advice(&this),
-            learned: session.and_then(|session| rehearsal::learned(session, &all)),
+            title: &summary.title,
+            advice: rehearsal::advice(this),
+            learned: session.and_then(|session| rehearsal::learned(session, all.clone())),
             usual: [MeetingKind::Rehearsal, MeetingKind::Live].map(|kind| {
-                let of_kind = || earlier.iter().filter(move |run| run.kind == kind);
+                let of_kind = || earlier.iter().copied().filter(move |run| run.kind == kind);
                 this.steps.iter().map(|step| rehearsal::usual(of_kind(), &step.id)).collect()
             }),
             planned: steps().map(|step| step.minutes).collect(),
             steps: steps().map(|step| step.title.clone()).collect(),
             uses_learned: self.learned_minutes(&review.session).is_some(),
-            session: review.session.clone(),
+            session: &review.session,
             this,
         })
     }
 
     fn use_learned(&mut self, on: bool) {
-        let Some((session, learned)) = self.review_view().map(|view| (view.session, view.learned)) else { return };
+        let Some((session, learned)) = self.review_view().map(|view| (view.session.clone(), view.learned)) else {
+            return;
+        };
         match learned.filter(|_| on).and_then(|minutes| serde_json::to_string(&minutes).ok()) {
             Some(minutes) => self.keep(&format!("{MINUTES}{session}"), minutes),
             None => self.own_minutes(&session),

@@ -1,6 +1,6 @@
 //! Learning: what was read, quizzes, the day's cards. Search is in `search`.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     Core,
@@ -13,7 +13,8 @@ use crate::{
         history::MeetingSummary,
         ids::SessionId,
         learn::Question,
-        study::{CardId, Deed, Readiness, Study, StudyRecord},
+        session::Session,
+        study::{CardId, Deed, Study, StudyRecord},
     },
     store::Request,
     ui::{
@@ -196,8 +197,10 @@ impl Core {
         if self.screen != Screen::Learn {
             return None;
         }
-        let row = |session: &crate::engine::session::Session| StudyRow {
-            readiness: self.readiness(&session.id),
+        let delivered: BTreeSet<&SessionId> =
+            self.meetings.iter().filter(|meeting| meeting.delivered()).map(|meeting| &meeting.session).collect();
+        let row = |session: &Session| StudyRow {
+            readiness: self.desk.study.readiness(&session.id, delivered.contains(&session.id)),
             best: self.desk.study.best_quiz(&session.id),
         };
         let chosen = self.desk.chosen.as_ref().and_then(|id| self.session(id));
@@ -214,15 +217,12 @@ impl Core {
         })
     }
 
-    fn readiness(&self, session: &SessionId) -> Readiness {
-        let delivered = self.meetings.iter().any(|meeting| meeting.session == *session && meeting.delivered());
-        self.desk.study.readiness(session, delivered)
-    }
-
     /// For Prepare; `None` on other screens.
     pub(super) fn ready_view(&self) -> Option<ReadyView> {
         let session = &self.prepare.as_ref().filter(|_| self.screen == Screen::Prepare)?.session;
-        Some(ReadyView { readiness: self.readiness(session), minutes: self.learned_minutes(session) })
+        let delivered = self.meetings.iter().any(|meeting| meeting.session == *session && meeting.delivered());
+        let readiness = self.desk.study.readiness(session, delivered);
+        Some(ReadyView { readiness, minutes: self.learned_minutes(session) })
     }
 
     /// Closed runs of the session chosen, newest first.

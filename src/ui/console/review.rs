@@ -64,7 +64,7 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
         widgets::at_right(ui, |ui| {
             if Action::primary(text::AGAIN).icon(icons::ICON_REPLAY).enabled(view.meeting.is_none()).show(ui).clicked()
             {
-                let scope = if rehearsal { scope_of(&review.this) } else { Scope::Whole };
+                let scope = if rehearsal { scope_of(review.this) } else { Scope::Whole };
                 out.push(Intent::Rehearse(RehearseKey::Begin(review.session.clone(), scope)));
             }
             learned_ui(ui, review, out);
@@ -75,7 +75,7 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
         let session = view.sessions.iter().find(|session| session.id == review.session);
         parts::scroll(ui, &format!("review {}", review.meeting.0), |ui| {
             parts::card(ui, |ui| {
-                parts::whole_title(ui, &review.title);
+                parts::whole_title(ui, review.title);
                 let (planned, took) = review.this.totals();
                 if planned.0 > 0 {
                     widgets::caption(ui, &text::total(took.round_minutes(), planned.round_minutes()));

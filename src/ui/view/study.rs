@@ -104,15 +104,15 @@ pub struct ReviewView<'a> {
     /// The run.
     pub meeting: MeetingId,
     /// Session.
-    pub session: SessionId,
+    pub session: &'a SessionId,
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
     /// Titles of its steps.
     pub steps: Vec<String>,
     /// Its own minutes, one for each step.
     pub planned: Vec<u16>,
     /// The run looked at.
-    pub this: RunTimes,
+    pub this: &'a RunTimes,
     /// What each step of it usually took before: in rehearsals, in meetings.
     pub usual: [Vec<Option<Ms>>; 2],
     /// What to tell.

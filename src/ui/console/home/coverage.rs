@@ -97,11 +97,12 @@ fn heads(
     let c = theme::colours(ui);
     let above = Rect::from_min_max(pos2(cells.left(), area.top()), pos2(cells.right(), cells.top()));
     let painter = ui.painter().with_clip_rect(above);
+    let labels: Vec<&str> = columns.iter().map(|column| label(view, column)).collect();
     for column in shown(seen.x_range(), CELL.x, columns.len()) {
         let Some(session) = columns.get(column) else { continue };
         let left = cells.left() + CELL.x * column as f32 - seen.left();
         let rect = Rect::from_min_size(pos2(left, above.top()), vec2(CELL.x, HEAD));
-        let label = numbered(view, columns, column);
+        let label = numbered(&labels, column);
         painter.text(rect.center(), Align2::CENTER_CENTER, label, theme::bold_font(size::SMALL), c.ink);
         let response = ui.interact(rect.intersect(above), ui.scope_id().with(("head", column)), Sense::hover());
         let title = title(view, session);
@@ -126,13 +127,13 @@ fn heads(
 }
 
 /// A column's label, with a number where several sessions share one, as adaptive sessions do.
-fn numbered(view: &View<'_>, columns: &[Column], index: usize) -> String {
-    let Some(this) = columns.get(index).map(|column| label(view, column)) else { return String::new() };
-    let same = |column: &&Column| label(view, column) == this;
-    if columns.iter().filter(same).count() < 2 {
-        return this.to_owned();
+fn numbered(labels: &[&str], index: usize) -> String {
+    let Some(this) = labels.get(index) else { return String::new() };
+    let same = |label: &&&str| **label == *this;
+    if labels.iter().filter(same).count() < 2 {
+        return (*this).to_owned();
     }
-    text::one_of(this, columns.iter().take(index + 1).filter(same).count())
+    text::one_of(this, labels.iter().take(index + 1).filter(same).count())
 }
 
 fn label<'a>(view: &View<'a>, column: &'a Column) -> &'a str {
