@@ -52,7 +52,6 @@ pub fn data_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
 /// What is being done, with the way to stop it.
 fn foot(ui: &mut Ui, data: DataView<'_>, doing: &str, out: &mut Vec<Intent>) {
     parts::foot(ui, |ui| {
-        ui.spinner();
         ui.label(doing);
         widgets::at_right(ui, |ui| {
             if data.stoppable && Action::secondary(text::STOP).show(ui).clicked() {

@@ -140,7 +140,6 @@ fn files(ui: &mut Ui, import: ImportView<'_>, out: &mut Vec<Intent>) {
 fn foot(ui: &mut Ui, import: ImportView<'_>, drafts: &mut Drafts, out: &mut Vec<Intent>) {
     parts::foot(ui, |ui| {
         if let Some(doing) = import.doing {
-            ui.spinner();
             ui.label(doing);
             widgets::at_right(ui, |ui| {
                 if Action::secondary(text::STOP).show(ui).clicked() {

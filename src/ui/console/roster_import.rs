@@ -220,7 +220,6 @@ fn row_ui(ui: &mut Ui, row: &RowPlan, numbers_kept: bool, whole: egui::Response)
 fn foot(ui: &mut Ui, import: RosterImportView<'_>, out: &mut Vec<Intent>) {
     parts::foot(ui, |ui| {
         if import.reading {
-            ui.spinner();
             ui.label(text::reading(import.file));
             widgets::at_right(ui, |ui| {
                 if Action::secondary(text::STOP).show(ui).clicked() {

@@ -24,10 +24,7 @@ pub(super) fn vault_ui(ui: &mut Ui, view: &View<'_>, form: &mut VaultForm, out: 
     parts::subtitle(ui, text::TITLE);
     let c = theme::colours(ui);
     if view.numbers.busy {
-        ui.horizontal(|ui| {
-            ui.spinner();
-            parts::words(ui, text::BUSY, c.ink);
-        });
+        parts::words(ui, text::BUSY, c.ink);
         return;
     }
     match form.asked {
