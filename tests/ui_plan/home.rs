@@ -210,26 +210,3 @@ fn a_long_list_as_a_picture() {
 fn the_matrix_as_a_picture() {
     picture(small(5, HomeTab::Coverage), "home-coverage");
 }
-
-/// Pictures for people's eyes: `LOOK=dir cargo test --test ui_plan looked_at`.
-#[test]
-fn looked_at() {
-    let Some(dir) = std::env::var_os("LOOK") else { return };
-    for groups in [1, 3, 20] {
-        for (size, (width, height)) in [("big", (1366.0, 768.0)), ("small", (1024.0, 600.0))] {
-            for (name, tab) in [
-                ("month", HomeTab::Month),
-                ("coverage", HomeTab::Coverage),
-                ("visits", HomeTab::Visits),
-                ("history", HomeTab::History),
-            ] {
-                let mut world = World::grown(groups, if groups == 20 { 36 } else { 4 });
-                world.drafts.home.tab = tab;
-                world.dark = groups == 3;
-                let mut harness = world.open(width, height);
-                let picture = harness.render().unwrap();
-                picture.save(std::path::Path::new(&dir).join(format!("{groups}-{size}-{name}.png"))).unwrap();
-            }
-        }
-    }
-}
