@@ -1,5 +1,5 @@
 //! What is being typed and not yet asked for: the text fields' contents. Lives in the app, lent to the screens as `&mut`.
-//! The app empties a field once what it asked for was done, so that a refused wish loses nothing.
+//! A field whose wish may be refused is emptied by the app once that was done, so that nothing is lost; others empty themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 

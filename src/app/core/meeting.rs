@@ -1,4 +1,4 @@
-//! The running meeting: opening, commands, attendance keys, coming back after a power cut, time passing.
+//! The running meeting: opening, commands, coming back after a power cut, time passing.
 
 use super::{Core, Effect, past::Past};
 use crate::{

@@ -140,7 +140,6 @@ pub struct Core {
     clip_focus: Option<PageId>,
     /// How loud clips were before they were muted, percent.
     clip_loud: u8,
-    /// Yel-yel as they were before each change, with their setting; oldest first.
     yells: yell::Yells,
     check: preflight::Check,
     import: import::Import,

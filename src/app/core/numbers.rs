@@ -98,7 +98,7 @@ impl Core {
         }
     }
 
-    /// A member's number, when there is one and the vault is open. For papers that were asked to have it.
+    /// A member's number, when there is one and the vault is open. For telling what a file would change.
     pub fn plain_number(&mut self, member: &Member, number: Number) -> Option<Zeroizing<String>> {
         self.numbers.used = self.clock.mono();
         let sealed = member.sealed(number)?;

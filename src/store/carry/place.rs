@@ -68,7 +68,7 @@ impl Prepared {
     fn place(&self, aside: &mut Aside, stamp: &str) -> Result<(), StoreError> {
         let entries = fs::read_dir(&self.scratch.0).map_err(|error| io_error(&self.scratch.0, &error))?;
         let mut names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
-        // The database last: until then the present one still finds its photos under the set-aside name at worst.
+        // The database last: after a power cut the present one still opens, and what was moved before it lies set aside.
         names.sort_by_key(|name| name == DATABASE);
         for name in names {
             let (from, to) = (self.scratch.0.join(&name), aside.dir.join(&name));

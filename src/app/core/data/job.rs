@@ -1,4 +1,4 @@
-//! The thread that copies, looks into copies, takes them back and makes tables. Only one that takes back cannot be stopped.
+//! The thread that copies, looks into copies, takes them back and makes tables. Copies, unpacking and tables can be stopped.
 
 use std::{
     path::{Path, PathBuf},
