@@ -1,12 +1,13 @@
 //! Making the office's documents: files gathered, the PDF made by `report`, written and shown. Not for the UI thread.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
 use crate::{
-    app::printing::PrintError,
+    app::printing::{self, PrintError},
     disk,
     engine::{
         evidence::Photo,
@@ -15,7 +16,7 @@ use crate::{
     platform::viewer,
     report::{Pictures, activity, half_year, monitoring},
     store::dirs,
-    text::{office as text, print as words},
+    text::office as text,
 };
 
 /// Largest file taken for a logo, bytes.
@@ -32,6 +33,15 @@ pub enum Job {
     HalfYear(Box<HalfYear>),
     /// Photos in a folder.
     Photos(Box<ReportData>),
+}
+
+/// Setting that keeps the office's data.
+pub const SETTING: &str = "office";
+
+/// The office's data among the settings. What cannot be read is as good as none: reports are written all the same, and say what is missing.
+#[must_use]
+pub fn kept(settings: &BTreeMap<String, String>) -> Office {
+    settings.get(SETTING).and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default()
 }
 
 /// Where the logo lies in the data directory `data`; `None` = there is none.
@@ -88,11 +98,11 @@ pub fn make_and_show(job: &Job, data: &Path, folder: &Path) -> Result<String, Pr
     let (bytes, name) = match job {
         Job::Activity(report) => {
             let pictures = pictures(data, &report.office, &report.photos);
-            (activity::pdf(report, pictures)?, text::file_name("laporan", &report.group, report.date))
+            (activity::pdf(report, pictures)?, text::file_name(text::ACTIVITY_FILE, &report.group, report.date))
         }
         Job::Monitoring(report) => {
             let pictures = pictures(data, &report.office, &report.photos);
-            (monitoring::pdf(report, pictures)?, text::file_name("pemantauan", &report.group, report.date))
+            (monitoring::pdf(report, pictures)?, text::file_name(text::MONITORING_FILE, &report.group, report.date))
         }
         Job::HalfYear(form) => {
             let pictures = pictures(data, &form.office, &[]);
@@ -102,14 +112,7 @@ pub fn make_and_show(job: &Job, data: &Path, folder: &Path) -> Result<String, Pr
     };
     let path = folder.join(name);
     disk::write(&path, &bytes).map_err(failed(&path))?;
-    let name = path.display().to_string();
-    Ok(match viewer::show(&path) {
-        Ok(()) => text::saved(&name),
-        Err(error) => {
-            log::warn!("viewer: {error}");
-            text::saved_not_opened(&name)
-        }
-    })
+    Ok(printing::shown(&path, text::saved, text::saved_not_opened))
 }
 
 fn photos(report: &ReportData, data: &Path, folder: &Path) -> Result<String, PrintError> {
@@ -137,8 +140,7 @@ fn photos(report: &ReportData, data: &Path, folder: &Path) -> Result<String, Pri
 
 /// Where reports go that nobody named a place for: a folder of ours among the user's documents.
 pub fn usual_folder() -> Result<PathBuf, PrintError> {
-    let user = directories::UserDirs::new().ok_or(PrintError::NoFolder)?;
-    Ok(user.document_dir().unwrap_or_else(|| user.home_dir()).join(words::FOLDER).join(text::FOLDER))
+    Ok(printing::usual_folder()?.join(text::FOLDER))
 }
 
 #[cfg(test)]

@@ -1,10 +1,7 @@
 //! What leaves the program as files: the report of a meeting, the recap of a month, everything as plain CSV. Read from a snapshot, so that it
 //! works while a meeting runs; made by `report` and `sheets`. Nothing that is there is ever written over.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use crate::{
     app,
@@ -28,9 +25,6 @@ use crate::{
 mod plain;
 
 pub use plain::{Exported, Told as Progress, export};
-
-/// Setting that keeps the office's data.
-const OFFICE: &str = "office";
 
 /// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,9 +127,7 @@ impl<'a> Source<'a> {
     /// Reads the data directory.
     pub fn open(data: &Path, pack: &'a Pack) -> Result<Self, OutgoingError> {
         let snapshot = Snapshot::take(data)?.ok_or(OutgoingError::NoData)?;
-        let kept = snapshot.library().settings.get(OFFICE);
-        // Office data that cannot be read are as good as none: reports are written all the same, and say what is missing.
-        let office = kept.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+        let office = app::office::kept(&snapshot.library().settings);
         Ok(Self { data: data.to_owned(), pack, snapshot, office })
     }
 
@@ -218,18 +210,10 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Writes a new file: beside its name first, so that nothing half done ever has it.
+/// Writes a new file.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), OutgoingError> {
     if path.exists() {
         return Err(OutgoingError::Exists(path.to_owned()));
     }
-    let mut half = path.as_os_str().to_owned();
-    half.push(".baru");
-    let half = PathBuf::from(half);
-    let written = fs::write(&half, bytes).and_then(|()| fs::rename(&half, path));
-    if let Err(error) = written {
-        drop(fs::remove_file(&half));
-        return Err(disk(path)(error));
-    }
-    Ok(())
+    crate::disk::write(path, bytes).map_err(disk(path))
 }

@@ -16,6 +16,7 @@ use crate::{
     },
     media::pictures::{PictureError, Renderer},
     pack::Pack,
+    platform::viewer,
     report::{self, PdfError, observation::Observed},
     text::print as text,
     typeset::{
@@ -180,6 +181,18 @@ fn keep(bytes: &[u8], leaves: usize, path: &Path) -> Result<Written, PrintError>
 /// Where files go that nobody named a place for: a folder of ours among the user's documents; it is made when missing.
 pub fn usual_path(id: &SessionId, what: Printout) -> Result<PathBuf, PrintError> {
     Ok(usual_folder()?.join(text::file_name(what, id.as_str())))
+}
+
+/// Shows a file that was made; returns what to tell: `saved`, or that it has to be opened by hand.
+pub fn shown(path: &Path, saved: impl FnOnce(&str) -> String, not_opened: impl FnOnce(&str) -> String) -> String {
+    let name = path.display().to_string();
+    match viewer::show(path) {
+        Ok(()) => saved(&name),
+        Err(error) => {
+            log::warn!("viewer: {error}");
+            not_opened(&name)
+        }
+    }
 }
 
 /// That folder.

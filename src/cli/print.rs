@@ -10,7 +10,6 @@ use crate::{
     clock::Clock,
     engine::{
         ids::SessionId,
-        office::Office,
         print::Printout,
         sheet::{self, SheetLayout},
     },
@@ -80,8 +79,7 @@ fn sheet(print: &Print, pack: &Pack, data: &Path, layout: SheetLayout) -> Result
     let name = print.group.as_deref().ok_or_else(|| cli::missing("--group"))?;
     let lock = DirLock::take(data).map_err(|error| error.sentence().to_owned())?;
     let (store, library) = super::roster::open(&lock, &Clock::system())?;
-    let office: Office =
-        library.settings.get("office").and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default();
+    let office = app::office::kept(&library.settings);
     let group = library.groups.iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()));
     let group = group.ok_or_else(|| sheet_text::no_group(name))?;
     let title = (session.module, format!("{} {}", session.label, session.title));

@@ -18,6 +18,11 @@ pub enum Status {
     Absent,
 }
 
+impl Status {
+    /// All, in the order forms print them.
+    pub const ALL: [Self; 4] = [Self::Present, Self::Sick, Self::Excused, Self::Absent];
+}
+
 /// Someone on the roll: a participant of the roster or a walk-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -128,6 +128,16 @@ pub struct Month {
     pub number: u8,
 }
 
+impl Month {
+    /// So many months later; fewer than 0 = earlier.
+    #[must_use]
+    pub fn plus(self, months: i8) -> Self {
+        let months = self.year * 12 + i64::from(self.number) - 1 + i64::from(months);
+        let number = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1);
+        Self { year: months.div_euclid(12), number }
+    }
+}
+
 /// A time of day as people say it: minutes since midnight, 0..1440.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -140,4 +150,17 @@ pub struct Now {
     pub at: Ms,
     /// Wall time.
     pub wall: Wall,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_pass_over_the_years_end() {
+        let month = |year, number| Month { year, number };
+        assert_eq!(month(2026, 1).plus(-1), month(2025, 12));
+        assert_eq!(month(2026, 12).plus(1), month(2027, 1));
+        assert_eq!(month(2026, 11).plus(0), month(2026, 11));
+    }
 }

@@ -152,9 +152,7 @@ fn marks(conn: &Connection) -> Result<BTreeMap<i64, Marks>, StoreError> {
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let word: Option<String> = row.get(2)?;
-        let status = [Status::Present, Status::Sick, Status::Excused, Status::Absent]
-            .into_iter()
-            .find(|status| Some(status_word(*status)) == word.as_deref());
+        let status = Status::ALL.into_iter().find(|status| Some(status_word(*status)) == word.as_deref());
         marks.entry(row.get(0)?).or_default().push((ParticipantId(row.get(1)?), status));
     }
     Ok(marks)

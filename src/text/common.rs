@@ -76,6 +76,13 @@ pub fn typed_date(day: i64) -> String {
     format!("{day:02}-{month:02}-{year}")
 }
 
+/// `2026-11-21`, as it stands in names of files and tables.
+#[must_use]
+pub fn iso_day(wall: Wall) -> String {
+    let (year, month, day) = wall.date();
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// `1.250.000`.
 #[must_use]
 pub fn number(value: u64) -> String {
@@ -102,6 +109,7 @@ mod tests {
         assert_eq!(date(Wall(1_795_219_200_000)), "Sabtu, 21 November 2026");
         assert_eq!(date(Wall(0)), "Kamis, 1 Januari 1970");
         assert_eq!(short_date(Wall(1_795_219_200_000)), "21 November 2026");
+        assert_eq!(iso_day(Wall(1_795_219_200_000)), "2026-11-21");
         assert_eq!(month(Wall(1_795_219_200_000).month()), "November 2026");
         assert_eq!(number(1_250_000), "1.250.000");
         assert_eq!(number(999), "999");

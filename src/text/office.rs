@@ -283,6 +283,11 @@ fn oddity_words(oddity: Oddity) -> String {
     close::oddity(oddity)
 }
 
+/// The activity report in a file's name.
+pub const ACTIVITY_FILE: &str = "laporan";
+/// The monitoring form in a file's name.
+pub const MONITORING_FILE: &str = "pemantauan";
+
 /// Name of a report's file. The hour tells two meetings of one day apart, so that neither's report takes the other's place.
 #[must_use]
 pub fn file_name(what: &str, group: &str, date: Wall) -> String {
@@ -301,8 +306,8 @@ pub fn photo_folder(group: &str, date: Wall) -> String {
 }
 /// `2026-11-21-0900`.
 fn file_moment(wall: Wall) -> String {
-    let ((year, month, day), minute) = (wall.date(), wall.minute_of_day().0);
-    format!("{year}-{month:02}-{day:02}-{:02}{:02}", minute / 60, minute % 60)
+    let minute = wall.minute_of_day().0;
+    format!("{}-{:02}{:02}", common::iso_day(wall), minute / 60, minute % 60)
 }
 /// Name of a photo in it.
 #[must_use]

@@ -5,7 +5,7 @@ use crate::engine::{
     attendance::Counts,
     roster::{Component, Standing},
     sheet::{SheetLayout, SheetRow},
-    time::DayMinute,
+    time::{DayMinute, Wall},
 };
 
 /// Over the buttons of Prepare.
@@ -131,13 +131,13 @@ pub fn foot(group: &str, session: &str) -> String {
 
 /// Name of the file: of a group, and of a day when it is known (`2026-11-21`).
 #[must_use]
-pub fn file_name(group: &str, day: Option<(i64, u8, u8)>, layout: SheetLayout) -> String {
+pub fn file_name(group: &str, day: Option<Wall>, layout: SheetLayout) -> String {
     let kept: String = group.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let which = match layout {
         SheetLayout::Landscape => "mendatar",
         SheetLayout::Portrait => "tegak",
     };
-    let day = day.map(|(year, month, day)| format!("-{year}-{month:02}-{day:02}")).unwrap_or_default();
+    let day = day.map(|day| format!("-{}", common::iso_day(day))).unwrap_or_default();
     format!("daftar-hadir-{}{day}-{which}.pdf", kept.trim_matches('-'))
 }
 

@@ -109,7 +109,7 @@ fn the_room_sees_pages_and_countdowns_and_nothing_else() {
             room.on(Command::EndCountdown);
         }
         let rows: Vec<_> = room.harness.state().state.roll.iter().map(|row| row.who).collect();
-        for (who, status) in rows.into_iter().zip([Status::Present, Status::Sick, Status::Excused, Status::Absent]) {
+        for (who, status) in rows.into_iter().zip(Status::ALL) {
             room.on(Command::Mark(who, Some(status)));
         }
         room.on(Command::AddWalkIn(WALK_IN.into()));

@@ -101,15 +101,15 @@ impl Lesson {
     }
 
     /// A run beside an earlier rehearsal.
-    pub(crate) fn review<'a>(&'a self, session: &Session) -> ReviewView<'a> {
+    pub(crate) fn review<'a>(&'a self, session: &'a Session) -> ReviewView<'a> {
         let [this, earlier] = &self.runs;
         ReviewView {
             items: &self.shelf.observation,
             observed: vec![(TODAY, 32)],
             filled: None,
             meeting: lembar::engine::ids::MeetingId(9),
-            session: session.id.clone(),
-            title: session.title.clone(),
+            session: &session.id,
+            title: &session.title,
             steps: session.steps.iter().map(|step| step.title.clone()).collect(),
             planned: session.steps.iter().map(|step| step.minutes).collect(),
             advice: advice(this),
@@ -118,7 +118,7 @@ impl Lesson {
                 this.steps.iter().map(|step| usual([earlier], &step.id)).collect(),
                 this.steps.iter().map(|_| None).collect(),
             ],
-            this: this.clone(),
+            this,
             uses_learned: false,
         }
     }

@@ -82,7 +82,7 @@ impl Core {
         if self.data.worker.is_some() {
             return;
         }
-        let day = file_date(self.clock.wall());
+        let day = common::iso_day(self.clock.wall());
         match key {
             DataKey::Copy => self.choose_for(For::Copy, Wish::Folder("zip"), text::copy_name(&day)),
             DataKey::Csv => self.choose_for(For::Csv, Wish::Folder(""), text::csv_name(&day)),
@@ -103,7 +103,7 @@ impl Core {
             }
             DataKey::Month(by) => {
                 let now = self.clock.wall().month();
-                self.set_recap_month(moved(self.data.month.unwrap_or(now), by).min(now));
+                self.set_recap_month(self.data.month.unwrap_or(now).plus(by).min(now));
             }
             DataKey::Recap => {
                 let month = self.data.month.unwrap_or(self.clock.wall().month());
@@ -132,7 +132,7 @@ impl Core {
                 let what = *what;
                 let Some(taken) = choosing.key(&key) else { return };
                 self.data.choosing = None;
-                let day = file_date(self.clock.wall());
+                let day = common::iso_day(self.clock.wall());
                 match (what, taken) {
                     (For::Copy, Taken::Folder(dir)) => {
                         self.start_job(Job::Copy(dir, text::copy_name(&day), self.clock.wall()));
@@ -164,13 +164,13 @@ impl Core {
     /// Looks into a copy that may be taken back.
     fn look_into(&mut self, path: PathBuf) {
         self.data.choosing = None;
-        // Its folder beside the data is the next one's.
-        self.data.question = None;
-        self.data.day = None;
-        match self.not_now() {
-            Some(why) => self.data.told = Some((false, why.to_owned())),
-            None => self.start_job(Job::Prepare(path)),
+        if let Some(why) = self.not_now() {
+            self.data.told = Some((false, why.to_owned()));
+            return;
         }
+        let before = self.data.question.take().map(|(prepared, _)| prepared);
+        self.data.day = None;
+        self.start_job(Job::Prepare(before, path));
     }
 
     fn restore(&mut self) {
@@ -319,30 +319,4 @@ fn words(prepared: &Prepared) -> String {
     let held = prepared.contents();
     // A lone database says nothing of photos; those that are there stay.
     text::contents(held.groups, held.members, held.meetings, held.made.map(|_| held.photos))
-}
-
-/// `2026-11-21`, as it stands in names of files.
-fn file_date(wall: Wall) -> String {
-    let (year, month, day) = wall.date();
-    format!("{year}-{month:02}-{day:02}")
-}
-
-/// The month before or after.
-fn moved(month: Month, by: i8) -> Month {
-    let months = month.year * 12 + i64::from(month.number) - 1 + i64::from(by);
-    let number = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1);
-    Month { year: months.div_euclid(12), number }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_pass_over_the_years_end() {
-        let month = |year, number| Month { year, number };
-        assert_eq!(moved(month(2026, 1), -1), month(2025, 12));
-        assert_eq!(moved(month(2026, 12), 1), month(2027, 1));
-        assert_eq!(moved(month(2026, 11), 0), month(2026, 11));
-    }
 }

@@ -24,8 +24,6 @@ use crate::{
     },
 };
 
-/// Name of the setting.
-pub(super) const OFFICE: &str = "office";
 /// Changes that can be taken back.
 const UNDO: usize = 100;
 
@@ -70,8 +68,7 @@ struct Gathering {
 
 impl Core {
     pub(super) fn read_office(&mut self) {
-        let kept = self.settings.get(OFFICE).map(String::as_str);
-        self.papers.office = kept.and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default();
+        self.papers.office = office::kept(&self.settings);
     }
 
     /// What is set once for all reports.
@@ -110,7 +107,7 @@ impl Core {
         match serde_json::to_string(&office) {
             Ok(value) => {
                 self.papers.written = true;
-                self.keep(OFFICE, value);
+                self.keep(office::SETTING, value);
             }
             Err(error) => log::error!("office: {error}"),
         }
@@ -161,7 +158,7 @@ impl Core {
         let papers = &self.papers;
         OfficeView {
             office: &papers.office,
-            saved: papers.written.then(|| !self.unsaved_setting(OFFICE)),
+            saved: papers.written.then(|| !self.unsaved_setting(office::SETTING)),
             can_undo: !papers.undo.is_empty(),
             making: papers.worker.is_some() || papers.gathering.is_some(),
             made: papers.made.as_deref(),

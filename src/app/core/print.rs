@@ -1,9 +1,6 @@
 //! Printing: one worker makes the file and has it shown; a notice says where it lies.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Core,
@@ -22,7 +19,6 @@ use crate::{
         time::Wall,
     },
     pack::Pack,
-    platform::viewer,
     report::observation::Observed,
     text::print as text,
     ui::{intent::SheetOf, view::Level},
@@ -137,7 +133,7 @@ fn make_and_show(pack: &Pack, order: &Order) -> Result<String, PrintError> {
     let written = match order {
         Order::Session(session, what) => printing::write(pack, session, *what, &printing::usual_path(session, *what)?)?,
         Order::Sheet(sheet, layout, logo) => {
-            let name = crate::text::sheet::file_name(&sheet.group, sheet.date.map(Wall::date), *layout);
+            let name = crate::text::sheet::file_name(&sheet.group, sheet.date, *layout);
             printing::write_sheet(sheet, *layout, logo.as_deref(), &printing::usual_folder()?.join(name))?
         }
         Order::Observation(session, of) => {
@@ -146,16 +142,5 @@ fn make_and_show(pack: &Pack, order: &Order) -> Result<String, PrintError> {
             printing::write_observation(pack, of, &printing::usual_folder()?.join(name))?
         }
     };
-    Ok(shown(&written.path, written.leaves))
-}
-
-fn shown(path: &Path, leaves: usize) -> String {
-    let name = path.display().to_string();
-    match viewer::show(path) {
-        Ok(()) => text::saved(&name, leaves),
-        Err(error) => {
-            log::warn!("viewer: {error}");
-            text::saved_not_opened(&name)
-        }
-    }
+    Ok(printing::shown(&written.path, |name| text::saved(name, written.leaves), text::saved_not_opened))
 }

@@ -1,10 +1,7 @@
 //! Everything as CSV and photos in a folder, readable without the program. Identity numbers never leave this way, nor what a
 //! withdrawn meeting counted: who adds up the columns would count it beside its second entry.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use super::{OutgoingError, Source, disk};
 use crate::{
@@ -18,7 +15,11 @@ use crate::{
     },
     sheets::write::lines,
     store::dirs::PHOTOS,
-    text::{attendance, common::clock, outgoing as text, roster, sheets},
+    text::{
+        attendance,
+        common::{clock, iso_day},
+        outgoing as text, roster, sheets,
+    },
 };
 
 /// What was written.
@@ -54,9 +55,7 @@ pub fn export(source: &Source<'_>, out: &Path, told: &mut Told<'_>) -> Result<Ex
     if out.exists() && fs::read_dir(out).map_err(disk(out))?.next().is_some() {
         return Err(OutgoingError::Exists(out.to_owned()));
     }
-    let mut half = out.as_os_str().to_owned();
-    half.push(".baru");
-    let half = PathBuf::from(half);
+    let half = crate::disk::beside(out);
     if half.exists() {
         fs::remove_dir_all(&half).map_err(disk(&half))?;
     }
@@ -214,7 +213,7 @@ impl Rows {
         self.marks.extend(data.rows.iter().map(|row| {
             vec![
                 id.clone(),
-                day(data.date),
+                iso_day(data.date),
                 data.group.clone(),
                 row.number.to_string(),
                 row.who.participant().map(|who| who.0.to_string()).unwrap_or_default(),
@@ -280,14 +279,8 @@ fn tally(tally: Option<Tally>) -> [String; 2] {
     [tally.map(|tally| tally.right.to_string()).unwrap_or_default(), of]
 }
 
-/// `2026-11-21`, which every spreadsheet understands.
-fn day(wall: Wall) -> String {
-    let (year, month, day) = wall.date();
-    format!("{year:04}-{month:02}-{day:02}")
-}
-
 /// `2026-11-21 09:05`.
 fn moment(wall: Wall) -> String {
     let minute = wall.minute_of_day().0;
-    format!("{} {:02}:{:02}", day(wall), minute / 60, minute % 60)
+    format!("{} {:02}:{:02}", iso_day(wall), minute / 60, minute % 60)
 }

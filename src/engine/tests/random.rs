@@ -300,6 +300,6 @@ impl Random {
     }
 
     fn status(&mut self) -> Option<Status> {
-        self.chance(85).then(|| self.pick(&[Status::Present, Status::Sick, Status::Excused, Status::Absent]))
+        self.chance(85).then(|| self.pick(&Status::ALL))
     }
 }

@@ -24,8 +24,6 @@ const MINUTES: f32 = 84.0;
 const LINE: f32 = 24.0;
 /// Height of a bar.
 const BAR: f32 = 8.0;
-/// The order of the paper forms.
-pub(super) const STATUSES: [Status; 4] = [Status::Present, Status::Sick, Status::Excused, Status::Absent];
 
 /// Steps with planned and real minutes; the bars share one scale. `running`: the meeting is still open.
 pub(super) fn steps_ui(ui: &mut Ui, minutes: &MeetingMinutes, running: bool) {
@@ -109,7 +107,7 @@ pub(super) fn counts_ui(ui: &mut Ui, counts: Counts) {
         Status::Absent => counts.absent,
     };
     let mut cells: Vec<(String, u16)> =
-        STATUSES.map(|status| (text::status(status).to_owned(), number(status))).to_vec();
+        Status::ALL.map(|status| (text::status(status).to_owned(), number(status))).to_vec();
     cells.push((text::UNMARKED.to_owned(), counts.unmarked));
     if counts.outside > 0 {
         cells.push((attendance::OUTSIDE.to_owned(), counts.outside));

@@ -24,7 +24,6 @@ use crate::{
     },
     engine::time::{Month, Wall},
     pack::Pack,
-    platform::viewer,
     store::{
         self, BackupFile, DirLock, Library, OpenOutcome, Store, StoreError, StoreHandle, backup,
         carry::{self, CarryError, Prepared},
@@ -41,8 +40,8 @@ pub(super) enum Job {
     Look,
     /// Everything into a new file of this name in a folder.
     Copy(PathBuf, String, Wall),
-    /// Unpack and check this copy.
-    Prepare(PathBuf),
+    /// Let go of a copy looked into before, then unpack and check this one.
+    Prepare(Option<Prepared>, PathBuf),
     /// Let go of a copy that is not wanted.
     Forget(Prepared),
     /// Put it in the place of the data.
@@ -58,7 +57,7 @@ impl Job {
         match self {
             Self::Look => text::LOOKING,
             Self::Copy(..) => text::COPYING,
-            Self::Prepare(_) => text::PREPARING,
+            Self::Prepare(..) => text::PREPARING,
             Self::Forget(_) => text::STOPPING,
             Self::Restore(..) => text::RESTORING,
             Self::Recap(..) => text::RECAPPING,
@@ -104,7 +103,7 @@ impl Worker {
         let percent = Arc::new(AtomicU8::new(UNCOUNTED));
         let doing = job.doing();
         let restores = matches!(job, Job::Restore(..));
-        let stoppable = matches!(job, Job::Copy(..) | Job::Prepare(_) | Job::Csv(..));
+        let stoppable = matches!(job, Job::Copy(..) | Job::Prepare(..) | Job::Csv(..));
         let (shown, moved) = (Arc::clone(&percent), Arc::clone(&wake));
         let work = move |go_on: &dyn Fn() -> bool| {
             let mut told = |done: u64, all: u64| {
@@ -164,10 +163,14 @@ fn carry_out(job: Job, lock: &DirLock, pack: &Pack, told: &mut carry::Told<'_>) 
     match job {
         Job::Look => News::Looked(backup::good_copies(dir)),
         Job::Copy(into, name, wall) => News::Told(copied(dir, &free(&into, &name, "zip"), wall, told)),
-        Job::Prepare(file) => match carry::prepare(dir, &file, told) {
-            Ok(prepared) => News::Prepared(prepared),
-            Err(error) => News::Told(ended(&error)),
-        },
+        Job::Prepare(before, file) => {
+            // Its folder beside the data is the next one's.
+            drop(before);
+            match carry::prepare(dir, &file, told) {
+                Ok(prepared) => News::Prepared(prepared),
+                Err(error) => News::Told(ended(&error)),
+            }
+        }
         Job::Forget(prepared) => {
             drop(prepared);
             News::Nothing
@@ -251,14 +254,7 @@ fn recap(dir: &Path, pack: &Pack, month: Month, name: &str) -> Result<String, St
     })?;
     let path = free(&folder, name, Format::Xlsx.name());
     outgoing::write_new(&path, &bytes).map_err(failed)?;
-    let shown = path.display().to_string();
-    Ok(match viewer::show(&path) {
-        Ok(()) => text::recap_saved(&shown),
-        Err(error) => {
-            log::warn!("viewer: {error}");
-            text::recap_not_opened(&shown)
-        }
-    })
+    Ok(printing::shown(&path, text::recap_saved, text::recap_not_opened))
 }
 
 fn tables(dir: &Path, pack: &Pack, out: &Path, told: &mut carry::Told<'_>) -> Result<String, String> {

@@ -33,9 +33,6 @@ const MORE: f32 = 44.0;
 const NUMBER: f32 = 40.0;
 /// Room for taking a walk-in back.
 const REMOVE: f32 = 60.0;
-/// The choices, in the order forms print them.
-const CHOICES: [Status; 4] = [Status::Present, Status::Sick, Status::Excused, Status::Absent];
-
 /// Draws it. `distance`: rows from the cursor, so that a press can bring the cursor along.
 pub(super) fn row_ui(ui: &Ui, rect: Rect, row: &Row, distance: i16, roll: &RollView<'_>, out: &mut Vec<Intent>) {
     let c = theme::colours(ui);
@@ -46,7 +43,7 @@ pub(super) fn row_ui(ui: &Ui, rect: Rect, row: &Row, distance: i16, roll: &RollV
     let words = if saving { text::SAVING } else { said.as_str() };
     let id = egui::Id::unique(("roll-row", row.number));
     let current = distance == 0;
-    let choices = CHOICE.x * CHOICES.len() as f32 + 4.0 * (CHOICES.len() as f32 - 1.0) + 4.0;
+    let choices = CHOICE.x * Status::ALL.len() as f32 + 4.0 * (Status::ALL.len() as f32 - 1.0) + 4.0;
     let mut name_rect = rect.with_max_x(rect.right() - choices - MORE - GRID / 2.0);
     if matches!(row.who, Attendee::WalkIn(_)) {
         name_rect.max.x -= REMOVE;
@@ -81,7 +78,7 @@ pub(super) fn row_ui(ui: &Ui, rect: Rect, row: &Row, distance: i16, roll: &RollV
     let left = rect.right() - choices;
     let more = Rect::from_center_size(pos2(left - MORE / 2.0, rect.center().y), vec2(MORE, CHOICE.y));
     more_ui(ui, more, row, distance, roll, out);
-    for (index, status) in (0_u8..).zip(CHOICES) {
+    for (index, status) in (0_u8..).zip(Status::ALL) {
         let corner = pos2(left + f32::from(index) * (CHOICE.x + 4.0), rect.center().y - CHOICE.y / 2.0);
         let chosen = row.status == Some(status);
         if choice_ui(ui, Rect::from_min_size(corner, CHOICE), row, status, chosen, saving) {
