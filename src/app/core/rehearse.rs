@@ -287,7 +287,7 @@ impl Core {
             meeting: review.meeting,
             title: &summary.title,
             advice: rehearsal::advice(this),
-            learned: session.and_then(|session| rehearsal::learned(session, all.clone())),
+            learned: session.and_then(|session| rehearsal::learned(session, all)),
             usual: [MeetingKind::Rehearsal, MeetingKind::Live].map(|kind| {
                 let of_kind = || earlier.iter().copied().filter(move |run| run.kind == kind);
                 this.steps.iter().map(|step| rehearsal::usual(of_kind(), &step.id)).collect()

@@ -72,7 +72,7 @@ pub fn review_ui(ui: &mut Ui, view: &View<'_>, form: &mut ObserveForm, out: &mut
     });
     parts::body(ui, |ui| {
         // Each run from its top.
-        let session = view.sessions.iter().find(|session| session.id == review.session);
+        let session = view.sessions.iter().find(|session| session.id == *review.session);
         parts::scroll(ui, &format!("review {}", review.meeting.0), |ui| {
             parts::card(ui, |ui| {
                 parts::whole_title(ui, review.title);
