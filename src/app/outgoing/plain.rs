@@ -257,7 +257,7 @@ impl Rows {
             // A comma: the column separator is a semicolon, and an Indonesian Excel takes a point for thousands.
             let degrees = |micro: i32| format!("{:.6}", f64::from(micro) / 1e6).replace('.', ",");
             let (latitude, longitude) = photo.at.map(|(a, b)| (degrees(a), degrees(b))).unwrap_or_default();
-            let typed = photo.day.map(|days| day(Wall(days.saturating_mul(86_400_000))));
+            let typed = photo.day.map(|days| iso_day(Wall(days.saturating_mul(86_400_000))));
             let taken = photo.taken.map(moment).or(typed).unwrap_or_default();
             self.photos.push(vec![
                 id.to_owned(),
