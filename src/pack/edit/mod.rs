@@ -112,27 +112,28 @@ impl SessionFiles {
     /// unless `anyway`; then it is kept as the previous version.
     pub fn save(&mut self, draft: &Draft, anyway: bool) -> Result<(), EditError> {
         let path = file(&self.root, &self.session);
-        let there = match fs::read_to_string(&path) {
-            Ok(text) => Some(text),
+        // As bytes: what another program wrote need not be text to be kept.
+        let there = match fs::read(&path) {
+            Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => None,
             Err(error) => return Err(EditError::disk(&path)(error)),
         };
         let text = self.form.write(draft);
         if text.len() as u64 > FILE_LIMIT_KIB * 1024 {
             return Err(EditError::TooLong);
         }
-        let foreign = there.as_ref() != Some(&self.text) && there.as_ref() != Some(&text);
+        let is = |known: &str| there.as_deref() == Some(known.as_bytes());
+        let foreign = !is(&self.text) && !is(&text);
         if foreign && !anyway {
             return Err(EditError::Changed);
         }
-        if there.as_ref() != Some(&text) {
+        if !is(&text) {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder).map_err(EditError::disk(folder))?;
             }
             if let Some(there) = there.filter(|_| foreign || !self.kept) {
                 let previous = path.with_file_name(PREVIOUS);
-                disk::write(&previous, there.as_bytes()).map_err(EditError::disk(&previous))?;
+                disk::write(&previous, &there).map_err(EditError::disk(&previous))?;
             }
             self.kept = true;
             disk::write(&path, text.as_bytes()).map_err(EditError::disk(&path))?;

@@ -218,6 +218,12 @@ fn what_another_program_wrote_is_not_overwritten_unless_asked() {
     files.save(history.now(), true).unwrap();
     assert!(world.text().contains("\"Lain\""));
     assert_eq!(read(&path.with_file_name(PREVIOUS)), theirs);
+    // In letters of an old Windows program: no text for us, and theirs all the same.
+    let western = [theirs.as_bytes(), b"# caf\xe9\n"].concat();
+    fs::write(&path, &western).unwrap();
+    assert!(matches!(files.save(history.now(), false), Err(EditError::Changed)));
+    files.save(history.now(), true).unwrap();
+    assert_eq!(fs::read(path.with_file_name(PREVIOUS)).unwrap(), western);
     fs::remove_file(&path).unwrap();
     assert!(matches!(files.save(history.now(), false), Err(EditError::Changed)), "gone is changed, too");
 }
