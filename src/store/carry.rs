@@ -16,6 +16,7 @@ use super::{
     error::io_error,
     migrate,
     open::{self, sync_dir},
+    set_aside,
 };
 use crate::{engine::time::Wall, text::carry as text};
 
@@ -73,6 +74,9 @@ pub enum CarryError {
     /// Neither a copy nor a database of ours.
     #[error("not a copy of Lembar: {0}")]
     Strange(String),
+    /// A file with a name that could not be put back on every system.
+    #[error("{0} has a name that cannot go along")]
+    Name(String),
     /// Torn, cut off, or not what it says it is.
     #[error("the copy is damaged: {0}")]
     Damaged(String),
@@ -95,6 +99,7 @@ impl CarryError {
             Self::Exists(path) => text::exists(&path.display().to_string()),
             Self::Nothing => text::NOTHING.to_owned(),
             Self::Strange(_) => text::STRANGE.to_owned(),
+            Self::Name(name) => text::name(name),
             Self::Damaged(_) => text::DAMAGED.to_owned(),
             Self::Newer => text::NEWER.to_owned(),
             Self::Stopped => text::STOPPED.to_owned(),
@@ -200,7 +205,11 @@ fn write_zip(
             done += bytes;
             told(done, all)
         })
-        .map_err(|error| error.unwrap_or_else(disk(path)))?;
+        .map_err(|stop| match stop {
+            Stop::Read(error) => disk(path)(error),
+            Stop::Write(error) => disk(to)(error),
+            Stop::Asked => CarryError::Stopped,
+        })?;
     }
     let file = zip.finish().map_err(in_zip(to))?;
     file.sync_all().map_err(disk(to))
@@ -209,14 +218,18 @@ fn write_zip(
 /// Why copying stopped.
 enum Stop {
     Asked,
-    Disk(std::io::Error),
+    Read(std::io::Error),
+    Write(std::io::Error),
 }
 
 impl Stop {
-    fn unwrap_or_else(self, disk: impl FnOnce(std::io::Error) -> CarryError) -> CarryError {
+    /// While `file` was being unpacked into `to`. What cannot be read out of it is damage, unless the system itself could not read.
+    fn unpacking(self, file: &Path, to: &Path) -> CarryError {
         match self {
             Self::Asked => CarryError::Stopped,
-            Self::Disk(error) => disk(error),
+            Self::Read(error) if error.raw_os_error().is_none() => CarryError::Damaged(error.to_string()),
+            Self::Read(error) => disk(file)(error),
+            Self::Write(error) => disk(to)(error),
         }
     }
 }
@@ -224,9 +237,9 @@ impl Stop {
 fn copy(from: &mut dyn Read, to: &mut dyn Write, told: &mut dyn FnMut(u64) -> bool) -> Result<(), Stop> {
     let mut piece = vec![0; PIECE];
     loop {
-        let read = from.read(&mut piece).map_err(Stop::Disk)?;
+        let read = from.read(&mut piece).map_err(Stop::Read)?;
         let Some(bytes) = piece.get(..read).filter(|bytes| !bytes.is_empty()) else { return Ok(()) };
-        to.write_all(bytes).map_err(Stop::Disk)?;
+        to.write_all(bytes).map_err(Stop::Write)?;
         if !told(read as u64) {
             return Err(Stop::Asked);
         }
@@ -240,7 +253,11 @@ fn files(dir: &Path) -> Result<Vec<(String, PathBuf)>, CarryError> {
         walk(&dir.join(folder), folder, &mut found)?;
     }
     found.sort();
-    Ok(found)
+    // What the way back would refuse is better known now.
+    match found.iter().find(|(name, _)| allowed(name).is_err()) {
+        Some((name, _)) => Err(CarryError::Name(name.clone())),
+        None => Ok(found),
+    }
 }
 
 fn walk(dir: &Path, name: &str, found: &mut Vec<(String, PathBuf)>) -> Result<(), CarryError> {
@@ -305,7 +322,7 @@ fn unpack(file: &Path, into: &Path, told: &mut Told<'_>) -> Result<Contents, Car
     let mut head = [0; SQLITE.len()];
     let lone = opened.read_exact(&mut head).is_ok() && head == SQLITE;
     if lone {
-        fs::copy(file, into.join(DATABASE)).map_err(disk(into))?;
+        lone_database(file, &into.join(DATABASE))?;
         return counted(&into.join(DATABASE));
     }
     let mut zip =
@@ -332,11 +349,7 @@ fn unpack(file: &Path, into: &Path, told: &mut Told<'_>) -> Result<Contents, Car
             done += bytes;
             told(done.min(all), all)
         })
-        .map_err(|stop| match stop {
-            Stop::Disk(error) if error.kind() == std::io::ErrorKind::StorageFull => disk(&to)(error),
-            Stop::Disk(error) => CarryError::Damaged(error.to_string()),
-            Stop::Asked => CarryError::Stopped,
-        })?;
+        .map_err(|stop| stop.unpacking(file, &to))?;
         out.sync_all().map_err(disk(&to))?;
         photos += u64::from(name.starts_with("foto/"));
         others += u64::from(!name.starts_with("foto/") && name != DATABASE);
@@ -351,6 +364,23 @@ fn unpack(file: &Path, into: &Path, told: &mut Told<'_>) -> Result<Contents, Car
     } else {
         Err(CarryError::Damaged("it does not hold what it says".to_owned()))
     }
+}
+
+/// Copies a database with what its last program had not folded into it, and folds it: of a laptop that died the newest records are in the
+/// -wal.
+fn lone_database(from: &Path, to: &Path) -> Result<(), CarryError> {
+    for suffix in ["", "-wal", "-journal"] {
+        let from = set_aside::with_suffix(from, suffix);
+        if suffix.is_empty() || from.exists() {
+            fs::copy(&from, set_aside::with_suffix(to, suffix)).map_err(disk(&from))?;
+        }
+    }
+    let fold = || -> Result<(), StoreError> {
+        let conn = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+        conn.close().map_err(|(_, error)| StoreError::from(error))
+    };
+    fold().map_err(damaged)
 }
 
 fn manifest(zip: &mut ZipArchive<BufReader<File>>) -> Result<Manifest, CarryError> {

@@ -68,7 +68,7 @@ fn free_name(dir: &Path, stem: &str) -> Result<PathBuf, StoreError> {
     std::iter::once(first.clone()).chain(others).find(free).ok_or_else(taken)
 }
 
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()

@@ -22,6 +22,14 @@ pub fn exists(path: &str) -> String {
     format!("{path} sudah ada dan tidak ditimpa. Pakai nama lain.")
 }
 
+/// A file whose name not every system can write.
+#[must_use]
+pub fn name(name: &str) -> String {
+    format!(
+        "Nama berkas “{name}” memakai tanda : atau \\, jadi tidak bisa dipulihkan di semua laptop. Ganti namanya di folder data, lalu buat cadangan lagi."
+    )
+}
+
 /// What a copy holds.
 #[must_use]
 pub fn contents(groups: u64, members: u64, meetings: u64, photos: u64) -> String {

@@ -132,6 +132,54 @@ fn a_lone_database_is_taken_and_the_photos_stay() {
 }
 
 #[test]
+fn a_database_of_a_laptop_that_died_has_its_newest_records_in_the_wal() {
+    let place = Place::new();
+    let database = place.open();
+    save(&database.conn, &group(1, false)).unwrap();
+    journal::append(&database.conn, MeetingId(1), &records(&group(1, false), 1..=9)).unwrap();
+    // As they lie on the disk while the program runs.
+    let (folder, _) = out();
+    let died = folder.path().join("lembar.db");
+    for suffix in ["", "-wal"] {
+        let name = set_aside::with_suffix(&open::db_path(place.dir()), suffix);
+        fs::copy(name, set_aside::with_suffix(&died, suffix)).unwrap();
+    }
+    drop(database);
+    let before = names(folder.path());
+    let other = filled(3);
+    let prepared = prepare(other.dir(), &died, &mut yes).unwrap();
+    assert_eq!(prepared.contents().records, 9);
+    prepared.put_in_place(&other.lock, NINE).unwrap();
+    assert_eq!(journal::read(&other.open().conn, MeetingId(1)).unwrap().records.len(), 9);
+    assert_eq!(names(folder.path()), before, "what was taken from is as it was");
+}
+
+#[test]
+fn a_name_the_way_back_would_refuse_is_said_before_anything_is_copied() {
+    let place = filled(3);
+    let (folder, file) = out();
+    fs::write(place.dir().join("isi/sessions/saya/catatan 10:42.txt"), "hujan").unwrap();
+    let refused = write(place.dir(), &file, NINE, &mut yes).unwrap_err();
+    assert!(matches!(&refused, CarryError::Name(name) if name.ends_with("catatan 10:42.txt")), "{refused}");
+    assert!(refused.sentence().contains("isi/sessions/saya/catatan 10:42.txt"));
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn a_disk_that_does_not_take_the_copy_is_no_damage_of_the_copy() {
+    use std::io::{Error, ErrorKind};
+    let sentence = |stop: Stop| stop.unpacking(Path::new("cadangan.zip"), Path::new("foto/a.jpg")).sentence();
+    for kind in [ErrorKind::StorageFull, ErrorKind::QuotaExceeded] {
+        assert_eq!(sentence(Stop::Write(Error::from(kind))), StoreError::Full(String::new()).sentence());
+    }
+    let read_only = StoreError::ReadOnly(String::new());
+    assert_eq!(sentence(Stop::Write(Error::from(ErrorKind::ReadOnlyFilesystem))), read_only.sentence());
+    // EIO: the stick, not the file on it.
+    assert_eq!(sentence(Stop::Read(Error::from_raw_os_error(5))), StoreError::Io(String::new()).sentence());
+    assert_eq!(sentence(Stop::Read(Error::other("Invalid checksum"))), text::DAMAGED);
+}
+
+#[test]
 fn strange_and_newer_files_are_refused() {
     let place = filled(3);
     let (folder, file) = out();
