@@ -7,15 +7,14 @@ use crate::{
         self,
         printing::{self, Written},
     },
-    clock::Clock,
     engine::{
         ids::SessionId,
         print::Printout,
         sheet::{self, SheetLayout},
     },
     pack::Pack,
-    store::{self, DirLock},
-    text::{cli, print as text, sheet as sheet_text},
+    store::{self, Snapshot},
+    text::{cli, outgoing, print as text, sheet as sheet_text},
 };
 
 /// What was asked.
@@ -77,8 +76,10 @@ pub(super) fn run(print: &Print) -> Result<String, String> {
 fn sheet(print: &Print, pack: &Pack, data: &Path, layout: SheetLayout) -> Result<Written, String> {
     let session = pack.session(&print.session).ok_or_else(|| text::no_session(print.session.as_str()))?;
     let name = print.group.as_deref().ok_or_else(|| cli::missing("--group"))?;
-    let lock = DirLock::take(data).map_err(|error| error.sentence().to_owned())?;
-    let (store, library) = super::roster::open(&lock, &Clock::system())?;
+    // Only read, so that it works while Lembar runs.
+    let snapshot = Snapshot::take(data).map_err(|error| error.sentence().to_owned())?;
+    let snapshot = snapshot.ok_or_else(|| outgoing::NO_DATA.to_owned())?;
+    let library = snapshot.library();
     let office = app::office::kept(&library.settings);
     let group = library.groups.iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()));
     let group = group.ok_or_else(|| sheet_text::no_group(name))?;
@@ -87,8 +88,6 @@ fn sheet(print: &Print, pack: &Pack, data: &Path, layout: SheetLayout) -> Result
     if sheet.rows.is_empty() {
         return Err(sheet_text::nobody(&group.name));
     }
-    let logo = app::office::logo(lock.dir(), &office);
-    let written = printing::write_sheet(&sheet, layout, logo.as_deref(), &print.out);
-    drop(store);
-    written.map_err(|error| error.sentence())
+    let logo = app::office::logo(data, &office);
+    printing::write_sheet(&sheet, layout, logo.as_deref(), &print.out).map_err(|error| error.sentence())
 }

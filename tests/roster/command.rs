@@ -64,3 +64,41 @@ fn a_roster_is_looked_at_kept_and_not_kept_twice() {
         assert!(code == Some(1) && words.starts_with("lembar: "), "{wrong:?}: {words}");
     }
 }
+
+#[test]
+fn saved_is_said_only_when_it_is() {
+    let dir = TempDir::new().unwrap();
+    put(&dir, "ibu.csv", "NAMA;KELOMPOK\nSiti;Melati\n");
+    let run = |words: &[&str]| said(&lembar(dir.path(), words));
+    let (code, words) = run(&["import-roster", "ibu.csv"]);
+    assert!(code == Some(0) && words.contains("Tersimpan."), "{words}");
+    // A rule of the database that lets nobody in.
+    let rule = "CREATE TRIGGER penuh BEFORE INSERT ON participant BEGIN SELECT RAISE(ABORT, 'penuh'); END";
+    rusqlite::Connection::open(dir.path().join("lembar.db")).unwrap().execute_batch(rule).unwrap();
+    put(&dir, "lagi.csv", "NAMA;KELOMPOK\nDewi;Melati\n");
+    let (code, words) = run(&["import-roster", "lagi.csv"]);
+    assert!(code == Some(1) && !words.contains("Tersimpan."), "{words}");
+}
+
+#[test]
+fn looking_writes_nothing_and_works_while_lembar_runs() {
+    let dir = TempDir::new().unwrap();
+    put(&dir, "ibu.csv", "NAMA;KELOMPOK\nSiti;Melati\n");
+    let run = |words: &[&str]| said(&lembar(dir.path(), words));
+    let look = &["import-roster", "ibu.csv", "--dry-run"];
+    let (code, words) = run(look);
+    assert!(code == Some(0) && words.contains("1 baru"), "{words}");
+    let names = || std::fs::read_dir(dir.path()).unwrap().count();
+    assert_eq!(names(), 1, "the list alone");
+    let (code, words) = run(&["import-roster", "ibu.csv"]);
+    assert_eq!(code, Some(0), "{words}");
+    let _running = lembar::store::DirLock::take(dir.path()).unwrap();
+    let (code, words) = run(look);
+    assert!(code == Some(0) && words.contains("Tidak ada yang berubah"), "{words}");
+    let (code, words) = run(&["import-roster", "ibu.csv"]);
+    assert!(code == Some(1) && words.contains("sudah terbuka"), "{words}");
+    // An attendance sheet is printed meanwhile, too.
+    let sheet = ["print", "m1-s1", "--what", "roster", "--group", "Melati", "--out", "hadir.pdf"];
+    let (code, words) = run(&sheet);
+    assert!(code == Some(0), "{words}");
+}
