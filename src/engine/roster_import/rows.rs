@@ -57,6 +57,18 @@ fn says_something(name: &str) -> bool {
     )
 }
 
+/// What the row before was.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// A label over a list.
+    Labels,
+    /// Heads, or what stands between them and the first member.
+    Heads,
+    Members,
+    /// A total, a signature or something under them.
+    Under,
+}
+
 /// A sheet being read.
 struct Table {
     sheet: Option<String>,
@@ -67,14 +79,9 @@ struct Table {
     group: Option<String>,
     /// First entry that stands under these labels.
     block: usize,
-    /// The row before was one of the labels over a list.
-    heading: bool,
-    /// A member was read since the heads or the labels.
-    listed: bool,
+    at: Stand,
     /// Rows of members have running numbers.
     numbered: bool,
-    /// Below totals or signatures.
-    under: bool,
     /// Rows left unread there.
     skipped: Option<(u32, u32)>,
     entries: Vec<Entry>,
@@ -89,10 +96,8 @@ impl Table {
             labels: Labels::default(),
             group: None,
             block: 0,
-            heading: false,
-            listed: false,
+            at: Stand::Heads,
             numbered: false,
-            under: false,
             skipped: None,
             entries: Vec::new(),
             complaints: Vec::new(),
@@ -132,7 +137,7 @@ impl Table {
     fn begin(&mut self, columns: Columns) {
         self.leave();
         self.columns = Some(columns);
-        (self.group, self.listed, self.numbered, self.under) = (None, false, false, false);
+        (self.group, self.at, self.numbered) = (None, Stand::Heads, false);
     }
 
     /// Says which rows under a list were not read.
@@ -168,10 +173,10 @@ impl Table {
             }
             return;
         }
-        self.heading = false;
-        self.listed = true;
         self.numbered |= counted;
-        self.under &= !counted;
+        if counted || self.at != Stand::Under {
+            self.at = Stand::Members;
+        }
         let entry = self.entry(row, &columns, name);
         self.entries.push(entry);
     }
@@ -183,19 +188,21 @@ impl Table {
             return true;
         }
         if labels::is_total(row) {
-            self.under = true;
+            self.at = Stand::Under;
             return true;
         }
         let somebody = is_name(name) && !labels::signs(name);
         let kept = [Column::Address, Column::Kk].iter().any(|column| !columns.text(row, *column).is_empty());
         let remarks = [Column::Notes, Column::Status, Column::Office].map(|column| columns.at(column));
         // Nobody signs before the first member: "Ketua Kelompok" beside her name is what she is.
-        let signing = labels::is_signing(row, remarks) && !(somebody && (kept || !self.listed));
-        let under = self.under && (self.numbered || name.is_empty());
+        let first = matches!(self.at, Stand::Labels | Stand::Heads);
+        let signing = labels::is_signing(row, remarks) && !(somebody && (kept || first));
+        let below = self.at == Stand::Under;
+        let under = below && (self.numbered || name.is_empty());
         // Somebody's name where the signing begins may have been a member's.
-        let unread = if signing { somebody && !self.under } else { under };
+        let unread = if signing { somebody && !below } else { under };
         if signing {
-            (self.under, self.numbered) = (true, true);
+            (self.at, self.numbered) = (Stand::Under, true);
         }
         if unread {
             self.skipped = Some((self.skipped.map_or(row.number, |(first, _)| first), row.number));
@@ -209,7 +216,8 @@ impl Table {
         let (any, opening) = (labels.read(row), labels::opening(row));
         let place = labels.village.is_some() || labels.district.is_some();
         let begins = any && (labels.group.is_some() || place && opening == Opening::Labelled);
-        if !begins && !(self.heading && opening != Opening::Other) {
+        let goes_on = self.at == Stand::Labels && opening != Opening::Other;
+        if !begins && !goes_on {
             return false;
         }
         self.leave();
@@ -221,7 +229,7 @@ impl Table {
         if labels.group.is_some() {
             self.group = None;
         }
-        (self.heading, self.listed, self.under) = (true, false, false);
+        self.at = Stand::Labels;
         self.labels.take_over(labels);
         true
     }

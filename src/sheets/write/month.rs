@@ -44,7 +44,6 @@ fn office(recap: &MonthRecap) -> Table {
         rows: recap.districts.iter().map(|district| office_row(recap, district)).collect(),
         notes: undecided(recap),
         landscape: true,
-        ..Table::default()
     }
 }
 
@@ -114,7 +113,6 @@ fn groups(recap: &MonthRecap) -> Table {
             .collect(),
         notes: undecided(recap),
         landscape: true,
-        ..Table::default()
     }
 }
 
