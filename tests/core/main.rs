@@ -14,6 +14,7 @@ mod keys;
 mod leak;
 mod office;
 mod past;
+mod practice;
 mod preflight;
 mod rehearse;
 mod roll;

@@ -8,15 +8,16 @@ use crate::{
         attendance::{Attendee, Status},
         command::{Command, StartPlan},
         cut::cut_list,
-        event::{Cover, Presenter},
+        event::{Cover, MeetingKind, Presenter},
         ids::SessionId,
         lots::{Pool, Split},
         plan::DEFAULT_LENGTH,
+        rehearsal::Scope,
         session::Role,
         state::Phase,
         time::{DayMinute, Ms},
     },
-    ui::intent::{Intent, MeetingPlan, Overlay, Screen},
+    ui::intent::{Intent, MeetingPlan, Overlay, RehearseKey, Screen, StudyKey, StudyTab},
 };
 
 type Wishes = fn(&Core) -> Vec<Intent>;
@@ -39,6 +40,14 @@ pub(super) enum Act {
 
 fn meeting(command: Command) -> Vec<Intent> {
     vec![Intent::Meeting(command)]
+}
+
+fn study(key: StudyKey) -> Vec<Intent> {
+    vec![Intent::Study(key)]
+}
+
+fn rehearse(key: RehearseKey) -> Vec<Intent> {
+    vec![Intent::Rehearse(key)]
 }
 
 fn demo_group(core: &Core) -> Option<crate::engine::ids::GroupId> {
@@ -169,7 +178,43 @@ pub(super) fn acts() -> VecDeque<Act> {
         Act::Do(|_| vec![Intent::Go(Screen::Home)]),
         shot("beranda-sesudah"),
     ]);
+    acts.extend(learning());
     acts.into()
+}
+
+/// Learning, then a rehearsal to its review.
+fn learning() -> Vec<Act> {
+    let shot = |name: &str| Act::Shot(name.to_owned());
+    vec![
+        Act::Do(|_| study(StudyKey::Choose(SessionId::from("m1-s1")))),
+        Act::Do(|_| study(StudyKey::Open(StudyTab::Session))),
+        shot("belajar"),
+        Act::Do(|_| study(StudyKey::Open(StudyTab::Techniques))),
+        shot("cara-memandu"),
+        Act::Do(|_| study(StudyKey::Open(StudyTab::Glossary))),
+        shot("istilah"),
+        Act::Do(|_| study(StudyKey::Quiz(Some(SessionId::from("m1-s1"))))),
+        Act::Do(|_| study(StudyKey::Answer(0))),
+        shot("kuis"),
+        Act::Do(|_| study(StudyKey::Open(StudyTab::Rehearse))),
+        shot("latihan"),
+        Act::Do(|_| rehearse(RehearseKey::Begin(SessionId::from("m1-s1"), Scope::Whole))),
+        Act::Check("the rehearsal was not opened", |core| {
+            core.live().is_some_and(|live| live.state.setup.kind == MeetingKind::Rehearsal)
+        }),
+        Act::Do(|_| meeting(Command::Start(StartPlan::Full))),
+        Act::Do(|_| rehearse(RehearseKey::DrawCard)),
+        shot("kartu-masalah"),
+        Act::Do(|_| rehearse(RehearseKey::Respond(0))),
+        shot("kartu-dijawab"),
+        Act::Do(|_| rehearse(RehearseKey::PutCardAway)),
+        Act::Do(|_| rehearse(RehearseKey::Prompter)),
+        shot("naskah-besar"),
+        Act::Do(|_| rehearse(RehearseKey::Prompter)),
+        Act::Do(|_| vec![Intent::Go(Screen::Close)]),
+        Act::Check("what was rehearsed is not shown", |core| matches!(core.screen(), Screen::Review(_))),
+        shot("hasil-latihan"),
+    ]
 }
 
 /// What is shown besides the step's first page.
