@@ -23,6 +23,7 @@ pub mod learn;
 pub mod lots;
 pub mod loudspeaker;
 pub mod minutes;
+pub mod name_order;
 pub mod noted;
 pub mod observe;
 pub mod office;

@@ -10,6 +10,7 @@ use super::{
     attendance::{Counts, Status},
     history::{self, MeetingSummary, Proposal},
     ids::{GroupId, MeetingId, ParticipantId, SessionId},
+    name_order::NameOrder,
     roster::{Group, Standing},
     time::{Month, Wall},
 };
@@ -207,7 +208,7 @@ pub fn overview(groups: &[Group], meetings: &[MeetingSummary], catalogue: &[Sess
             one_group(group, held, next, today.month())
         })
         .collect();
-    let name = |id: GroupId| groups.iter().find(|group| group.id == id).map(|group| group.name.to_lowercase());
+    let name = |id: GroupId| groups.iter().find(|group| group.id == id).map(|group| NameOrder::of(&group.name));
     listed.sort_by_cached_key(|group| (rank(group), group.last.as_ref().map(|last| last.wall), name(group.group)));
     rows.retain(|row| !demo(row.group));
     rows.sort_by_cached_key(|row| name(row.group));
@@ -376,7 +377,7 @@ impl<'a> People<'a> {
     }
 
     /// Those without a word first, then by how many were missed, then by group and name.
-    fn visits(&self, group_name: impl Fn(GroupId) -> Option<String>) -> Vec<Visit> {
+    fn visits(&self, group_name: impl Fn(GroupId) -> Option<NameOrder>) -> Vec<Visit> {
         let mut visits: Vec<Visit> =
             self.all.iter().filter(|person| person.row.len() >= VISIT_FROM).map(Person::visit).collect();
         visits.sort_by_cached_key(|visit| {

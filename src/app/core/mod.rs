@@ -273,6 +273,8 @@ impl Core {
         self.forget_search();
         *self.groups = library.groups;
         self.archived = library.archived;
+        roster::listed(&mut self.groups);
+        roster::listed(&mut self.archived);
         *self.meetings = library.meetings;
         self.meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.opened, meeting.id)));
         self.take_study(&library.study);

@@ -6,6 +6,7 @@ use super::Core;
 use crate::{
     engine::{
         ids::{GroupId, ParticipantId},
+        name_order::NameOrder,
         roster::{Group, Member},
     },
     store::{Regroup, Regrouping, Request},
@@ -170,9 +171,8 @@ impl Core {
         let put_away = |group: &mut Group| change.archived.contains(&group.id);
         let mut gone: Vec<Group> = self.groups.extract_if(.., put_away).collect();
         self.archived.append(&mut gone);
-        for list in [&mut *self.groups, &mut self.archived] {
-            list.sort_by_key(|group| (group.demo, group.name.to_lowercase()));
-        }
+        listed(&mut self.groups);
+        listed(&mut self.archived);
         self.roster.saying.push_back(said);
         let wall = self.clock.wall();
         self.send(Request::Regroup { change, wall });
@@ -212,4 +212,9 @@ impl Core {
         let (name, village, district, place) = (edit.name, edit.village, edit.district, edit.place);
         (Group { id, name, village, district, leader, place, hour: edit.hour, demo, members }, fresh)
     }
+}
+
+/// The order in which groups are listed: the demo group last.
+pub(super) fn listed(groups: &mut [Group]) {
+    groups.sort_by_cached_key(|group| (group.demo, NameOrder::of(&group.name)));
 }
