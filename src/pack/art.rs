@@ -9,7 +9,10 @@ use std::{
 
 use roxmltree::{Document, Node};
 
-use super::format::{Scene, ScenePart};
+use super::{
+    diagnostic,
+    format::{Scene, ScenePart},
+};
 use crate::text::drawing as words;
 
 /// Most shapes one scene may draw; about 700 middling paths cost 117 ms a page on the slow laptop.
@@ -384,13 +387,21 @@ fn bad(part: &str, why: String) -> ArtFaultKind {
     ArtFaultKind::BadPart { name: part.to_owned(), why }
 }
 
-/// The name that shares the longest beginning or the same last word with `wanted`.
+/// The part that `wanted` was probably meant to be: the same in another folder, else one misspelt, rather in its folder than in another.
 fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let common = |name: &str| name.chars().zip(wanted.chars()).take_while(|(a, b)| a == b).count();
-    let last = wanted.rsplit('/').next().unwrap_or(wanted);
-    names
-        .max_by_key(|name| (name.rsplit('/').next() == Some(last), common(name)))
-        .filter(|name| common(name) > 2 || name.ends_with(last))
+    let names: Vec<(&str, &str)> = names.map(|name| (name, last_word(name))).collect();
+    let last = last_word(wanted);
+    let folder = wanted.strip_suffix(last).unwrap_or_default();
+    let beside = || names.iter().filter(|(name, _)| name.starts_with(folder));
+    let words = |(_, word): &(&'a str, &'a str)| *word;
+    let meant = names.iter().map(words).find(|word| *word == last);
+    let meant = meant.or_else(|| diagnostic::nearest(last, beside().map(words)));
+    let meant = meant.or_else(|| diagnostic::nearest(last, names.iter().map(words)))?;
+    beside().chain(&names).find(|(_, word)| *word == meant).map(|(name, _)| *name)
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

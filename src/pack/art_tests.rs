@@ -102,6 +102,22 @@ fn a_fault_names_what_there_is_and_the_rest_is_drawn() {
 }
 
 #[test]
+fn the_part_that_was_meant_is_found_by_its_letters() {
+    let names = ["benda/meja", "benda/mejakecil", "orang/bapak", "orang/ibu", "orang/ibu-hamil", "latar/rumah"];
+    for (wanted, meant) in [
+        ("orang/meja", Some("benda/meja")),
+        ("orang/ibuu", Some("orang/ibu")),
+        ("orang/ibu-hmil", Some("orang/ibu-hamil")),
+        ("orang/bapk", Some("orang/bapak")),
+        ("benda/rumh", Some("latar/rumah")),
+        ("ibu", Some("orang/ibu")),
+        ("orang/traktor", None),
+    ] {
+        assert_eq!(nearest(wanted, names.into_iter()), meant, "{wanted}");
+    }
+}
+
+#[test]
 fn unsafe_or_endless_parts_are_refused() {
     for (body, what) in [
         ("<script>x</script>", "script"),
