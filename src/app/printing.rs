@@ -83,6 +83,8 @@ pub struct Written {
     pub path: PathBuf,
     /// How many pages.
     pub leaves: usize,
+    /// What of it could not be printed as it should, in words.
+    pub left_out: Vec<String>,
 }
 
 /// The bytes of a file and how many pages it has. Takes a second or two: not for the UI thread.
@@ -150,7 +152,9 @@ impl Artist<'_> {
 /// Makes a file and writes it to `path`; a file of that name is replaced only when the new one is whole.
 pub fn write(pack: &Pack, id: &SessionId, what: Printout, path: &Path) -> Result<Written, PrintError> {
     let (bytes, leaves) = make(pack, id, what)?;
-    keep(&bytes, leaves, path)
+    let faulty = if what == Printout::Handouts { pack.handout_faults(id) } else { Vec::new() };
+    let left_out = faulty.iter().map(|fault| text::left_out(&fault.file, fault.line, &fault.message)).collect();
+    Ok(Written { left_out, ..keep(&bytes, leaves, path)? })
 }
 
 /// Makes an attendance sheet and writes it to `path`. `logo`: the picture beside the letterhead; one that cannot be read is left out.
@@ -175,7 +179,7 @@ pub fn write_observation(pack: &Pack, of: &Observed, path: &Path) -> Result<Writ
 
 fn keep(bytes: &[u8], leaves: usize, path: &Path) -> Result<Written, PrintError> {
     disk::write(path, bytes).map_err(|error| PrintError::Write { path: path.to_owned(), error })?;
-    Ok(Written { path: path.to_owned(), leaves })
+    Ok(Written { path: path.to_owned(), leaves, left_out: Vec::new() })
 }
 
 /// Where files go that nobody named a place for: a folder of ours among the user's documents; it is made when missing.

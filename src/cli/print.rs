@@ -69,7 +69,8 @@ pub(super) fn run(print: &Print) -> Result<String, String> {
         }
         What::Sheet(layout) => sheet(print, &pack, &data, layout)?,
     };
-    Ok(format!("{}\n", text::saved(&written.path.display().to_string(), written.leaves)))
+    let saved = text::saved(&written.path.display().to_string(), written.leaves);
+    Ok(format!("{}\n", text::with_left_out(saved, &written.left_out)))
 }
 
 /// The empty attendance sheet of a group for a session; NIK and no. KK stay empty.

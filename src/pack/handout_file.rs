@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use super::{
     Pack, PageDesign,
-    diagnostic::{Log, nearest},
+    diagnostic::{Diagnostic, Log, Severity, nearest},
     scene_file::file_stems,
     session_file::sources,
     table::{Source, Table, is_slug},
@@ -65,9 +65,13 @@ pub(super) struct Owner<'a> {
     pub(super) title: &'a str,
 }
 
+fn folder(session: &SessionId) -> String {
+    format!("sessions/{session}/handouts")
+}
+
 /// Every handout of a session, by the names of their files; what cannot be used is left out.
 pub(super) fn read_all(root: &Path, owner: &Owner, known: &Known, log: &mut Log) -> Vec<Design> {
-    let folder = format!("sessions/{}/handouts", owner.id);
+    let folder = folder(owner.id);
     let mut names = file_stems(root, &folder, "toml", log);
     if names.len() > HANDOUTS {
         log.error(&folder, 0, check::too_many("Bahan cetak", names.len(), HANDOUTS));
@@ -243,6 +247,14 @@ impl Pack {
         designs.map(|design| self.drawn_handout(session, design)).collect()
     }
 
+    /// What of it is faulty, so that it is not or not wholly among them.
+    #[must_use]
+    pub fn handout_faults(&self, session: &SessionId) -> Vec<&Diagnostic> {
+        let folder = folder(session);
+        let faulty = |fault: &&Diagnostic| fault.severity == Severity::Error && fault.file.starts_with(&folder);
+        self.diagnostics.iter().filter(faulty).collect()
+    }
+
     /// The words of the same, in the same order: title, then everything written below it.
     #[must_use]
     pub fn handout_words(&self, session: &SessionId) -> Vec<(&str, Vec<&str>)> {
@@ -414,5 +426,7 @@ page_table = "table"
         assert_eq!(pack.sessions[0].handouts, ["Kartu"]);
         assert!(!pack.sessions[0].outline_only);
         assert_eq!(pack.diagnostics.iter().map(|d| (d.file.as_str(), d.line)).collect::<Vec<_>>(), [(FILE, Some(1))]);
+        assert_eq!(pack.handout_faults(&"m1-s1".into()), pack.diagnostics.iter().collect::<Vec<_>>());
+        assert!(pack.handout_faults(&"m1-s2".into()).is_empty(), "nobody else's");
     }
 }

@@ -84,6 +84,28 @@ pub fn saved(path: &str, leaves: usize) -> String {
 pub fn saved_not_opened(path: &str) -> String {
     format!("Tersimpan di {path}. Program pembaca PDF tidak bisa dibuka; bukalah berkas itu sendiri.")
 }
+/// One thing that is missing on the paper or does not fit it: the file and line it stands in, and why.
+#[must_use]
+pub fn left_out(file: &str, line: Option<u32>, why: &str) -> String {
+    let file = file.rsplit('/').next().unwrap_or(file);
+    line.map_or_else(|| format!("{file}: {why}"), |line| format!("{file} baris {line}: {why}"))
+}
+/// After what was said of a file: what it lacks. Three are named, the rest counted.
+#[must_use]
+pub fn with_left_out(saved: String, left_out: &[String]) -> String {
+    if left_out.is_empty() {
+        return saved;
+    }
+    let named: Vec<&str> = left_out.iter().take(3).map(String::as_str).collect();
+    let more = left_out.len() - named.len();
+    let more = if more > 0 { format!(" Masih ada {more} lagi.") } else { String::new() };
+    format!("{saved} Ada bagian yang tidak tercetak dengan benar. {}{more}", named.join(" "))
+}
+/// Too many files wait.
+#[must_use]
+pub fn too_many(waiting: usize) -> String {
+    format!("Masih ada {waiting} berkas yang menunggu dibuat. Coba lagi sebentar lagi.")
+}
 /// There is nothing of that kind.
 #[must_use]
 pub fn nothing(what: Printout, label: &str) -> String {
@@ -111,4 +133,20 @@ pub const NO_FOLDER: &str = "Folder Dokumen tidak ditemukan. Berkas tidak dibuat
 #[must_use]
 pub fn broken(why: &str) -> String {
     format!("Berkas cetak tidak bisa dibuat ({why}). Data Anda aman.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_paper_lacks_is_named_three_times_and_then_counted() {
+        assert_eq!(with_left_out("Tersimpan.".to_owned(), &[]), "Tersimpan.");
+        let lacks: Vec<String> =
+            (1..=4).map(|line| left_out("sessions/m1-s1/handouts/kartu.toml", Some(line), "Rusak.")).collect();
+        let said = with_left_out("Tersimpan.".to_owned(), &lacks);
+        assert!(said.starts_with("Tersimpan. ") && said.contains("kartu.toml baris 3: Rusak."), "{said}");
+        assert!(said.ends_with("Masih ada 1 lagi.") && !said.contains("baris 4"), "{said}");
+        assert_eq!(left_out("a/b.toml", None, "Rusak."), "b.toml: Rusak.");
+    }
 }

@@ -1,6 +1,6 @@
 //! Printing: one worker makes the file and has it shown; a notice says where it lies.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::VecDeque, path::PathBuf, sync::Arc};
 
 use super::{
     Core,
@@ -24,13 +24,18 @@ use crate::{
     ui::{intent::SheetOf, view::Level},
 };
 
-/// The file being made, if one is.
+/// Most files that may wait for the one being made.
+const WAITING: usize = 8;
+
+/// The file being made, if one is, and those to be made after it.
 #[derive(Default)]
 pub(super) struct Press {
-    worker: Option<Errand<Result<String, String>>>,
+    worker: Option<(Arc<Order>, Errand<Result<(Level, String), String>>)>,
+    waiting: VecDeque<Arc<Order>>,
 }
 
 /// What is to be made.
+#[derive(PartialEq)]
 enum Order {
     /// Something of a session.
     Session(SessionId, Printout),
@@ -40,8 +45,20 @@ enum Order {
     Observation(SessionId, Box<Observed>),
 }
 
+impl Press {
+    /// Takes an order in, once; false when too many wait.
+    fn take(&mut self, order: Order) -> bool {
+        let known = self.worker.iter().map(|(order, _)| order).chain(&self.waiting).any(|known| **known == order);
+        let room = self.waiting.len() < WAITING;
+        if room && !known {
+            self.waiting.push_back(Arc::new(order));
+        }
+        known || room
+    }
+}
+
 impl Core {
-    /// Begins to make a file; one at a time.
+    /// Makes a file of something of a session.
     pub(super) fn print(&mut self, session: SessionId, what: Printout) {
         self.order(Order::Session(session, what));
     }
@@ -91,45 +108,58 @@ impl Core {
         self.order(Order::Observation(review.session.clone(), Box::new(of)));
     }
 
+    /// Files are made one after the other. What is being made or waits already is not made twice.
     fn order(&mut self, order: Order) {
-        if self.press.worker.is_none() {
-            let pack = Arc::clone(&self.pack);
-            let work = move |_: &dyn Fn() -> bool| {
-                make_and_show(&pack, &order).map_err(|error| {
-                    log::warn!("print: {error}");
-                    error.sentence()
-                })
-            };
-            match Errand::start("print", Arc::clone(&self.wake), work) {
-                Ok(worker) => self.press.worker = Some(worker),
-                Err(error) => {
-                    log::error!("print: {error}");
-                    self.notice(Level::Warning, text::WORKER_ENDED);
-                    return;
-                }
+        if !self.press.take(order) {
+            self.notice(Level::Warning, text::too_many(WAITING));
+            return;
+        }
+        self.next_order();
+        if self.press.worker.is_some() {
+            self.notice(Level::Info, text::MAKING);
+        }
+    }
+
+    /// Begins the next file when none is being made.
+    fn next_order(&mut self) {
+        if self.press.worker.is_some() {
+            return;
+        }
+        let Some(order) = self.press.waiting.pop_front() else { return };
+        let (pack, making) = (Arc::clone(&self.pack), Arc::clone(&order));
+        let work = move |_: &dyn Fn() -> bool| {
+            make_and_show(&pack, &making).map_err(|error| {
+                log::warn!("print: {error}");
+                error.sentence()
+            })
+        };
+        match Errand::start("print", Arc::clone(&self.wake), work) {
+            Ok(worker) => self.press.worker = Some((order, worker)),
+            Err(error) => {
+                log::error!("print: {error}");
+                self.press.waiting.clear();
+                self.notice(Level::Warning, text::WORKER_ENDED);
             }
         }
-        self.notice(Level::Info, text::MAKING);
     }
 
     /// Takes in what the worker has told. True when something changed.
     pub(super) fn print_news(&mut self) -> bool {
-        let Some(ended) = self.press.worker.as_ref().and_then(Errand::ended) else { return false };
+        let Some(ended) = self.press.worker.as_ref().and_then(|(_, worker)| worker.ended()) else { return false };
         let told = match ended {
             Ended::Told(told) => told,
             Ended::Died => Err(text::WORKER_ENDED.to_owned()),
         };
         self.press.worker = None;
-        match told {
-            Ok(words) => self.notice(Level::Info, words),
-            Err(words) => self.notice(Level::Warning, words),
-        };
+        let (level, words) = told.unwrap_or_else(|words| (Level::Warning, words));
+        self.notice(level, words);
+        self.next_order();
         true
     }
 }
 
-/// Returns what to tell.
-fn make_and_show(pack: &Pack, order: &Order) -> Result<String, PrintError> {
+/// Returns what to tell, and how loudly.
+fn make_and_show(pack: &Pack, order: &Order) -> Result<(Level, String), PrintError> {
     let written = match order {
         Order::Session(session, what) => printing::write(pack, session, *what, &printing::usual_path(session, *what)?)?,
         Order::Sheet(sheet, layout, logo) => {
@@ -142,5 +172,29 @@ fn make_and_show(pack: &Pack, order: &Order) -> Result<String, PrintError> {
             printing::write_observation(pack, of, &printing::usual_folder()?.join(name))?
         }
     };
-    Ok(printing::shown(&written.path, |name| text::saved(name, written.leaves), text::saved_not_opened))
+    let level = if written.left_out.is_empty() { Level::Info } else { Level::Warning };
+    let saved = |name: &str| text::saved(name, written.leaves);
+    let said = printing::shown(&written.path, saved, text::saved_not_opened);
+    Ok((level, text::with_left_out(said, &written.left_out)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_wait_for_each_other_and_none_is_made_twice() {
+        let order = |number: usize| Order::Session(format!("m1-s{number}").as_str().into(), Printout::Guide);
+        let mut press = Press::default();
+        assert!((0..WAITING).all(|number| press.take(order(number))));
+        assert!(press.take(order(0)), "it waits already");
+        assert!(!press.take(order(WAITING)), "too many");
+        assert_eq!(press.waiting.len(), WAITING);
+        let first = press.waiting.pop_front().unwrap();
+        let made = Errand::start("made", Arc::new(|| ()), |_| Ok((Level::Info, String::new()))).unwrap();
+        press.worker = Some((first, made));
+        assert!(press.take(order(0)), "it is being made");
+        assert_eq!(press.waiting.len(), WAITING - 1);
+        assert!(press.take(order(WAITING)));
+    }
 }
