@@ -80,7 +80,7 @@ fn walk_ins_come_last_and_can_be_taken_back() {
          0:00 toggle 5: NoSuchThing
          0:00 roll: - - - - (A) A
          0:00 roll: H H H H (A) H
-         0:00 counts: Counts { present: 5, sick: 0, excused: 0, absent: 0, unmarked: 0, outside: 0 }",
+         0:00 counts: Counts { present: 4, sick: 0, excused: 0, absent: 0, unmarked: 0, outside: 1 }",
     );
 }
 
