@@ -1,6 +1,7 @@
 """The same people once more (`orang/…-rawat`), with the poses of illness and washing; and a child in bed. A file of its own keeps theirs small."""
 
 import held
+from body import hand
 from geometry import ellipse, path, round_rect, smooth, stroke
 from head import STYLES, arcs, brows
 from health import MILKY, WATER, tumbler, put
@@ -8,7 +9,7 @@ from people import PEOPLE, part, sitting_man
 from poses import arm, hold, pose
 from things import shadow
 
-GLASS = put(tumbler(MILKY), 0, 62, 0.62)
+GLASS = put(tumbler(MILKY), 2, 40, 0.66)
 BRUSH = stroke("M0 0L0 -70", "#C08A5A", 13) + path(round_rect(-34, -96, 68, 26, 8), "#E3A32B") + stroke("M-26 -96v-22M-9 -96v-24M9 -96v-24M26 -96v-22", "#F1E4D0", 9)
 DIPPER = stroke("M0 0L54 -8", "#C4573A", 12) + path("M52 -34H112L104 22H60Z", "#E9806E") + path(ellipse((82, -34), 30, 8), WATER)
 SPOON_DOWN = stroke("M0 -20L-10 74", "#AEB6BD", 8)
@@ -16,7 +17,7 @@ SPOON_DOWN = stroke("M0 -20L-10 74", "#AEB6BD", 8)
 GROWN = {
     "cuci-tangan": pose(arm(0.46, 0.84, "rata", aim=20), arm(0.64, 0.76, "rata", aim=28), "melangkah", lean=11, look=(11, 7), tilt=5),
     "mengaduk": pose(arm(-0.10, 0.72, "genggam", aim=20), arm(0.30, 0.42, "genggam", aim=80, hold=hold(SPOON_DOWN, 0, 1.3)), look=(6, 9), tilt=3),
-    "duduk-minumkan": pose(arm(0.02, 0.72, "genggam", aim=10, hold=hold(GLASS, 0, 1.0, "depan")), arm(0.76, 0.42, "genggam", aim=-8, hold=hold(held.SPOON, 8, 1.2)), "simpuh", lean=5, look=(12, 6), tilt=3),
+    "duduk-minumkan": pose(arm(-0.12, 0.62, "genggam", aim=-4, hold=hold(GLASS, 0, 1.0)), arm(0.82, 0.30, "genggam", aim=-8, hold=hold(held.SPOON, 4, 1.2)), "simpuh", lean=5, look=(12, 6), tilt=3),
     "duduk-kompres": pose(arm(0.10, 0.80, aim=20), arm(0.84, 0.62, "rata", aim=30), "simpuh", lean=9, look=(12, 9), tilt=6),
     "bergegas": pose(arm(0.22, 0.66, "rata", aim=10, over=True), arm(0.46, 0.40, "rata", aim=200, layer="belakang"), "melangkah", lean=8, look=(13, 2), tilt=-2),
     "bergegas-tangan": pose(arm(-0.40, 0.62, "genggam", aim=60), arm(0.66, 0.30, "terbuka", aim=-30), "melangkah", lean=8, look=(13, 0)),
@@ -26,11 +27,11 @@ GROWN = {
 }
 YOUNG = {
     "perut": pose(arm(0.02, 0.70, "rata", aim=10), arm(0.16, 0.60, "rata", aim=170), lean=8, look=(2, 11), tilt=9),
-    "batuk": pose(arm(-0.06, 0.46, "rata", aim=-10), arm(0.24, -0.16, "genggam", aim=-120, elbow="bawah"), lean=9, look=(9, 6), tilt=6),
+    "batuk": pose(arm(-0.06, 0.46, "rata", aim=-10), arm(0.21, -0.21, "genggam", aim=-120, elbow="bawah"), lean=9, look=(9, 6), tilt=6),
     "terkulai": pose(arm(-0.40, 0.72, aim=100), arm(0.34, 0.78, aim=90, layer="belakang"), "gantung", look=(-8, 8), tilt=-26),
     "dipangku-lemas": pose(arm(-0.22, 0.84, aim=70), arm(0.34, 0.84, aim=100), "gantung", look=(-6, 6), tilt=-20),
     "duduk-lemas": pose(arm(-0.34, 0.88, aim=60), arm(0.34, 0.90, aim=120), "bersila", lean=6, look=(2, 12), tilt=16),
-    "duduk-minum": pose(arm(-0.06, 0.16, "genggam", aim=-30, elbow="luar"), arm(0.30, 0.14, "genggam", aim=200, elbow="luar", hold=hold(put(tumbler(WATER), -30, 40, 0.7), 0, 1.2, "belakang")), "bersila", look=(3, 4)),
+    "duduk-minum": pose(arm(-0.40, 0.86, aim=70), arm(0.34, 0.0, "genggam", aim=-150, elbow="bawah", hold=hold(put(tumbler(WATER), 0, 44, 0.7), -34, 1.2, "belakang")), "bersila", look=(3, 2)),
     "minum": pose(arm(-0.30, 0.84, aim=70), arm(0.46, 0.16, "genggam", aim=-60, hold=hold(put(tumbler(WATER), 6, 44, 0.7), 0, 1.25, "belakang")), look=(8, 0)),
     "cuci-tangan": pose(arm(0.50, 0.46, "rata", aim=10), arm(0.68, 0.36, "rata", aim=14), lean=9, look=(10, 4), tilt=3),
     "meraih": pose(arm(-0.34, 0.80, aim=60), arm(0.86, 0.52, "terbuka", aim=26), lean=9, look=(11, 6), tilt=5),
@@ -97,7 +98,7 @@ def danger_signs():
         neck = path(round_rect(-22 + at[0] * 0.6, 20, 44, 50, 12), "{kulit.tua}")
         shirt = path(smooth([(-112, 96, "c"), (-92, 62), (-34, 48), (34, 48), (92, 62), (112, 96, "c"), (72, 130), (0, 146), (-72, 130)]), "{baju}")
         more = {
-            "minum": put(tumbler(WATER), 96, 62, 0.72) + stroke("M62 -34L130 70M130 -34L62 70", "#C8383D", 17),
+            "minum": put(tumbler(WATER), 106, 66, 0.72) + stroke("M68 110Q48 104 50 92", "{baju.tua}", 34) + stroke("M50 94L56 62", "{kulit}", 25) + put(hand("terbuka", (0, 0), -78, 1, 1.15), 57, 58) + stroke("M-112 -62q-16 30 -6 60M-98 -86q-4 4 -6 8", "#7FA9B8", 9),
             "muntah": path(smooth([(2, 26), (-22, 52), (-30, 96), (-18, 128), (8, 134), (22, 118), (14, 80), (20, 44)]), "#C9C56B") + path(ellipse((-44, 112), 8) + ellipse((36, 96), 7), "#C9C56B"),
             "kejang": stroke("M-118 -64l22 22l-26 18l24 22l-26 18M118 -64l-22 22l26 18l-24 22l26 18", "#C8383D", 13),
             "lemas": stroke("M-96 -70q-16 16 0 32q16 16 0 32M-64 -92q-12 12 0 24q12 12 0 24", "#7FA9B8", 11),

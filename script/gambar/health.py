@@ -43,8 +43,11 @@ def sachet():
 
 
 def zinc():
-    """A strip of ten tablets; one of them half."""
-    rows = "".join(path(ellipse((-96 + 48 * i, y), 18), "#FFFFFF") + stroke(ellipse((-96 + 48 * i, y), 18), "#C9D0D6", 4) + stroke(f"M{-106 + 48 * i} {y}h20", "#D6DCE0", 3) for i in range(5) for y in (-106, -44))
+    """A strip of ten tablets, by how many are taken: a taken one leaves its torn hollow."""
+    at = [(-96 + 48 * i, y) for y in (-106, -44) for i in range(5)]
+    tablet = lambda x, y: path(ellipse((x, y), 18), "#FFFFFF") + stroke(ellipse((x, y), 18), "#C9D0D6", 4) + stroke(f"M{x - 10} {y}h20", "#D6DCE0", 3)
+    hollow = lambda x, y: path(ellipse((x, y), 18), "#7E8B99") + path(f"M{x - 17} {y - 4}L{x - 5} {y - 12}L{x + 2} {y - 3}L{x + 12} {y - 11}L{x + 17} {y - 2}A18 18 0 0 0 {x - 17} {y - 4}Z", "#EEF2F5")
+    rows = poses(**{name: "".join((hollow if i < taken else tablet)(*p) for i, p in enumerate(at)) for name, taken in (("utuh", 0), ("tiga", 3), ("sepuluh", 10))})
     return thing(shadow(140) + path(round_rect(-134, -150, 268, 150, 16), "#B9C6D2") + path(round_rect(-134, -150, 268, 150, 16), "#DCE4EA", opacity="0.6") + rows, "")
 
 

@@ -2,9 +2,16 @@
 
 from geometry import ellipse, path, round_rect, smooth, stroke
 
-BROOM = (stroke("M0 -190L0 110", "#B98A4E", 11) + stroke("M3 -186L3 106", "#96693A", 3)
-         + path(smooth([(-12, 96, "c"), (12, 96, "c"), (34, 190), (44, 232, "c"), (0, 240), (-44, 232, "c"), (-34, 190)]), "#D9B26A")
-         + stroke("M-20 224L-6 120M0 228L0 120M20 224L6 120", "#B98A4E", 4) + path(round_rect(-18, 96, 36, 20, 7), "#C4573A"))
+
+
+def broom(top):
+    """The grass broom, its stick up to `top`: in a hand it ends below the chin."""
+    return (stroke(f"M0 {top}L0 110", "#B98A4E", 11) + stroke(f"M3 {top + 4}L3 106", "#96693A", 3)
+            + path(smooth([(-12, 96, "c"), (12, 96, "c"), (34, 190), (44, 232, "c"), (0, 240), (-44, 232, "c"), (-34, 190)]), "#D9B26A")
+            + stroke("M-20 224L-6 120M0 228L0 120M20 224L6 120", "#B98A4E", 4) + path(round_rect(-18, 96, 36, 20, 7), "#C4573A"))
+
+
+BROOM = broom(-114)
 CUP = (stroke("M20 -8q20 0 17 16q-3 12 -19 10", "#E9DCC3", 7) + path("M-23 -20L23 -20L18 22Q0 28 -18 22Z", "#FBF8F2")
        + path("M8 -20L23 -20L18 22Q12 26 4 25Z", "#E0D3BC") + path(ellipse((0, -20), 23, 6), "#9C5B2E"))
 PENCIL = stroke("M-14 -26L12 26", "#E3A32B", 8) + stroke("M12 26L16 34", "#3C4250", 6)

@@ -84,7 +84,8 @@ def book_icon():
 
 
 def soap():
-    return path(round_rect(-46, -12, 92, 50, 22), "#8FC7B8") + path(round_rect(-30, -2, 60, 20, 10), "#B7DDD2") + path(ellipse((-26, -30), 13) + ellipse((0, -42), 9) + ellipse((22, -28), 15), "#FFFFFF", opacity="0.9")
+    return path(round_rect(-46, -12, 92, 50, 22), "#8FC7B8") + path("M-46 12Q0 24 46 12V16A22 22 0 0 1 24 38H-24A22 22 0 0 1 -46 16Z", "#6FAA9B") + path(round_rect(-30, -2, 60, 20, 10), "#B7DDD2") + "".join(path(ellipse((x, y), r), "#FFFFFF", opacity="0.92") + stroke(ellipse((x, y), r), "#A9D3E4", 2.5) + stroke(f"M{num(x - r * 0.45)} {num(y - r * 0.1)}q{num(r * 0.1)} {num(-r * 0.36)} {num(r * 0.46)} {num(-r * 0.4)}", "#8CC4DE", 2.5)
+        for x, y, r in ((-38, -8, 9), (-28, -22, 13), (-8, -16, 10), (10, -26, 14), (28, -16, 10), (40, -8, 7), (-44, -34, 6), (34, -42, 8), (-8, -46, 7)))
 
 
 def seedling():
@@ -96,7 +97,12 @@ def ring():
 
 
 def coffee():
-    return path(round_rect(-34, -44, 68, 92, 6), "#7A4B32") + path(round_rect(-34, -44, 68, 14, 0) + round_rect(-34, 34, 68, 14, 0), "#A96443") + path(ellipse((0, 4), 20, 22), "#F1E4D0") + path(ellipse((0, 4), 9, 13), "#7A4B32")
+    """A sachet with a steaming cup on it, two beans beside."""
+    bean = lambda x, y, t: f'<g transform="translate({x} {y})rotate({t})">{path(ellipse((0, 0), 8, 5.5), "#4A2A1A")}{stroke("M-6 1Q0 -3 6 -1", "#A96443", 2)}</g>'
+    edge = lambda y: path("M-37 " + str(y) + "".join(f"l{74 / 9:.2f} {-5 if (i % 2 == 0) == (y < 0) else 5}" for i in range(9)) + f"V{y + (10 if y < 0 else -10)}H-37Z", "#A96443")
+    cup = path("M-18 4H16V16Q16 28 4 28H-6Q-18 28 -18 16Z", "#FFFDF6") + stroke("M17 9q11 0 10 8q-2 7 -12 6", "#FFFDF6", 4.5) + path(ellipse((-1, 4), 17, 4.5), "#3B2116") + stroke("M-24 32H22", "#FFFDF6", 4)
+    steam = stroke("M-9 -6q-5 -6 0 -11q5 -5 0 -11M3 -6q-5 -6 0 -11q5 -5 0 -11", "#F1E4D0", 3.5)
+    return path(round_rect(-37, -48, 74, 98, 3), "#7A4B32") + path("M24 -48H37V50H30Z", "#5F3825", opacity="0.6") + edge(-44) + edge(46) + steam + cup + bean(-24, -22, -30) + bean(24, -14, 35)
 
 
 ICONS = {"beras": rice_bowl(), "telur": eggs(), "sepatu": shoe(0, 0), "obat": pills(), "rokok": cigarettes(), "permen": sweets(), "hp": phone_icon(), "baju": dress(), "buku": book_icon(), "sabun": soap(), "bibit": seedling(), "cincin": ring(), "kopi": coffee()}

@@ -20,6 +20,11 @@ def hold(svg, turn=0, scale=1.0, layer="belakang"):
     return {"svg": svg, "turn": turn, "scale": scale, "layer": layer}
 
 
+def raised(svg, x, y):
+    """A thing shifted in the hand, so that the hand has it from below or by its lower part."""
+    return f'<g transform="translate({x} {y})">{svg}</g>'
+
+
 ADULT = {
     "berdiri": pose(arm(-0.45, 1.06, aim=86), arm(0.43, 1.06, aim=94, layer="belakang")),
     "sopan": pose(arm(0.0, 0.80, aim=20), arm(0.06, 0.76, aim=160)),
@@ -42,7 +47,7 @@ ADULT = {
     "merangkul": pose(arm(-0.45, 1.06, aim=86), arm(0.80, 0.34, "rata", aim=70, layer="belakang"), look=(9, 2), tilt=4),
     "gandeng": pose(arm(-0.45, 1.06, aim=86), arm(0.52, 0.88, "genggam", aim=70)),
     "gandeng-dua": pose(arm(-0.52, 0.88, "genggam", aim=110), arm(0.52, 0.88, "genggam", aim=70), look=(0, 0)),
-    "menimba": pose(arm(0.60, -0.36, "genggam", aim=-60, layer="belakang"), arm(0.72, 0.10, "genggam", aim=-70), "melangkah", lean=-6, look=(12, -3), tilt=-2),
+    "menimba": pose(arm(0.40, 0.42, "genggam", aim=-50), arm(0.60, -0.30, "genggam", aim=-80, layer="belakang"), "melangkah", lean=-6, look=(12, -3), tilt=-2),
     "takut": pose(arm(-0.02, 0.22, "rata", aim=-60), arm(0.14, 0.22, "rata", aim=-120), look=(-4, 0)),
     "belakang": pose(arm(-0.45, 1.06, aim=86), arm(0.45, 1.06, aim=94), view="belakang"),
 
@@ -56,13 +61,13 @@ ADULT = {
     "duduk-bersila": pose(arm(-0.40, 0.86, aim=70), arm(0.42, 0.86, aim=110), "bersila"),
     "duduk-menulis": pose(arm(-0.02, 0.80, "rata", aim=30), arm(0.36, 0.78, "genggam", aim=70, hold=hold(held.PENCIL, 20, 1.0, "depan")), "simpuh", lean=12, look=(8, 10), tilt=8),
     "duduk-menggambar": pose(arm(-0.02, 0.84, "rata", aim=30), arm(0.80, 0.88, "genggam", aim=50, hold=hold(held.PENCIL, 10, 1.25, "depan")), "simpuh", lean=10, look=(11, 10), tilt=6),
-    "duduk-cangkir": pose(arm(-0.14, 0.86, aim=20), arm(0.36, 0.50, "genggam", aim=-10, hold=hold(held.CUP, 0, 1.0, "belakang")), "simpuh"),
+    "duduk-cangkir": pose(arm(-0.14, 0.86, aim=20), arm(0.36, 0.50, "genggam", aim=-10, hold=hold(raised(held.CUP, 4, -14), 0, 1.1, "belakang")), "simpuh"),
     "duduk-cermin": pose(arm(-0.06, 0.44, "rata", aim=-20), arm(0.62, 0.34, "genggam", aim=-60, hold=hold(held.MIRROR, 14, 1.15)), "simpuh", look=(12, 2)),
     "duduk-baca": pose(arm(-0.22, 0.66, "genggam", aim=-30), arm(0.44, 0.66, "genggam", aim=-150), "simpuh", carry=[carry(held.BOOK_BACK, 0.12, 0.52, 0, 1.05)], look=(3, 9), tilt=2),
     "duduk-memangku": pose(arm(0.22, 0.66, "rata", aim=30, over=True), arm(0.56, 0.56, "rata", aim=150, layer="belakang"), "simpuh", look=(8, 6), tilt=6),
     "duduk-merangkul": pose(arm(-0.14, 0.86, aim=20), arm(0.78, 0.40, "rata", aim=60, layer="belakang"), "simpuh", look=(10, 4), tilt=6),
     "duduk-sedih": pose(arm(-0.12, 0.86, aim=20), arm(0.16, 0.88, aim=160), "simpuh", lean=5, look=(4, 12), tilt=8),
-    "duduk-menyuapi": pose(arm(0.0, 0.70, "genggam", aim=10, hold=hold(held.PLATE, 0, 0.9, "depan")), arm(0.74, 0.30, "genggam", aim=-14, hold=hold(held.SPOON, 0, 1.1)), "simpuh", lean=4, look=(12, 6)),
+    "duduk-menyuapi": pose(arm(0.06, 0.66, "rata", aim=4, hold=hold(raised(held.PLATE, 4, -14), 0, 0.9, "depan")), arm(0.74, 0.30, "genggam", aim=-14, hold=hold(held.SPOON, 0, 1.1)), "simpuh", lean=4, look=(12, 6)),
     "duduk-belakang": pose(arm(-0.34, 0.92, aim=60), arm(0.34, 0.92, aim=120), "simpuh", view="belakang"),
     "duduk-belakang-angkat": pose(arm(-0.34, 0.92, aim=60), arm(0.44, -0.66, "terbuka", aim=-85, layer="belakang"), "simpuh", view="belakang"),
     "berlutut": pose(arm(-0.10, 0.84, aim=30), arm(0.70, 0.42, "terbuka", aim=-10), "berlutut", lean=4, look=(10, 2)),

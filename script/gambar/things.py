@@ -130,7 +130,7 @@ def baby():
 
 
 def broom():
-    return thing(f'<g transform="translate(0 -240)">{held.BROOM}</g>')
+    return thing(f'<g transform="translate(0 -240)">{held.broom(-190)}</g>')
 
 
 def doll():
