@@ -23,6 +23,7 @@ GROWN = {
     "bergegas-tangan": pose(arm(-0.40, 0.62, "genggam", aim=60), arm(0.66, 0.30, "terbuka", aim=-30), "melangkah", lean=8, look=(13, 0)),
     "menyikat": pose(arm(0.30, 0.62, "genggam", aim=30), arm(0.74, 0.80, "genggam", aim=60, hold=hold(BRUSH, 160, 1.1, "depan")), "melangkah", lean=16, look=(11, 9), tilt=4),
     "menyiram": pose(arm(-0.34, 0.80, "genggam"), arm(0.66, 0.46, "genggam", aim=6, hold=hold(DIPPER, 0, 1.1)), "melangkah", lean=6, look=(12, 6), tilt=3),
+    "menolak": pose(arm(-0.34, 0.80, "genggam"), arm(0.66, 0.16, "terbuka", aim=-84), lean=-3, look=(8, 1), tilt=-3),
     "membawa-ban": pose(arm(-0.16, 0.70, "genggam", aim=40), arm(0.60, 0.70, "genggam", aim=140), "melangkah", look=(8, 2)),
 }
 YOUNG = {

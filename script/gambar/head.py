@@ -7,7 +7,7 @@ MOUTH = "#7E2B2E"
 TONGUE = "#DE7F78"
 TEETH = "#FFF8EE"
 
-EXPRESSIONS = ["senang", "tertawa", "tenang", "bicara", "sedih", "marah", "takut", "kaget"]
+EXPRESSIONS = ["senang", "tertawa", "tenang", "peduli", "bicara", "sedih", "marah", "takut", "kaget"]
 
 
 def eyes(y, size, gap):
@@ -43,6 +43,9 @@ def expression(name, child=False, old=False):
     if name == "tenang":
         return (stroke(arcs(ey + 1, gap, 9, 9), INK, 5) + brows(by + 2, gap, 2, brow)
                 + stroke(f"M-12 {my - 1}Q0 {my + 9} 12 {my - 1}", "{mulut}", 5))
+    if name == "peduli":
+        return (eyes(ey + 1, size, gap) + brows(by + 1, gap, 6, brow)
+                + stroke(f"M-10 {my + 1}Q0 {my + 6} 10 {my + 1}", "{mulut}", 5))
     if name == "bicara":
         return (eyes(ey, size, gap) + brows(by - 2, gap, 1, brow)
                 + path(f"M-13 {my - 6}Q0 {my - 9} 13 {my - 6}Q13 {my + 12} 0 {my + 13}Q-13 {my + 12} -13 {my - 6}Z", MOUTH)

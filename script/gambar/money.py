@@ -43,16 +43,16 @@ def money():
 
 # small pictures for labels, cards and thoughts; each about 100 wide round the origin ------------------------------------------------------------
 def rice_bowl():
-    return path(smooth([(-40, -4), (-24, -40), (10, -46), (36, -26), (42, -4)]), "#F6EBD0") + path("M-50 -6H50Q46 42 0 44Q-46 42 -50 -6Z", "#3E8FB0") + path("M14 -6H50Q46 42 0 44Q34 30 30 -6Z", "#2F7391") + stroke("M-16 -26l6 -6M6 -24l6 -6M22 -16l5 -5", "#CDB98C", 5)
+    return path(smooth([(-40, -4), (-24, -40), (10, -46), (36, -26), (42, -4)]), "#FFFFFF") + stroke(smooth([(-40, -4), (-24, -40), (10, -46), (36, -26), (42, -4)]), "#D8C7A4", 3) + path("M-50 -6H50Q46 42 0 44Q-46 42 -50 -6Z", "#3E8FB0") + path("M14 -6H50Q46 42 0 44Q34 30 30 -6Z", "#2F7391") + stroke("M-16 -26l6 -6M6 -24l6 -6M22 -16l5 -5", "#CDB98C", 5)
 
 
 def eggs():
-    one = lambda x, y: path(f"M{x} {y - 36}Q{x + 26} {y - 30} {x + 25} {y}A25 24 0 0 1 {x - 25} {y}Q{x - 26} {y - 30} {x} {y - 36}Z", "#E9B98C") + path(f"M{x + 6} {y - 34}Q{x + 26} {y - 28} {x + 25} {y}A25 24 0 0 1 {x} {y + 24}Q{x + 22} {y} {x + 6} {y - 34}Z", "#CF9866")
+    one = lambda x, y: path(f"M{x - 25} {y}C{x - 25} {y - 22} {x - 13} {y - 37} {x} {y - 37}C{x + 13} {y - 37} {x + 25} {y - 22} {x + 25} {y}A25 24 0 0 1 {x - 25} {y}Z", "#E9B98C") + path(f"M{x + 10} {y - 34}C{x + 19} {y - 28} {x + 25} {y - 14} {x + 25} {y}A25 24 0 0 1 {x} {y + 24}Q{x + 22} {y} {x + 10} {y - 34}Z", "#CF9866")
     return one(-30, 12) + one(30, 12) + one(0, -8)
 
 
 def shoe(x=0, y=0, flip=1):
-    d = path(f"M{x - flip * 48} {y + 30}V{y - 22}Q{x - flip * 20} {y - 28} {x - flip * 10} {y - 8}L{x + flip * 30} {y + 4}Q{x + flip * 56} {y + 12} {x + flip * 54} {y + 30}Z", "#3A3F4E")
+    d = path(f"M{x - flip * 47} {y + 30}Q{x - flip * 53} {y + 2} {x - flip * 46} {y - 24}Q{x - flip * 30} {y - 14} {x - flip * 14} {y - 24}L{x + flip * 30} {y + 3}Q{x + flip * 56} {y + 12} {x + flip * 54} {y + 30}Z", "#3A3F4E")
     return d + path(round_rect(x - 50 if flip > 0 else x - 54, y + 26, 104, 14, 6), "#FFFFFF") + stroke(f"M{x - flip * 6} {y - 2}l{flip * 10} {-8}M{x + flip * 10} {y + 4}l{flip * 9} {-8}", "#FFFFFF", 6)
 
 
@@ -148,11 +148,12 @@ def phone():
     frame = shadow(96, 12) + path(round_rect(-98, -372, 196, 372, 30), "#343A48") + path(round_rect(-84, -346, 168, 316, 14), "{layar}") + path(round_rect(-24, -362, 48, 8, 4), "#5F6570")
     bubble = path(round_rect(-68, -316, 136, 132, 18), "#FFFFFF") + path("M-40 -186L-52 -160L-16 -186Z", "#FFFFFF")
     offer = bubble + note("hijau", -8, -262, -8, 0.66) + note("merah", 6, -238, 8, 0.66) + stroke("M-44 -204H40", "#B9AE9B", 9) + path(round_rect(-60, -132, 120, 56, 26), "#2F9E5B") + stroke("M-22 -106L-6 -90L24 -120", "#FFFFFF", 11)
+    quick = bubble + note("hijau", -8, -262, -8, 0.66) + note("merah", 6, -238, 8, 0.66) + path("M14 -160L-40 -92H-6L-20 -44L40 -118H4L22 -160Z", "#F6C04A")
     threat = path(round_rect(-68, -316, 136, 150, 18), "#FFE2DC") + path("M0 -302L56 -202H-56Z", "#C8383D") + stroke("M0 -268V-238M0 -220V-219", "#FFFFFF", 13) + stroke("M-44 -186H44", "#C8383D", 8) + path(round_rect(-68, -146, 136, 78, 14), "#FFE2DC") + path(ellipse((-34, -118), 16) + "M-58 -80Q-34 -112 -10 -80Z", "#C08552") + stroke("M8 -122H52M8 -100H40", "#C8383D", 8)
     call = path(ellipse((0, -220), 62), "#2F9E5B") + path("M-30 -240Q-34 -254 -22 -258L-12 -260L-4 -240L-14 -230Q-8 -214 8 -208L18 -218L38 -210L36 -200Q32 -188 18 -190Q-20 -198 -30 -240Z", "#FFFFFF")
     call += "".join(path(ellipse((x, y), 13), "#FFFFFF", opacity="0.9") for y in (-120, -84, -48 - 4) for x in (-42, 0, 42))
     new = path(star(0, -210, 56), "#F6CE6A") + stroke("M-44 -110H44M-30 -84H30", "#FFFFFF", 11)
-    return thing(frame + f'<g data-pose="tawaran">{offer}</g><g data-pose="ancaman">{threat}</g><g data-pose="telepon">{call}</g><g data-pose="baru">{new}</g><g data-pose="kosong"/>', "layar:langit")
+    return thing(frame + f'<g data-pose="tawaran">{offer}</g><g data-pose="kilat">{quick}</g><g data-pose="ancaman">{threat}</g><g data-pose="telepon">{call}</g><g data-pose="baru">{new}</g><g data-pose="kosong"/>', "layar:langit")
 
 
 def bucket():
@@ -221,7 +222,7 @@ FRITTERS = fritter_tray()
 
 
 def hoe():
-    return thing(stroke("M0 0L0 -350", "#A97B55", 18) + stroke("M4 -6L4 -344", "#8A5F3C", 6) + path("M-16 -372H18L48 -366L140 -276Q138 -240 104 -226L18 -312H-16Z", "#8F98A3") + path("M140 -276Q138 -240 104 -226L90 -240Q120 -252 126 -290Z", "#C5CCD2") + path("M-16 -372H18V-312H-16Z", "#6E7681"))
+    return thing(stroke("M0 0L0 -350", "#A97B55", 18) + stroke("M4 -6L4 -344", "#8A5F3C", 6) + path("M-16 -374H22Q104 -366 150 -280L132 -268Q88 -328 22 -330H-16Z", "#8F98A3") + path("M120 -326Q138 -304 150 -280L132 -268Q120 -286 106 -300Z", "#D5DBE0") + path("M-18 -376H20V-322H-18Z", "#6E7681"))
 
 
 def motorbike():
@@ -313,9 +314,12 @@ def low_table():
     return thing(shadow(240, 18) + path(round_rect(-196, -74, 30, 74, 8) + round_rect(166, -74, 30, 74, 8), "#8A5F3C") + path(poly([(-236, -80), (-200, -122), (200, -122), (236, -80)]), "#C99767") + path(round_rect(-238, -84, 476, 22, 8), "#A97B55"))
 
 
+FEET = {"telur": 38, "sepatu": 42, "sabun": 40}
+
+
 def icon_things():
     """Single goods, each its own pose; the anchor is the foot."""
-    return thing(shadow(52, 8) + "".join(f'<g data-pose="{name}"><g transform="translate(0 -52)">{drawn}</g></g>' for name, drawn in ICONS.items()))
+    return thing(shadow(52, 8) + "".join(f'<g data-pose="{name}"><g transform="translate(0 {-FEET.get(name, 52)})">{drawn}</g></g>' for name, drawn in ICONS.items()))
 
 
 MONEY = {f"benda/{name}": svg for name, svg in {

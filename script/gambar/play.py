@@ -1,6 +1,8 @@
 """Things for games: weather of the heart, a paper ball, music in the air. The anchor is their middle."""
 
+from body import hand
 from geometry import ellipse, num, path, poly, smooth, stroke
+from health import put
 from things import thing
 
 CLOUD = ellipse((-70, -20), 74, 60) + ellipse((20, -54), 92, 80) + ellipse((96, -14), 70, 56) + ellipse((10, 4), 140, 50)
@@ -36,7 +38,7 @@ def finger_breath():
     palm = path(smooth([(-64, -150), (-40, -192), (36, -192), (76, -150), (68, -84), (36, -40), (-26, -40), (-52, -84)]), "{kulit}")
     trail = smooth([(-128, -156, "c"), (-136, -218), (-116, -238), (-90, -216), (-82, -190, "c"), (-94, -296), (-64, -330), (-32, -306), (-28, -220, "c"), (-36, -324), (-4, -354), (28, -326), (22, -220, "c"), (24, -306), (56, -332), (84, -306), (60, -208, "c"), (70, -264), (104, -280), (126, -252), (96, -160, "c")], closed=False)
     return thing(path(ellipse((0, -190), 196), "#FFFDF6") + stroke(ellipse((0, -190), 190), "{tepi}", 12) + stroke(fingers, "{kulit}", 38) + palm
-                 + stroke("M-30 -110Q10 -140 54 -104M-40 -78Q2 -118 58 -126", "{kulit.tua}", 5, opacity="0.6") + stroke(trail, "{tepi.tua}", 7, stroke_dasharray="14 12") , "kulit:kulit-2 tepi:toska")
+                 + stroke("M-30 -110Q10 -140 54 -104M-40 -78Q2 -118 58 -126", "{kulit.tua}", 5, opacity="0.6") + stroke(trail, "{tepi.tua}", 7, stroke_dasharray="14 12") + stroke("M-152 -18L-148 -50", "{tepi}", 58) + put(hand("tunjuk", (0, 0), -84, 1, 2.0), -146, -54), "kulit:kulit-2 tepi:toska")
 
 
 PLAY = {f"benda/{name}": svg for name, svg in {"cuaca": weather(), "bola-kertas": paper_ball(), "nada": notes(), "tangan-jari": finger_breath()}.items()}
