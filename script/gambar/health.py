@@ -26,8 +26,9 @@ def tumbler(fill, level=-104):
 
 
 def glass():
-    spoon = stroke("M10 -70L58 -196", "#9AA3AB", 11) + path(ellipse((62, -206), 15, 24), "#C5CCD2")
-    swirl = stroke("M-26 -60q14 16 30 4q16 -12 26 2", "#FFFFFF", 6, opacity="0.9")
+    spoon = stroke("M14 -96L56 -214", "#9AA3AB", 11)
+    bowl = stroke("M14 -100L4 -64", "#9AA3AB", 11, opacity="0.45") + put(path(ellipse((0, 0), 14, 23), "#9AA3AB", opacity="0.45"), -4, -44, 1, 16)
+    swirl = bowl + stroke("M-34 -103Q-30 -97 -8 -97M30 -104Q24 -109 4 -110", "#FFFFFF", 5)
     return thing(shadow(52, 9) + poses(air=tumbler(WATER), oralit=tumbler(MILKY), aduk=spoon + tumbler(MILKY) + swirl, kosong=tumbler(None)), "")
 
 
@@ -35,9 +36,12 @@ SACHET = (path(round_rect(-62, -150, 124, 150, 10), "#F3F7F4") + path(round_rect
           + path("M0 -108C18 -82 28 -68 28 -54A28 28 0 0 1 -28 -54C-28 -68 -18 -82 0 -108Z", "#5FB4DD") + stroke("M-12 -56q2 14 14 16", "#FFFFFF", 6) + path("M30 -150H62V0H40Z", "#C9D6CF", opacity="0.5"))
 
 
+GRAINS = [(9 * (i * 7 % 5 - 2) * (0.5 + i / 40), 34 + 7.6 * i, 3 + i % 3) for i in range(22)]
+
+
 def sachet():
     """One packet of oralit: standing, or torn open and pouring to the left below it."""
-    powder = path("M-132 26L-92 26L-100 196L-124 196Z", "#FFFFFF", opacity="0.75") + stroke("M-118 40v22M-106 66v20M-116 96v22M-108 126v22M-116 158v22", "#D9DED6", 6)
+    powder = path("M-124 22Q-116 14 -100 26Q-102 110 -96 196Q-112 204 -130 196Q-116 110 -124 22Z", "#FFFFFF") + path("".join(ellipse((-113 + x, y), r) for x, y, r in GRAINS[::2]), "#FFFFFF") + path("".join(ellipse((-113 + x, y), r) for x, y, r in GRAINS[1::2]), "#BCCBC8")
     pour = powder + put(SACHET, 30, -40, 1, -118)
     return thing(poses(berdiri=shadow(70) + SACHET, tuang=pour), "")
 

@@ -61,8 +61,11 @@ def pills():
 
 
 def cigarettes():
-    sticks = path(round_rect(-22, -56, 13, 40, 4) + round_rect(-4, -62, 13, 40, 4) + round_rect(14, -52, 13, 40, 4), "#FFFDF6") + path(round_rect(-22, -40, 13, 14, 0) + round_rect(-4, -40, 13, 14, 0) + round_rect(14, -40, 13, 14, 0), "#E3A06A")
-    return sticks + path(round_rect(-38, -28, 76, 76, 8), "#B3332F") + path("M10 -28H30Q38 -28 38 -20V40Q38 48 30 48H10Z", "#8E2522") + path(round_rect(-38, 2, 76, 24, 0), "#FFFDF6") + stroke("M-20 14H20", "#B9AE9B", 6)
+    """A pack, filters up, and one that burns before it."""
+    at = ((-30, -50), (-18, -58), (-6, -52))
+    sticks = path("".join(round_rect(x, y, 9, 40, 2) for x, y in at), "#FFFDF6") + path("".join(round_rect(x, y, 9, 18, 2) for x, y in at), "#E3A06A")
+    lit = '<g transform="translate(-2 38)rotate(-40)">' + path(round_rect(0, -5, 58, 10, 2), "#FFFDF6") + path(round_rect(0, -5, 20, 10, 2), "#E3A06A") + path(round_rect(52, -5, 8, 10, 3), "#E2572B") + "</g>" + stroke("M46 -8q-8 -10 0 -19q8 -9 0 -19q-6 -8 0 -14", "#A9B1BD", 4.5)
+    return sticks + path(round_rect(-38, -28, 76, 76, 8), "#B3332F") + path("M10 -28H30Q38 -28 38 -20V40Q38 48 30 48H10Z", "#8E2522") + path(round_rect(-38, -14, 76, 20, 0), "#FFFDF6") + stroke("M-26 -4H10", "#B9AE9B", 6) + lit
 
 
 def sweets():
