@@ -84,7 +84,7 @@ fn rows(flow: &mut Flow, data: &HalfYear, after: f32) {
         columns.extend(text::LEVELS.map(|head| Column::middle(NARROW, head)));
     }
     columns.push(Column::left(basis, text::BASIS));
-    let table = Table::new(columns, 9.0).group(2, 4, text::BEHAVIOUR).group(6, 4, text::POTENTIAL).high(18.0);
+    let table = Table::new(columns, 8.5).group(2, 4, text::BEHAVIOUR).group(6, 4, text::POTENTIAL).high(16.5);
     table.head(flow);
     let mut totals = [0_u16; 8];
     let before_last = data.rows.len().saturating_sub(2);

@@ -152,7 +152,7 @@ const SCENES: &[Scene] = &[
     }),
     ("27-hitung-kepala", || {
         with(late(), |w| {
-            w.drafts.heads = "22".into();
+            w.run(Command::CountHeads(22));
             w.overlay = Some(Overlay::HeadCount);
         })
     }),

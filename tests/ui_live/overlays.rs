@@ -200,8 +200,20 @@ fn an_empty_note_asks_for_nothing() {
 }
 
 #[test]
+fn a_number_typed_and_left_is_gone_and_typing_replaces_what_stands() {
+    let mut harness = open(Overlay::HeadCount, SMALL, |world| {
+        world.run(Command::CountHeads(24));
+        world.drafts.heads = "121".into();
+    });
+    assert_eq!(harness.state().drafts.heads, "24", "what was left with Esc is not taken up again");
+    harness.get_by_label("Jumlah orang").type_text("30");
+    harness.run_ok();
+    assert_eq!(harness.state().drafts.heads, "30", "all of it was selected");
+}
+
+#[test]
 fn heads_are_counted_by_steps_or_typed() {
-    let mut harness = open(Overlay::HeadCount, SMALL, |world| world.drafts.heads = "22".into());
+    let mut harness = open(Overlay::HeadCount, SMALL, |world| _ = world.run(Command::CountHeads(22)));
     press(&mut harness, "Tambah satu orang");
     assert_eq!(press(&mut harness, "Simpan jumlah"), done(Command::CountHeads(23)));
     let mut harness = open(Overlay::HeadCount, SMALL, |_| {});

@@ -14,6 +14,7 @@ use lembar::{
         ids::{GroupId, MeetingId},
         paper::{Held, PaperFault},
         print::Printout,
+        roster::Group,
         time::DayMinute,
     },
     text::{
@@ -642,6 +643,22 @@ fn members_are_ticked_and_moved_and_a_group_takes_another_in() {
     press(&mut harness, &group::merge_now(&other, people));
     let merged = asked(&mut harness);
     assert!(matches!(&merged[..], [Intent::Roster(RosterKey::Merge { from: GroupId(3), .. })]), "{merged:?}");
+}
+
+#[test]
+fn a_double_click_on_a_button_with_a_list_chooses_nothing_from_it() {
+    let mut world = World::busy();
+    world.screen = Screen::Group(Some(GroupId(2)));
+    let like = world.groups[1].clone();
+    world.groups.extend((20..35).map(|id| Group { id: GroupId(id), name: format!("Kelompok {id}"), ..like.clone() }));
+    let mut harness = world.open(1024.0, 600.0);
+    press(&mut harness, group::FACTS);
+    press(&mut harness, group::MERGE);
+    assert!(harness.query_by_label("Kelompok 20").is_some(), "the list is open");
+    press(&mut harness, group::MERGE);
+    assert!(harness.query_by_label("Kelompok 20").is_none(), "the second press is the button's");
+    assert!(harness.query_by_label(group::NOT_MERGED).is_none());
+    assert_eq!(asked(&mut harness), []);
 }
 
 #[test]

@@ -53,7 +53,8 @@ pub fn lines<'a>(
 fn number(words: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let size = words.strip_prefix('-').unwrap_or(words);
-    size.split_once(',').map_or_else(|| digits(size), |(whole, parts)| digits(whole) && digits(parts))
+    size.len() < LONG_NUMBER
+        && size.split_once(',').map_or_else(|| digits(size), |(whole, parts)| digits(whole) && digits(parts))
 }
 
 /// The words, kept from being taken for something else. A plain negative number is a number.
@@ -103,6 +104,7 @@ mod tests {
             "'=1",
             "-6,598697",
             "-6,5,1",
+            "-3201010101010001",
         ];
         let kept = [
             "'=1+1",
@@ -117,8 +119,9 @@ mod tests {
             "'=1",
             "-6,598697",
             "'-6,5,1",
+            "'-3201010101010001",
         ];
-        let bytes = lines(["a"; 12], [odd.map(str::to_owned).to_vec()]).unwrap();
+        let bytes = lines(["a"; 13], [odd.map(str::to_owned).to_vec()]).unwrap();
         assert_eq!(read(&bytes)[1], kept);
     }
 }
