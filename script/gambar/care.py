@@ -1,7 +1,7 @@
 """The same people once more (`orang/…-rawat`), with the poses of illness and washing; and a child in bed. A file of its own keeps theirs small."""
 
 import held
-from body import hand
+from body import Figure, hand
 from geometry import ellipse, path, round_rect, smooth, stroke
 from head import STYLES, arcs, brows
 from health import MILKY, WATER, tumbler, put
@@ -86,11 +86,24 @@ def sign_face(name):
                      "lemas": brows(-15, 21, 6, "{alis}") + shut + stroke("M-9 37q9 -5 18 0", "{mulut}", 5), "sesak": worried + lids + mouth}[name]
 
 
+def lying_stiff(spec):
+    """A child who convulses on the floor: back arched, fists drawn up, lines that shake about it."""
+    stiff = pose(arm(-0.50, 0.10, "genggam", aim=-110, elbow="luar"), arm(0.50, 0.10, "genggam", aim=-70, elbow="luar"), look=(0, -2), tilt=-6)
+    body = Figure(spec["build"], spec["clothes"], spec["head"], stiff).parts()
+    body = body[body.index("/>") + 2:]
+    cut = body.index('<use href="#raut"')
+    end = body.index("/>", cut) + 2
+    body = body[:cut] + sign_face("kejang") + body[end:]
+    zigzag = "".join(f"l14 {16 if i % 2 else -16}" for i in range(11))
+    shake = f"M-77 -60{zigzag}M-77 86{zigzag}"
+    return '<ellipse cx="8" cy="40" rx="112" ry="14" fill="#3A1D33" opacity="0.16"/>' + put(body, 122, 10, 0.63, -90) + stroke(shake, "#C8383D", 9)
+
+
 def danger_signs():
     """Five round pictures (`pose`), 300 across, middle at the origin: refuses to drink, vomits, convulses, limp, breathes hard."""
     spec = PEOPLE["orang/anak-laki"]
     out = ""
-    for name, tilt, at in (("minum", -8, (-34, -16)), ("muntah", 12, (0, -22)), ("kejang", -4, (0, -22)), ("lemas", 38, (22, 4)), ("sesak", 0, (0, -34))):
+    for name, tilt, at in (("minum", -8, (-34, -16)), ("muntah", 12, (0, -22)), ("kejang", -4, (0, -22)), ("lemas", 30, (30, -6)), ("sesak", 0, (0, -34))):
         behind, front, _ = STYLES[spec["head"]]((-12, 3) if name == "minum" else (0, 4), True)
         cut = front.index('<use href="#raut"')
         end = front.index("/>", cut) + 2
@@ -101,11 +114,12 @@ def danger_signs():
         more = {
             "minum": put(tumbler(WATER), 106, 66, 0.72) + stroke("M68 110Q48 104 50 92", "{baju.tua}", 34) + stroke("M50 94L56 62", "{kulit}", 25) + put(hand("terbuka", (0, 0), -78, 1, 1.15), 57, 58) + stroke("M-112 -62q-16 30 -6 60M-98 -86q-4 4 -6 8", "#7FA9B8", 9),
             "muntah": path(smooth([(2, 26), (-22, 52), (-30, 96), (-18, 128), (8, 134), (22, 118), (14, 80), (20, 44)]), "#C9C56B") + path(ellipse((-44, 112), 8) + ellipse((36, 96), 7), "#C9C56B"),
-            "kejang": stroke("M-118 -64l22 22l-26 18l24 22l-26 18M118 -64l-22 22l26 18l-24 22l26 18", "#C8383D", 13),
-            "lemas": stroke("M-96 -70q-16 16 0 32q16 16 0 32M-64 -92q-12 12 0 24q12 12 0 24", "#7FA9B8", 11),
-            "sesak": stroke("M-58 116V72M-74 90L-58 70L-42 90M58 72v44M42 98L58 118L74 98", "#C8383D", 12) + stroke("M-30 84Q0 96 30 84M-26 106Q0 118 26 106", "{baju.tua}", 8),
+            "kejang": "",
+            "lemas": "",
+            "sesak": stroke("M-88 92Q-80 118 -42 108", "{baju.tua}", 30) + put(hand("rata", (0, 0), -22, 1, 1.25), -34, 106) + stroke("M36 14q16 8 32 0q16 -8 32 0M34 30q14 8 28 0q14 -8 28 0", "#7FA9B8", 8),
         }[name]
-        out += f'<g data-pose="{name}">{path(ellipse((0, 0), 150), "#FFFDF6")}{neck}{shirt}{head}{more}{stroke(ellipse((0, 0), 150), "#C8383D", 16)}</g>'
+        child = lying_stiff(spec) if name == "kejang" else neck + shirt + head + more
+        out += f'<g data-pose="{name}">{path(ellipse((0, 0), 150), "#FFFDF6")}{child}{stroke(ellipse((0, 0), 150), "#C8383D", 16)}</g>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-160 -160 320 320" data-anchor="0 0" data-colours="{spec["colours"]}">\n{out}\n</svg>\n'
 
 
