@@ -46,8 +46,8 @@ mod tests {
             let mut events = vec![notch(MouseWheelUnit::Line)];
             at_once(&mut events);
             let at = f64::from(turn);
-            assert_eq!(moved(&ctx, at, events), -line, "the whole notch in the first pass");
-            assert_eq!(moved(&ctx, at + 0.016, Vec::new()), 0.0, "nothing is left for the next");
+            assert!((moved(&ctx, at, events) + line).abs() < 0.01, "the whole notch in the first pass");
+            assert!(moved(&ctx, at + 0.016, Vec::new()).abs() < 0.01, "nothing is left for the next");
         }
         let mut events = vec![notch(MouseWheelUnit::Point)];
         at_once(&mut events);

@@ -137,7 +137,6 @@ pub enum MarkCause {
 
 /// What happened.
 #[expect(missing_docs, reason = "the sentence of each variant names its fields")]
-#[expect(clippy::large_enum_variant, reason = "a meeting is opened once; boxing it would only make it harder to read")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "t", rename_all = "snake_case")]
 pub enum Event {

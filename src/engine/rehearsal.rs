@@ -255,10 +255,10 @@ fn hurried(planned: Ms, took: Ms) -> bool {
 /// Minutes per step of `session` as they [usually](usual) were, never fewer than its least; its own minutes where no run says anything.
 /// Steps that were clicked through say nothing. `None` when no run says anything about any step.
 #[must_use]
-pub fn learned<'a>(session: &Session, runs: impl IntoIterator<Item = &'a RunTimes> + Clone) -> Option<Vec<u16>> {
+pub fn learned(session: &Session, runs: &[&RunTimes]) -> Option<Vec<u16>> {
     let held = |step: &StepTime| step.took.is_some_and(|took| !hurried(step.planned, took));
     let minutes = |step: &Step| {
-        let minutes = middle(runs.clone(), &step.id, held)?.round_minutes();
+        let minutes = middle(runs.iter().copied(), &step.id, held)?.round_minutes();
         Some(u16::try_from(minutes).unwrap_or(u16::MAX).max(step.min_minutes).max(1))
     };
     let known: Vec<Option<u16>> = session.steps.iter().map(minutes).collect();

@@ -174,7 +174,7 @@ pub(super) fn summaries(conn: &Connection) -> Result<Vec<MeetingSummary>, StoreE
             }
             MeetingKind::Rehearsal => summary.counts,
         };
-        Ok(MeetingSummary { marks, counts, ..summary })
+        Ok(MeetingSummary { counts, marks, ..summary })
     };
     rows.map(with_marks).collect()
 }

@@ -329,7 +329,7 @@ fn a_guest_of_one_group_is_offered_to_the_others_and_never_filled_in() {
     core.apply(Intent::Paper(PaperKey::Save(plan)));
     core.apply(Intent::Paper(PaperKey::Open(id)));
     assert_eq!(core.drafts.paper.as_ref().unwrap().presenters, []);
-    assert_eq!(core.view(None).guests, [guest.clone()]);
+    assert_eq!(core.view(None).guests, std::slice::from_ref(&guest));
     let office = Office { facilitator: "Yuliana".into(), ..Office::default() };
     core.apply(Intent::Office(OfficeKey::Set { office: Box::new(office), field: "name" }));
     core.apply(Intent::PrepareFor(id));

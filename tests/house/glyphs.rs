@@ -27,7 +27,7 @@ fn literals(source: &str) -> String {
     while at < letters.len() {
         match letter(at) {
             '/' if letter(at + 1) == '/' => {
-                at += letters[at..].iter().position(|c| *c == '\n').unwrap_or(letters.len())
+                at += letters[at..].iter().position(|c| *c == '\n').unwrap_or(letters.len());
             }
             // A raw string, as far as ours go.
             'r' if letter(at + 1) == '"' || (letter(at + 1) == '#' && letter(at + 2) == '"') => {

@@ -35,7 +35,9 @@ fn rehearsed(log: &[Record], dice: &mut Dice) -> Vec<Record> {
                 Event::Opened { setup, sheet }
             }
             Event::Marked { mut marks, cause } => {
-                marks.iter_mut().for_each(|mark| mark.status = Some(Status::Absent));
+                for mark in &mut marks {
+                    mark.status = Some(Status::Absent);
+                }
                 Event::Marked { marks, cause }
             }
             event => event,

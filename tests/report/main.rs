@@ -249,7 +249,7 @@ fn signatures_never_stand_alone_on_a_leaf() {
     for people in 0..=60 {
         let mut world = World::new(people).with_evidence();
         // The words grow with the list, so that every length of the last section is met.
-        let words = "Hujan deras. ".repeat(2 * people as usize);
+        let words = "Hujan deras. ".repeat(2 * people);
         world.fact(Fact::Told { field: Field::Obstacles, text: words.trim().to_owned() });
         for pictures in [Pictures::default(), pictures()] {
             for (name, leaves) in leaves(&world, &pictures) {

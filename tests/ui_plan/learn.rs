@@ -198,7 +198,7 @@ fn plan(desk: &mut Desk, run: &RunTimes) {
     desk.press(rehearse::USE_LEARNED);
     assert!(desk.sees(rehearse::LEARNED_USED));
     let session = session(desk);
-    let minutes = learned(&session, std::slice::from_ref(run)).unwrap();
+    let minutes = learned(&session, &[run]).unwrap();
     let expected = run_sheet(&with_minutes(&session, &minutes), 120, None).spans();
     assert_ne!(expected, run_sheet(&session, 120, None).spans(), "it took other minutes than planned");
     let core = desk.core();

@@ -113,7 +113,7 @@ impl Lesson {
             steps: session.steps.iter().map(|step| step.title.clone()).collect(),
             planned: session.steps.iter().map(|step| step.minutes).collect(),
             advice: advice(this),
-            learned: lembar::engine::rehearsal::learned(session, &self.runs),
+            learned: lembar::engine::rehearsal::learned(session, &self.runs.each_ref()),
             usual: [
                 this.steps.iter().map(|step| usual([earlier], &step.id)).collect(),
                 this.steps.iter().map(|_| None).collect(),

@@ -27,10 +27,13 @@ use crate::{
 /// Most files that may wait for the one being made.
 const WAITING: usize = 8;
 
+/// What to tell of it, or why there is none.
+type Made = Result<(Level, String), String>;
+
 /// The file being made, if one is, and those to be made after it.
 #[derive(Default)]
 pub(super) struct Press {
-    worker: Option<(Arc<Order>, Errand<Result<(Level, String), String>>)>,
+    worker: Option<(Arc<Order>, Errand<Made>)>,
     waiting: VecDeque<Arc<Order>>,
 }
 

@@ -224,7 +224,7 @@ impl Core {
         }
     }
 
-    fn show_review(&mut self, meeting: MeetingId, known: Option<RunTimes>) {
+    fn show_review(&mut self, meeting: MeetingId, mut known: Option<RunTimes>) {
         let Some(session) = self.meetings.iter().find(|other| other.id == meeting).map(|other| other.session.clone())
         else {
             return;
@@ -242,7 +242,8 @@ impl Core {
             *room = room.saturating_sub(usize::from(*id != meeting));
             fits
         });
-        let runs: Vec<_> = held.into_iter().map(|(id, _)| (id, known.clone().filter(|_| id == meeting))).collect();
+        let runs: Vec<_> =
+            held.into_iter().map(|(id, _)| (id, if id == meeting { known.take() } else { None })).collect();
         for (id, _) in runs.iter().filter(|(_, run)| run.is_none()) {
             self.send(Request::ReadLog(*id));
         }
@@ -278,7 +279,7 @@ impl Core {
         let session = self.session(&review.session);
         let summary = self.meetings.iter().find(|meeting| meeting.id == review.meeting)?;
         let steps = || session.iter().flat_map(|session| &session.steps);
-        let all = std::iter::once(this).chain(earlier.iter().copied());
+        let all: Vec<&RunTimes> = std::iter::once(this).chain(earlier.iter().copied()).collect();
         let sheets = self.desk.study.observed.iter().filter(|(_, sheet)| sheet.session == review.session);
         Some(ReviewView {
             items: &self.pack.shelf.observation,
@@ -287,7 +288,7 @@ impl Core {
             meeting: review.meeting,
             title: &summary.title,
             advice: rehearsal::advice(this),
-            learned: session.and_then(|session| rehearsal::learned(session, all)),
+            learned: session.and_then(|session| rehearsal::learned(session, &all)),
             usual: [MeetingKind::Rehearsal, MeetingKind::Live].map(|kind| {
                 let of_kind = || earlier.iter().copied().filter(move |run| run.kind == kind);
                 this.steps.iter().map(|step| rehearsal::usual(of_kind(), &step.id)).collect()

@@ -112,7 +112,7 @@ fn a_meeting_from_paper_teaches_no_minutes() {
     let log = paper::records(setup(&session, 120, None, 3), sheet, held, NINE).unwrap();
     let run = run_times(&log).unwrap();
     assert!(run.pages.is_empty() && run.steps.iter().all(|step| step.took.is_none() && !step.whole), "{run:?}");
-    assert_eq!(learned(&session, &[run]), None);
+    assert_eq!(learned(&session, &[&run]), None);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_jump_spoils_nothing() {
         "the first was left after one page of two, the last is still running"
     );
     assert!(!run.complete() && !run.within_time());
-    let minutes = learned(&session(&PLAN), &[run]).unwrap();
+    let minutes = learned(&session(&PLAN), &[&run]).unwrap();
     assert_eq!(minutes, [10, 10, 22, 4, 40, 15], "only what was held whole teaches");
 }
 
@@ -194,15 +194,15 @@ fn learned_minutes_are_the_middle_of_the_newest_runs_and_fit_the_length() {
         run.steps[2].took = Some(Ms::minutes(inti));
         runs.push(run);
     }
-    let minutes = learned(&plan, &runs).unwrap();
+    let minutes = learned(&plan, &runs.iter().collect::<Vec<_>>()).unwrap();
     assert_eq!(minutes, [10, 10, 44, 4, 30, 10]);
     let sheet = run_sheet(&with_minutes(&plan, &minutes), 120, None);
     assert_eq!(sheet.spans().iter().copied().sum::<Ms>(), Ms::minutes(120));
     assert!(sheet.steps[2].planned > run_sheet(&plan, 120, None).steps[2].planned);
-    let two = learned(&plan, &runs[..2]).unwrap();
+    let two = learned(&plan, &runs[..2].iter().collect::<Vec<_>>()).unwrap();
     assert_eq!(two[2], 40, "of two the middle lies between them");
     assert_eq!(learned(&plan, &[]), None);
-    assert_eq!(learned(&plan, &[times(&rehearsal())]), None, "nothing was held whole");
+    assert_eq!(learned(&plan, &[&times(&rehearsal())]), None, "nothing was held whole");
 }
 
 #[test]
@@ -213,13 +213,13 @@ fn what_was_clicked_through_teaches_no_minutes_and_makes_nobody_ready() {
     run.steps[2].took = Some(Ms::minutes(20));
     run.steps[4].took = Some(Ms(Ms::minutes(20).0 - 1));
     run.steps[3].took = Some(Ms::minutes(3));
-    let minutes = learned(&plan, &[run.clone()]).unwrap();
+    let minutes = learned(&plan, &[&run]).unwrap();
     assert_eq!((minutes[2], minutes[4], minutes[3]), (20, 40, 3));
     for step in &mut run.steps {
         step.took = Some(Ms(step.planned.0 / 3));
     }
     assert!(run.complete() && !run.within_time());
-    assert_eq!(learned(&plan, &[run]), None);
+    assert_eq!(learned(&plan, &[&run]), None);
 }
 
 #[test]

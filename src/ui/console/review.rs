@@ -177,8 +177,7 @@ fn chart(ui: &mut Ui, review: &ReviewView<'_>) {
 }
 
 /// A line for every ten minutes; for every five in a chart of short steps.
-fn lines(input: GridInput) -> Vec<GridMark> {
-    let top = input.bounds.1;
+fn lines(GridInput { bounds: (_, top), .. }: GridInput) -> Vec<GridMark> {
     let step_size = if top > 24.0 { 10.0 } else { 5.0 };
     let count = (top / step_size).floor().max(0.0) as u16;
     (0..=count).map(|n| GridMark { value: f64::from(n) * step_size, step_size }).collect()
