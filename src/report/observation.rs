@@ -18,9 +18,9 @@ use crate::{
 };
 
 /// Size of the levels' words.
-const SIZE: f32 = 9.0;
+const SIZE: f32 = 8.5;
 /// Room to write a remark by hand, points.
-const REMARK: f32 = 76.0;
+const REMARK: f32 = 64.0;
 
 /// What the sheet says above and below its items.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -48,7 +48,7 @@ fn a_roster_is_looked_at_kept_and_not_kept_twice() {
     put(&dir, "baru.csv", "NAMA;ALAMAT;KELOMPOK\nSiti;Kp. C;MELATI\n");
     let (code, words) = run(&["import-roster", "baru.csv"]);
     assert!(
-        code == Some(0) && words.contains("alamat: A → Kp. C") && words.contains("tetap di kelompok: Dewi"),
+        code == Some(0) && words.contains("alamat: A menjadi Kp. C") && words.contains("tetap di kelompok: Dewi"),
         "{words}"
     );
     // Nothing of a number is in the database or beside it.
