@@ -27,6 +27,8 @@ pub const LIST_EMPTY: &str =
 pub const UNDO: &str = "Batalkan";
 /// Takes back what was saved, from beside the good news.
 pub const UNDO_SAVED: &str = "Kembalikan seperti semula";
+/// After a change was taken back: takes back the one before it too.
+pub const UNDO_MORE: &str = "Batalkan yang sebelumnya juga";
 /// Marks a name that stands twice.
 pub const TWICE: &str = "nama ganda";
 /// Keeps it.

@@ -1,5 +1,15 @@
 //! Words around a closed meeting: its tabs and what comes after each.
 
+use super::common;
+use crate::engine::time::Wall;
+
+/// Which meeting it is: group, session, day.
+#[must_use]
+pub fn title(group: &str, label: &str, held: Wall) -> String {
+    let short = group.strip_prefix("Kelompok ").unwrap_or(group);
+    format!("{short} · {label} · {}", common::short_date(held))
+}
+
 /// Tab.
 pub const SUMMARY: &str = "Ringkasan";
 /// Tab.

@@ -309,6 +309,8 @@ pub enum Level {
 pub struct OfficeView<'a> {
     /// It.
     pub office: &'a Office,
+    /// The record it was opened from; `None` = Home.
+    pub back: Option<MeetingId>,
     /// Every change is on disk; `None` = nothing was changed.
     pub saved: Option<bool>,
     /// A change can be taken back.

@@ -240,6 +240,7 @@ impl World {
             guests: &[],
             office: lembar::ui::view::OfficeView {
                 office: &office,
+                back: None,
                 saved: None,
                 can_undo: false,
                 making: false,

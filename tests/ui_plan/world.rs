@@ -521,6 +521,7 @@ impl World {
             guests: &self.guests,
             office: OfficeView {
                 office: &self.office,
+                back: None,
                 saved: Some(true),
                 can_undo: true,
                 making: false,

@@ -123,6 +123,9 @@ impl Core {
                 self.drafts.group = None;
                 self.drafts.vault = VaultForm::default();
             }
+            Screen::Office => {
+                self.papers.back = if let Screen::Past(id) = self.screen { Some(id) } else { None };
+            }
             Screen::Past(id) | Screen::Register(id) => {
                 self.read_past(*id);
                 self.refresh_report();

@@ -34,6 +34,8 @@ pub(super) struct Papers {
     /// What was before each change, and in which field, so that typing is one change.
     undo: Vec<(Office, &'static str)>,
     written: bool,
+    /// The record it was opened from.
+    pub(super) back: Option<MeetingId>,
     report: Option<Drawn>,
     gathering: Option<Gathering>,
     worker: Option<Errand<Result<String, String>>>,
@@ -158,6 +160,7 @@ impl Core {
         let papers = &self.papers;
         OfficeView {
             office: &papers.office,
+            back: papers.back,
             saved: papers.written.then(|| !self.unsaved_setting(office::SETTING)),
             can_undo: !papers.undo.is_empty(),
             making: papers.worker.is_some() || papers.gathering.is_some(),

@@ -140,7 +140,8 @@ impl Core {
         if self.roster.past.is_empty() {
             self.notice(Level::Info, said);
         } else {
-            let id = self.passing_offer(&said, (words::UNDO_SAVED, Intent::Roster(RosterKey::Undo)));
+            let label = if said == words::UNDONE { words::UNDO_MORE } else { words::UNDO_SAVED };
+            let id = self.passing_offer(&said, (label, Intent::Roster(RosterKey::Undo)));
             self.roster.offered = Some(id);
         }
     }

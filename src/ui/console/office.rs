@@ -33,7 +33,7 @@ pub fn office_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, out: &mut Ve
         }
     });
     if back {
-        out.push(Intent::Go(view.past.as_ref().map_or(Screen::Home, |past| Screen::Past(past.id))));
+        out.push(Intent::Go(view.office.back.map_or(Screen::Home, Screen::Past)));
     }
     if undo {
         form.letterhead = None;

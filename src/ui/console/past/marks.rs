@@ -123,10 +123,13 @@ fn keys(ui: &Ui, rows: &[&Row], form: &mut PastForm, wish: &mut impl FnMut(Chang
         wish(Change::UndoRatings);
     }
     let Some(row) = rows.get(form.row) else { return };
+    let came = |row: &Row| row.status == Some(Status::Present);
     for (level, key) in Level::ALL.into_iter().zip(KEYS) {
-        if widgets::pressed_anew(ui, Modifiers::NONE, key) {
+        if widgets::pressed_anew(ui, Modifiers::NONE, key) && came(row) {
             wish(Change::Rate(row.who, Some(level), Ground::Observation));
-            form.row = (form.row + 1).min(last);
+            // On to the next one who came: whoever was not there is not assessed.
+            let next = rows.iter().skip(form.row + 1).position(|row| came(row));
+            form.row += next.map_or(0, |offset| offset + 1);
         }
     }
     if widgets::pressed_anew(ui, Modifiers::NONE, Key::Delete) {

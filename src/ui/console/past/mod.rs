@@ -40,7 +40,11 @@ pub fn past_ui(ui: &mut Ui, view: &View<'_>, drafts: &mut Drafts, textures: &mut
         choosing::choosing_ui(ui, choosing, |key| out.push(Intent::Photo(PhotoKey::Choosing(key))));
         return;
     }
-    if parts::head(ui, Some(back), close::PAST, |ui| tabs_ui(ui, form)) {
+    let title = view.past.as_ref().and_then(|past| past.state).map(|state| {
+        let held = state.started_wall.unwrap_or(state.opened_wall);
+        text::title(&state.setup.group_name, &state.setup.label, held)
+    });
+    if parts::head(ui, Some(back), title.as_deref().unwrap_or(close::PAST), |ui| tabs_ui(ui, form)) {
         out.push(Intent::Go(to));
     }
     let past = view.past.as_ref();
