@@ -161,8 +161,6 @@ pub fn run(options: &Options) -> Result<(), AppError> {
     if !platform::has_window_system() {
         return Err(AppError::NoScreen);
     }
-    // Best effort: without it the program takes more memory and does the same.
-    platform::memory::enter().ok();
     let clock = Clock::system();
     // A tour without a named directory keeps nothing.
     let scratch = match (&options.start, &options.data) {

@@ -5,7 +5,6 @@ use winit::keyboard::ModifiersState;
 pub mod awake;
 pub mod canvas;
 mod extend;
-pub mod memory;
 mod monitors;
 pub mod pipe;
 pub mod places;
