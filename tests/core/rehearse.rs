@@ -111,6 +111,28 @@ fn the_learned_minutes_plan_the_next_meeting_until_they_are_given_back() {
 }
 
 #[test]
+fn a_pages_wait_is_skipped_once_whatever_was_done_in_between() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut core = self::core(dir.path(), NINE);
+    rehearse(&mut core, Scope::Whole);
+    let waits = |core: &Core| {
+        let live = core.live().unwrap();
+        let shown = live.state.sheet.page(live.state.shown).and_then(|page| page.pack_page().cloned());
+        let mut pages = live.session.steps.iter().flat_map(|step| &step.pages);
+        pages.any(|page| Some(&page.id) == shown.as_ref() && page.countdown_s.is_some())
+    };
+    while !waits(&core) {
+        minutes(&mut core, 1);
+        assert!(press(&mut core, Key::PageDown));
+    }
+    assert!(press(&mut core, Key::S));
+    let after = core.meeting_now().unwrap().at;
+    core.apply(Intent::Meeting(lembar::engine::command::Command::AddNote("catatan".to_owned())));
+    assert!(press(&mut core, Key::S));
+    assert!(core.meeting_now().unwrap().at.saturating_sub(after) < Ms::minutes(1), "the same wait a second time");
+}
+
+#[test]
 fn who_rehearsed_the_last_step_alone_has_not_rehearsed_the_session() {
     let dir = tempfile::tempdir().unwrap();
     let mut core = self::core(dir.path(), NINE);

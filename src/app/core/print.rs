@@ -98,7 +98,7 @@ impl Core {
         let Some(review) = self.review_view() else { return };
         let Some(session) = self.session(review.session) else { return };
         let run = self.meetings.iter().find(|meeting| meeting.id == review.meeting);
-        let group = run.and_then(|run| self.group(run.group)).map(|group| group.name.clone());
+        let group = run.and_then(|run| self.group_ever(run.group)).map(|group| group.name.clone());
         let of = Observed {
             module: session.module,
             session: format!("{} {}", session.label, session.title),

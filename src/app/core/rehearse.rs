@@ -4,7 +4,7 @@ use super::Core;
 use crate::{
     engine::{
         command::{Rejection, StartPlan},
-        event::{MeetingKind, Record, Setup},
+        event::{Event, MeetingKind, Record, Setup},
         history::MeetingSummary,
         ids::{GroupId, MeetingId, ParticipantId, SessionId},
         plan::{DEFAULT_LENGTH, RunSheet, run_sheet},
@@ -131,9 +131,11 @@ impl Core {
         let shown = live.state.sheet.page(live.state.shown).and_then(|page| page.pack_page());
         let page = live.session.steps.iter().flat_map(|step| &step.pages).find(|page| Some(&page.id) == shown);
         let page = page.and_then(|page| page.countdown_s).map(|seconds| Ms::seconds(seconds.into()));
-        // A second press would add the page's minutes once more.
-        let again = live.log.last().is_some_and(|record| rehearsal::skipped(&record.event).is_some());
-        match rehearsal::waiting(&live.state, page, now).filter(|_| !again) {
+        // A second press on the same page would add its minutes once more, whatever was done in between.
+        let turned = |event: &Event| matches!(event, Event::PageShown { .. } | Event::StepBegan { .. });
+        let here = || live.log.iter().rev().map(|record| &record.event).take_while(|event| !turned(event));
+        let again = here().any(|event| rehearsal::skipped(event).is_some());
+        match rehearsal::waiting(&live.state, page.filter(|_| !again), now) {
             Some(length) => self.meeting(&crate::engine::command::Command::SkipWait(length)),
             None => self.reject(text::NOTHING_TO_WAIT_FOR),
         }
